@@ -1,0 +1,64 @@
+"""The sample plans carry the two real plans' facts and none of their sentences."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "src/doithoai/lifecycle/samples"
+SEEDS = ROOT.parent / "shared/seeds"
+SEED_OF = {
+    "tien-giang-2024": "000_6e617c0b832375c6",
+    "cao-bang-2022": "003_a517dddc3bac0991",
+}
+
+needs_seeds = pytest.mark.skipif(
+    not SEEDS.exists(), reason="the seed plans are not beside the repo"
+)
+
+
+def words(text: str) -> str:
+    """Lower-case words of a text, one space apart, without marks of punctuation."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences, list entries and table cells of a plan, as words."""
+    return [words(piece) for piece in re.split(r"[.;\n\t]", text)]
+
+
+def expected(name: str) -> dict:
+    """What a reader must find in the seed behind one sample."""
+    return json.loads((SEEDS / f"{SEED_OF[name]}.expected.json").read_text("utf-8"))
+
+
+def facts_kept_word_for_word(seed: dict) -> set[str]:
+    """The theme, the venue, the agencies and performers: facts, which nobody may reword."""
+    named = [agency for task in seed["tasks"] for agency in (*task["units"], *task["with"])]
+    phrases = [seed["theme"] or "", seed["venue"], f"Địa điểm: {seed['venue']}", *named]
+    groups = ["; ".join(task["units"]) for task in seed["tasks"]]
+    performers = [item["performer"] for part in seed["programme"] for item in part["items"]]
+    return {words(phrase) for phrase in (*phrases, *groups, *performers)}
+
+
+@needs_seeds
+@pytest.mark.parametrize("name", SEED_OF)
+def test_no_sentence_of_eight_words_is_copied(name):
+    seeds = words(" ".join(path.read_text("utf-8") for path in SEEDS.glob("*.txt")))
+    kept = facts_kept_word_for_word(expected(name))
+    plan = (SAMPLES / f"{name}.txt").read_text("utf-8")
+    copied = [
+        sentence
+        for sentence in sentences(plan)
+        if len(sentence.split()) >= 8 and sentence in seeds and sentence not in kept
+    ]
+    assert copied == []
+
+
+@needs_seeds
+@pytest.mark.parametrize("name", SEED_OF)
+def test_the_people_of_the_seeds_are_not_named(name):
+    plan = (SAMPLES / f"{name}.txt").read_text("utf-8")
+    assert expected(name)["signer"]["name"] not in plan
