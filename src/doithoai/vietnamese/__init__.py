@@ -1,0 +1,1 @@
+"""What is true of written Vietnamese anywhere: letters, dates, numbers, names, outlines."""

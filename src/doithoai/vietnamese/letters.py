@@ -1,0 +1,87 @@
+"""Letters: one way to write each, one place for the tone mark, and none at all for search."""
+
+import re
+import unicodedata
+
+_REPAIRS = str.maketrans(
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+        "ɖ": "đ",
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u2060": None,
+        "\ufeff": None,
+    }
+)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_LETTER = r"[^\W\d_]"
+# An open oa, oe, uy carries its tone on the first vowel (hòa, khỏe, thủy).
+_OPEN = re.compile(
+    rf"(o)([àáảãạèéẻẽẹ])(?!{_LETTER})|(?<!q)(u)([ỳýỷỹỵ])(?!{_LETTER})", re.IGNORECASE
+)
+# A closed one carries it on the second (hoàn, loét, huỳnh), and the u of qu never does (quý).
+_CLOSED = re.compile(
+    rf"([òóỏõọ])([ae])(?={_LETTER})|(?<!q)([ùúủũụ])(y)(?=(?!ê){_LETTER})"
+    r"|(?<=q)([ùúủũụ])(a|e|i|y(?!ê)|ă|â|ê|ơ|ô)",
+    re.IGNORECASE,
+)
+
+
+def nfc(text: str) -> str:
+    """Text in composed form: typist's Ð as Đ, no-break spaces as spaces, invisible marks gone.
+
+    Positions change; every function of this package that reports positions expects this form.
+    """
+    return unicodedata.normalize("NFC", text.translate(_REPAIRS))
+
+
+def canonical_tone(text: str) -> str:
+    """Text with every tone mark where this house puts it: hòa, khỏe, thủy; hoàn, huỳnh, quý."""
+    return _CLOSED.sub(_tone_to_second, _OPEN.sub(_tone_to_first, nfc(text)))
+
+
+def fold(text: str) -> str:
+    """Lower-case text without diacritics, đ as d: for comparing when diacritics may be missing."""
+    decomposed = unicodedata.normalize("NFD", nfc(text).lower())
+    return _MARKS.sub("", decomposed).replace("đ", "d")
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether any letter carries a mark, or is đ."""
+    return fold(text) != nfc(text).lower()
+
+
+def words(text: str) -> list[str]:
+    """Runs of letters and digits, lower-case, tone marks in their place."""
+    return re.findall(r"[^\W_]+", canonical_tone(text).lower())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings name the same thing: case, spaces and punctuation never count.
+
+    Diacritics count when both are written with them (Sở Tư pháp is not Sở Tự Pháp).
+    """
+    if has_diacritics(one) and has_diacritics(other):
+        return words(one) == words(other)
+    return words(fold(one)) == words(fold(other))
+
+
+def _tone_to_first(match: re.Match[str]) -> str:
+    first, second = (group for group in match.groups() if group)
+    plain, tone = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + tone) + plain
+
+
+def _tone_to_second(match: re.Match[str]) -> str:
+    first, second = (group for group in match.groups() if group)
+    plain, tone = unicodedata.normalize("NFD", first)
+    return plain + unicodedata.normalize("NFC", second + tone)
