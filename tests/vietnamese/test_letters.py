@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.vietnamese.letters import canonical_tone, fold, has_diacritics, nfc, same_name, words
+from doithoai.vietnamese.letters import (
+    canonical_tone,
+    fold,
+    fold_in_place,
+    has_diacritics,
+    nfc,
+    same_name,
+    words,
+)
 
 SYLLABLES = ["hoà", "toàn", "Uỷ", "quý", "khoẻ", "huỳnh", "loét", "Đặng", "quả", "nghiêng"]
 vietnamese_text = st.lists(st.sampled_from(SYLLABLES), max_size=8).map(" ".join) | st.text()
@@ -80,3 +88,12 @@ def test_canonical_forms_are_idempotent_and_fold_alike(text):
     assert nfc(nfc(text)) == nfc(text)
     assert canonical_tone(canonical_tone(text)) == canonical_tone(text)
     assert fold(canonical_tone(text)) == fold(text)
+
+
+@given(vietnamese_text)
+def test_folding_in_place_keeps_every_position(text):
+    assert len(fold_in_place(text)) == len(text)
+
+
+def test_folding_in_place_reads_like_a_fold():
+    assert fold_in_place("Ủy ban, ngày 5\u00a0tháng Giêng") == "uy ban, ngay 5 thang gieng"

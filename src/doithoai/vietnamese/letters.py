@@ -55,6 +55,11 @@ def fold(text: str) -> str:
     return _MARKS.sub("", decomposed).replace("đ", "d")
 
 
+def fold_in_place(text: str) -> str:
+    """Composed text folded character by character: positions and length stay as they were."""
+    return text.translate(_FOLDED)
+
+
 def has_diacritics(text: str) -> bool:
     """Whether any letter carries a mark, or is đ."""
     return fold(text) != nfc(text).lower()
@@ -73,6 +78,19 @@ def same_name(one: str, other: str) -> bool:
     if has_diacritics(one) and has_diacritics(other):
         return words(one) == words(other)
     return words(fold(one)) == words(fold(other))
+
+
+class _FoldedCharacters(dict[int, str]):
+    """Each character's folded form, one character long, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold(character)
+        self[code] = folded if len(folded) == 1 else character
+        return self[code]
+
+
+_FOLDED = _FoldedCharacters()
 
 
 def _tone_to_first(match: re.Match[str]) -> str:
