@@ -1,0 +1,64 @@
+"""Dates, numbers and money as officials write them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import template
+from django.utils import timezone
+
+register = template.Library()
+
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+@register.filter
+def short_date(day: date | datetime | None) -> str:
+    """24/5/2022; an absent day is the empty string."""
+    if not day:
+        return ""
+    day = _local(day)
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+@register.filter
+def moment(when: datetime | None) -> str:
+    """16:20, 4/10/2024, on the clock of Vietnam."""
+    if not when:
+        return ""
+    local = _local(when)
+    return f"{local:%H:%M}, {short_date(local)}"
+
+
+@register.filter
+def long_date(day: date | datetime | None) -> str:
+    """Thứ Hai, 7/10/2024."""
+    if not day:
+        return ""
+    return f"{WEEKDAYS[_local(day).weekday()]}, {short_date(day)}"
+
+
+@register.filter
+def number_vi(number: int | float | Decimal | None) -> str:
+    """1.884 and 7,5."""
+    if number is None or number == "":
+        return ""
+    return f"{number:,}".translate(str.maketrans(",.", ".,"))
+
+
+@register.filter
+def money(amount: int | Decimal | None) -> str:
+    """7.500.000 đ, with a space that does not break."""
+    return f"{number_vi(amount)}\u00a0đ" if amount is not None else ""
+
+
+def _local(day: date | datetime) -> date | datetime:
+    if isinstance(day, datetime) and timezone.is_aware(day):
+        return timezone.localtime(day)
+    return day
+
+
+@register.filter
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name: Nguyễn Thị Mười → NM."""
+    words = name.split()
+    return "".join(word[0].upper() for word in [*words[:1], *words[1:][-1:]])
