@@ -1,0 +1,1 @@
+"""Đối Thoại: a dialogue conference from the official plan to the last promise kept."""

@@ -1,0 +1,117 @@
+"""Reading referrals and answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from doithoai.answers.models import Answer, Referral
+from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
+from doithoai.directory.models import Agency, User
+from doithoai.planning.models import Conference
+from doithoai.planning.queries import conferences_for
+
+
+def overdue(today: date) -> Q:
+    """The condition that a referral still lies with its agency after its day."""
+    return Q(due__lt=today, answer__state__in=sorted(WITH_AGENCY))
+
+
+def referrals_for(user: User) -> "QuerySet[Referral]":
+    """Referrals the user may follow: of their agency, or of a conference they lead."""
+    agency = user.agency_id or 0
+    leading = Q(host_id=agency) | Q(office_id=agency) | Q(chair_id=agency)
+    led = conferences_for(user).filter(leading).values("pk")
+    return (
+        Referral.objects.filter(
+            Q(agency_id=agency) | Q(supporting=agency) | Q(question__conference__in=led)
+        )
+        .distinct()
+        .select_related("question__conference__place", "question__topic", "agency", "answer")
+        .prefetch_related("supporting")
+        .order_by("due", "pk")
+    )
+
+
+def answers_for(user: User) -> "QuerySet[Answer]":
+    """Answers the user may follow."""
+    return Answer.objects.filter(referral__in=referrals_for(user).order_by().values("pk")).select_related(
+        "referral__question__conference__place",
+        "referral__question__topic",
+        "referral__agency",
+        "drafted_by",
+        "appraised_by",
+        "approved_by",
+    )
+
+
+def referrals_of_agency(agency: Agency) -> "QuerySet[Referral]":
+    """What one agency leads or supports, the earliest day first."""
+    return (
+        Referral.objects.filter(Q(agency=agency) | Q(supporting=agency))
+        .distinct()
+        .select_related("question__conference", "question__topic", "agency", "answer")
+        .prefetch_related("supporting")
+        .annotate(asked=Count("question__parts", distinct=True))
+        .order_by("due", "pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCounts:
+    """How the answers of a conference stand."""
+
+    total: int
+    drafting: int
+    submitted: int
+    appraised: int
+    approved: int
+    published: int
+    late: int
+
+
+def answer_counts(conference: Conference, *, today: date) -> AnswerCounts:
+    """Counts over all referrals of a conference. One query."""
+    state = "answer__state"
+    counts: dict[str, Any] = Referral.objects.filter(question__conference=conference).aggregate(
+        total=Count("pk"),
+        drafting=Count("pk", filter=Q(**{f"{state}__in": sorted(WITH_AGENCY)})),
+        submitted=Count("pk", filter=Q(**{state: AnswerState.SUBMITTED})),
+        appraised=Count("pk", filter=Q(**{state: AnswerState.APPRAISED})),
+        approved=Count("pk", filter=Q(**{f"{state}__in": sorted(APPROVED_STATES)})),
+        published=Count("pk", filter=Q(**{state: AnswerState.PUBLISHED})),
+        late=Count("pk", filter=overdue(today)),
+    )
+    return AnswerCounts(**counts)
+
+
+def load_by_agency(conference: Conference, *, today: date) -> list[dict[str, Any]]:
+    """How each agency stands: total, approved, waiting, drafting, late. One query."""
+    state = "answer__state"
+    waiting = [AnswerState.SUBMITTED, AnswerState.APPRAISED]
+    return list(
+        Referral.objects.filter(question__conference=conference)
+        .values("agency_id", "agency__name", "agency__short_name")
+        .annotate(
+            total=Count("pk"),
+            approved=Count("pk", filter=Q(**{f"{state}__in": sorted(APPROVED_STATES)})),
+            waiting=Count("pk", filter=Q(**{f"{state}__in": waiting})),
+            late=Count("pk", filter=overdue(today)),
+            drafting=Count(
+                "pk", filter=Q(**{f"{state}__in": sorted(WITH_AGENCY)}) & ~overdue(today)
+            ),
+        )
+        .order_by("-total", "agency__name")
+    )
+
+
+def published_answers(conference: Conference) -> "QuerySet[Answer]":
+    """Answers everyone may read, newest first."""
+    return (
+        Answer.objects.filter(
+            referral__question__conference=conference, state=AnswerState.PUBLISHED
+        )
+        .select_related("referral__question__topic", "referral__agency")
+        .order_by("-published_at", "-pk")
+    )

@@ -1,0 +1,1 @@
+"""Management commands: the console's way into the same actions as the pages."""

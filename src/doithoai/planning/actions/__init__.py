@@ -1,0 +1,36 @@
+"""Every write of the planning room."""
+
+from doithoai.planning.actions.conferences import (
+    change_window,
+    create_conference,
+    fix_day,
+    issue,
+    set_milestone,
+)
+from doithoai.planning.actions.readings import (
+    assign_roles,
+    close_reading,
+    confirm_section,
+    correct_facts,
+    discard_reading,
+    settle_warning,
+    store_reading,
+)
+from doithoai.planning.actions.tasks import lay_assignments, report_progress
+
+__all__ = [
+    "assign_roles",
+    "change_window",
+    "close_reading",
+    "confirm_section",
+    "correct_facts",
+    "create_conference",
+    "discard_reading",
+    "fix_day",
+    "issue",
+    "lay_assignments",
+    "report_progress",
+    "set_milestone",
+    "settle_warning",
+    "store_reading",
+]

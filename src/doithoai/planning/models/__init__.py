@@ -1,0 +1,34 @@
+"""Tables of the planning room."""
+
+from doithoai.planning.models.conference import (
+    AttendanceEntry,
+    Conference,
+    LegalBasis,
+    Milestone,
+    Objective,
+    ObjectiveKind,
+    Participation,
+    ParticipationRole,
+    Recipient,
+    Topic,
+)
+from doithoai.planning.models.reading import PlanReading
+from doithoai.planning.models.tasks import Assignment, AssignmentRole, AssignmentUnit, TaskProgress
+
+__all__ = [
+    "Assignment",
+    "AssignmentRole",
+    "AssignmentUnit",
+    "AttendanceEntry",
+    "Conference",
+    "LegalBasis",
+    "Milestone",
+    "Objective",
+    "ObjectiveKind",
+    "Participation",
+    "ParticipationRole",
+    "PlanReading",
+    "Recipient",
+    "TaskProgress",
+    "Topic",
+]

@@ -1,0 +1,74 @@
+"""Who may do what with plans, conferences and tasks."""
+
+from doithoai.directory.models import AgencyKind, User
+from doithoai.planning.models import Assignment, Conference, PlanReading
+
+PREPARING_KINDS = frozenset(
+    {
+        AgencyKind.OFFICE,
+        AgencyKind.COMMITTEE,
+        AgencyKind.DEPARTMENT,
+        AgencyKind.MASS_ORGANISATION,
+        AgencyKind.FRONT,
+        AgencyKind.ASSOCIATION,
+        AgencyKind.DISTRICT_COMMITTEE,
+        AgencyKind.COMMUNE_COMMITTEE,
+    }
+)
+
+
+def may_read_plan(user: User) -> bool:
+    """Load a plan or start one by hand: those who write for an agency that can organise."""
+    return user.drafts and user.agency is not None and user.agency.kind in PREPARING_KINDS
+
+
+def may_review(user: User, reading: PlanReading) -> bool:
+    """Correct and confirm what was read: the agency that loaded it."""
+    return user.drafts and user.agency_id == reading.created_by.agency_id
+
+
+def may_see_reading(user: User, reading: PlanReading) -> bool:
+    """See a reading: anyone of the agency that loaded it."""
+    return user.is_active and user.agency_id == reading.created_by.agency_id
+
+
+def may_see(user: User, conference: Conference) -> bool:
+    """See a conference: host, office, chair, finance, participants, units of its tasks."""
+    if not user.is_active or user.agency_id is None:
+        return False
+    if user.agency_id in leading_agencies(conference):
+        return True
+    return (
+        conference.participations.filter(agency_id=user.agency_id).exists()
+        or conference.assignments.filter(units__agency_id=user.agency_id).exists()
+    )
+
+
+def leading_agencies(conference: Conference) -> set[int | None]:
+    """Host, office, chair and finance, by key."""
+    return {
+        conference.host_id,
+        conference.office_id,
+        conference.chair_id,
+        conference.finance_id,
+    } - {None}
+
+
+def may_prepare(user: User, conference: Conference) -> bool:
+    """Write the plan's facts, milestones, day: those who write for the host or the office."""
+    return user.drafts and user.agency_id in {conference.host_id, conference.office_id}
+
+
+def may_issue(user: User, conference: Conference) -> bool:
+    """Record that the plan is issued: the office, by someone who decides."""
+    return user.approves and user.agency_id == conference.office_id
+
+
+def may_report(user: User, assignment: Assignment) -> bool:
+    """Say how a task goes: its units, and the host and office that follow it."""
+    if not user.drafts:
+        return False
+    conference = assignment.conference
+    if user.agency_id in {conference.host_id, conference.office_id}:
+        return True
+    return assignment.units.filter(agency_id=user.agency_id).exists()

@@ -1,0 +1,120 @@
+"""Reading plans, conferences and tasks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from doithoai.directory.models import Agency, User
+from doithoai.planning.models import (
+    Assignment,
+    AssignmentUnit,
+    Conference,
+    Participation,
+    PlanReading,
+)
+from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
+
+
+def conferences_for(user: User) -> "QuerySet[Conference]":
+    """The conferences in which the user's agency has a part."""
+    if user.agency_id is None or not user.is_active:
+        return Conference.objects.none()
+    agency = user.agency_id
+    takes_part = Participation.objects.filter(conference=OuterRef("pk"), agency_id=agency)
+    has_tasks = AssignmentUnit.objects.filter(
+        assignment__conference=OuterRef("pk"), agency_id=agency
+    )
+    return Conference.objects.filter(
+        Q(host_id=agency)
+        | Q(office_id=agency)
+        | Q(chair_id=agency)
+        | Q(finance_id=agency)
+        | Exists(takes_part)
+        | Exists(has_tasks)
+    ).select_related("place", "host", "office", "chair", "finance")
+
+
+def public_conferences() -> "QuerySet[Conference]":
+    """Conferences whose plan is issued: everyone may see them."""
+    return (
+        Conference.objects.filter(state=ConferenceState.ISSUED)
+        .select_related("place", "host", "chair")
+        .order_by("-year", "-held_month", "pk")
+    )
+
+
+def readings_for(user: User) -> "QuerySet[PlanReading]":
+    """Plans loaded by the user's agency and not yet opened or discarded."""
+    return (
+        PlanReading.objects.filter(
+            state=ReadingState.REVIEW, created_by__agency_id=user.agency_id or 0
+        )
+        .defer("file", "lines")
+        .select_related("place", "created_by")
+    )
+
+
+def readings_seen_by(user: User) -> "QuerySet[PlanReading]":
+    """Every plan loaded by the user's agency, whatever became of it."""
+    return PlanReading.objects.filter(
+        created_by__agency_id=user.agency_id or 0
+    ).select_related("place", "created_by__agency", "conference")
+
+
+def assignments_of(conference: Conference) -> "QuerySet[Assignment]":
+    """Tasks in the plan's order with their units."""
+    return (
+        Assignment.objects.filter(conference=conference)
+        .prefetch_related("units__agency", "progress__by")
+        .order_by("position")
+    )
+
+
+def overdue(today: date) -> Q:
+    """The condition that a task is late on `today`."""
+    return Q(due__lt=today) & ~Q(state=AssignmentState.DONE)
+
+
+def assignments_for(agency: Agency) -> "QuerySet[Assignment]":
+    """Open and finished tasks that name the agency, in every conference it may see."""
+    named = AssignmentUnit.objects.filter(assignment=OuterRef("pk"), agency=agency)
+    return (
+        Assignment.objects.filter(Exists(named), conference__state=ConferenceState.ISSUED)
+        .select_related("conference")
+        .prefetch_related("units__agency")
+        .order_by("due", "conference_id", "position")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCounts:
+    """How the tasks of a conference stand."""
+
+    total: int
+    done: int
+    late: int
+
+
+def task_counts(conference: Conference, *, today: date) -> TaskCounts:
+    """Total, done and late tasks. One query."""
+    counts = conference.assignments.aggregate(
+        total=Count("pk"),
+        done=Count("pk", filter=Q(state=AssignmentState.DONE)),
+        late=Count("pk", filter=overdue(today)),
+    )
+    return TaskCounts(**counts)
+
+
+def participating_agencies(conference: Conference) -> "QuerySet[Agency]":
+    """Agencies to which a question of the conference may be referred."""
+    leading = [conference.host_id, conference.office_id, conference.finance_id]
+    return (
+        Agency.objects.filter(
+            Q(participations__conference=conference)
+            | Q(assignment_units__assignment__conference=conference)
+            | Q(pk__in=[pk for pk in leading if pk])
+        )
+        .distinct()
+        .order_by("name")
+    )

@@ -1,0 +1,159 @@
+"""Decisions of planning that need no database: names, milestones, roles."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from doithoai.vietnamese.letters import fold
+
+PUBLISH_DAYS = 30
+CONCLUDE_DAYS = 10
+COLLECT_DAYS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMilestone:
+    """A day to keep, with the clause or reason it comes from."""
+
+    name: str
+    due: date
+    reason: str
+
+
+def slug_for(place_code: str, audience: str, year: int) -> str:
+    """A short address, e.g. `tien-giang-can-bo-hoi-vien-2024`."""
+    words = re.findall(r"[a-z0-9]+", fold(audience))[:4]
+    place = re.sub(r"-2025$", "", place_code)
+    return "-".join([place, *words, str(year)])
+
+
+def short_title(audience: str, place_name: str, year: int) -> str:
+    """How lists call the conference, e.g. `Đối thoại với công nhân, Cao Bằng 2022`."""
+    return f"Đối thoại với {audience}, {place_name} {year}"
+
+
+def milestones_around(
+    held_on: date | None, deadlines: Iterable[tuple[date, str]], *, issued_on: date | None
+) -> list[ProposedMilestone]:
+    """The plan's own days, and those counted from the conference day.
+
+    Publishing 30 days before and concluding within 10 days are law for youth dialogues
+    (Luật Thanh niên 2020, Điều 10) and the proposal for every other audience.
+    """
+    found = [ProposedMilestone(name, due, "Ghi trong kế hoạch") for due, name in deadlines]
+    if issued_on:
+        found.append(ProposedMilestone("Ban hành kế hoạch", issued_on, "Ghi trong kế hoạch"))
+    if held_on:
+        law = "Theo khoản {} Điều 10 Luật Thanh niên 2020, áp dụng làm mặc định"
+        found += [
+            ProposedMilestone(
+                "Công bố kế hoạch, chương trình",
+                held_on - timedelta(days=PUBLISH_DAYS),
+                law.format(2),
+            ),
+            ProposedMilestone("Hội nghị", held_on, "Ngày tổ chức trong kế hoạch"),
+            ProposedMilestone(
+                "Công bố thông báo kết luận", held_on + timedelta(days=CONCLUDE_DAYS), law.format(3)
+            ),
+        ]
+    return sorted(found, key=lambda milestone: (milestone.due, milestone.name))
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRole:
+    """Which unit of the plan plays a role, and the words that say so."""
+
+    role: str
+    unit: str
+    reason: str
+
+
+def propose_roles(tasks: Iterable[dict[str, Any]]) -> dict[str, ProposedRole]:
+    """Host, office and finance as the tasks' own words show them; the first clear sign wins."""
+    proposed: dict[str, ProposedRole] = {}
+    scores: dict[str, tuple[int, str]] = {}
+    for task in tasks:
+        words = fold(task["text"])
+        for unit in task["units"]:
+            name = fold(unit)
+            if name.startswith("van phong") and ("ubnd" in name or "uy ban" in name):
+                proposed.setdefault("office", ProposedRole("office", unit, task["text"]))
+            elif "so tai chinh" in name:
+                proposed.setdefault("finance", ProposedRole("finance", unit, task["text"]))
+            elif not name.startswith("cac "):
+                points = sum(cue in words for cue in HOST_CUES)
+                best, said = scores.get(unit, (0, ""))
+                scores[unit] = (best + points, said or (task["text"] if points else ""))
+    if scores:
+        unit, (points, said) = max(scores.items(), key=lambda item: item[1][0])
+        if points:
+            proposed["host"] = ProposedRole("host", unit, said)
+    return proposed
+
+
+HOST_CUES = (
+    "to chuc hoi nghi",
+    "cau hoi",
+    "tiep nhan",
+    "tong hop",
+    "kich ban",
+    "lua chon",
+    "kinh phi to chuc",
+    "trieu tap",
+    "chu tri",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactSection:
+    """A part of the plan that is confirmed as one, and the reader's keys it holds."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+SECTIONS: dict[str, FactSection] = {
+    "identity": FactSection(
+        "Kế hoạch",
+        ("title", "number", "issued_on", "issuer", "province", "year", "chair", "audience"),
+    ),
+    "schedule": FactSection("Thời gian, địa điểm", ("time", "venue")),
+    "bases": FactSection("Căn cứ", ("legal_bases",)),
+    "aims": FactSection("Mục đích, yêu cầu", ("purposes", "requirements")),
+    "content": FactSection("Chủ đề, hình thức, nội dung", ("theme", "form", "topics")),
+    "attendance": FactSection("Thành phần tham dự", ("expected_delegates", "composition")),
+    "tasks": FactSection("Phân công nhiệm vụ", ("tasks",)),
+    "quotas": FactSection("Phân bổ đại biểu", ("quotas", "quota_total")),
+    "programme": FactSection("Chương trình", ("programme",)),
+    "closing": FactSection("Kinh phí, nơi nhận, người ký", ("funding", "recipients", "signer")),
+    "roles": FactSection("Vai trò của các cơ quan", ()),
+}
+
+
+def missing_before_opening(
+    facts: dict[str, Any], roles: dict[str, Any], confirmed: Iterable[str], settled: Iterable[str]
+) -> list[str]:
+    """What still stands between a reading and its conference, each as a thing to do."""
+    missing = [
+        f"Xác nhận phần “{section.name}”."
+        for key, section in SECTIONS.items()
+        if key not in set(confirmed)
+    ]
+    waiting = len(facts.get("warnings", [])) - len(set(settled))
+    if waiting > 0:
+        missing.append(f"Xem lại {waiting} cảnh báo.")
+    for key, name in (("title", "tên kế hoạch"), ("audience", "đối tượng"), ("year", "năm")):
+        if not facts.get(key):
+            missing.append(f"Nhập {name}.")
+    for role, name in (
+        ("host", "cơ quan chủ trì tổ chức"),
+        ("office", "văn phòng thẩm định"),
+        ("chair", "cơ quan của người chủ trì"),
+    ):
+        if not (roles.get(role) or {}).get("agency"):
+            missing.append(f"Chọn {name}.")
+    if facts.get("issued_on") is None and facts.get("number") is not None:
+        missing.append("Nhập ngày ban hành, vì kế hoạch đã có số.")
+    return missing

@@ -1,0 +1,4 @@
+"""Chương trình: the items of the day in order, who performs each, at what time.
+
+Serves the annex "Dự kiến chương trình".
+"""

@@ -1,0 +1,26 @@
+"""The draft programme."""
+
+from django.db import models
+
+from doithoai.planning.models import Conference
+
+
+class AgendaItem(models.Model):
+    """One item of the programme (mục chương trình)."""
+
+    conference = models.ForeignKey(Conference, models.PROTECT, related_name="agenda_items")
+    position = models.PositiveSmallIntegerField("thứ tự")
+    part = models.CharField("phần", max_length=300, blank=True)
+    name = models.TextField("nội dung")
+    performer = models.CharField("thực hiện", max_length=500, blank=True)
+    time_text = models.CharField("thời gian", max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = "mục chương trình"
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "position"], name="agenda_position_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,175 @@
+"""Every write of the questions room."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from doithoai.audit import clock
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.planning.models import Conference, Topic
+from doithoai.planning.states import ConferenceState
+from doithoai.questions.models import Channel, Part, Question, Submission
+from doithoai.questions.permissions import may_choose, may_enter, may_see_sender
+from doithoai.questions.rules import NOTICE_VERSION, is_open, new_code
+from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
+from doithoai.workflow import Refused, require
+
+CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
+STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
+
+
+def receive(
+    conference: Conference,
+    *,
+    text: str,
+    by: User | None,
+    token: str | None = None,
+    channel: str = Channel.WEB,
+    **sender: Any,
+) -> Submission:
+    """Take one submission and open a question for it; the same `token` gives the same receipt.
+
+    `by` is None for a citizen on the public page, who may send only while the window is open;
+    host and office also enter slips and calls after it, marked late. Raises Refused.
+    """
+    if token:
+        sent = Submission.objects.filter(token=token, conference=conference).first()
+        if sent:
+            return sent
+    try:
+        return _receive(conference, text, by, token, channel, sender)
+    except IntegrityError:
+        sent = Submission.objects.filter(token=token, conference=conference).first()
+        if token is None or sent is None:
+            raise
+        return sent
+
+
+@transaction.atomic
+def select(
+    question: Question, *, wording: str, kind: str, topic: Topic | None, version: int, by: User
+) -> Question:
+    """The host takes the question, in an official wording, under a topic of the plan."""
+    question = _locked_for(by, question, version)
+    before = {"state": question.state, "wording": question.wording}
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.SELECTED)
+    question.wording, question.kind, question.topic = wording, kind, topic
+    question.reason = ""
+    after = {"state": question.state, "wording": wording, "kind": kind, "topic": topic}
+    return _decided(question, "questions.select", by=by, before=before, after=after)
+
+
+@transaction.atomic
+def set_aside(question: Question, *, reason: str, version: int, by: User) -> Question:
+    """The host leaves the question out, with a reason its sender is told."""
+    question = _locked_for(by, question, version)
+    before = {"state": question.state}
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
+    question.reason = reason
+    after = {"state": question.state, "reason": reason}
+    return _decided(question, "questions.set_aside", by=by, before=before, after=after)
+
+
+@transaction.atomic
+def restore(question: Question, *, version: int, by: User) -> Question:
+    """Take a decision back: the question is new again."""
+    question = _locked_for(by, question, version)
+    before = {"state": question.state, "reason": question.reason}
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
+    question.reason = ""
+    return _decided(question, "questions.restore", by=by, before=before, after={})
+
+
+def mark_referred(question: Question, *, by: User) -> Question:
+    """The answers room has sent the question to an agency (called inside its transaction)."""
+    return _mark(question, QuestionState.REFERRED, by=by)
+
+
+def mark_answered(question: Question, *, by: User) -> Question:
+    """The answers room has published the answer (called inside its transaction)."""
+    return _mark(question, QuestionState.ANSWERED, by=by)
+
+
+@transaction.atomic
+def show_sender(submission: Submission, *, by: User) -> Submission:
+    """Let an official see name and contact, and keep that they looked."""
+    require(may_see_sender(by, submission.conference))
+    record("questions.show_sender", submission, by=by)
+    return submission
+
+
+@transaction.atomic
+def _receive(
+    conference: Conference,
+    text: str,
+    by: User | None,
+    token: str | None,
+    channel: str,
+    sender: dict[str, Any],
+) -> Submission:
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    today = clock.today()
+    opened = is_open(conference.questions_from, conference.questions_until, today)
+    if conference.state != ConferenceState.ISSUED:
+        raise Refused(CLOSED)
+    if by is None and not opened:
+        raise Refused(CLOSED)
+    if by is not None:
+        require(may_enter(by, conference))
+    submission = Submission.objects.create(
+        conference=conference,
+        code=_free_code(conference),
+        token=token,
+        text=text,
+        channel=channel,
+        notice_version=NOTICE_VERSION,
+        is_late=not opened,
+        received_at=clock.now(),
+        **sender,
+    )
+    number = (conference.questions.aggregate(last=Max("number"))["last"] or 0) + 1
+    question = Question.objects.create(conference=conference, number=number, wording=text)
+    Part.objects.create(submission=submission, question=question, text=text)
+    record("questions.receive", submission, by=by, after={"question": question, "channel": channel})
+    record("questions.open", question, by=by, after={"submission": submission})
+    return submission
+
+
+def _free_code(conference: Conference) -> str:
+    codes: Iterable[str] = iter(
+        lambda: new_code(conference.place.receipt_prefix, conference.year), ""
+    )
+    return next(code for code in codes if not Submission.objects.filter(code=code).exists())
+
+
+def _locked_for(by: User, question: Question, version: int) -> Question:
+    question = (
+        Question.objects.select_for_update(of=("self",))
+        .select_related("conference")
+        .get(pk=question.pk)
+    )
+    require(may_choose(by, question.conference))
+    if question.version != version:
+        raise Refused(STALE)
+    return question
+
+
+def _decided(question: Question, verb: str, *, by: User, **trail: Any) -> Question:
+    question.decided_by, question.decided_at = by, clock.now()
+    question.version += 1
+    question.save()
+    record(verb, question, by=by, **trail)
+    return question
+
+
+def _mark(question: Question, state: QuestionState, *, by: User) -> Question:
+    question = Question.objects.select_for_update().get(pk=question.pk)
+    before = {"state": question.state}
+    QUESTION_TRANSITIONS.move(question, to=state)
+    question.version += 1
+    question.save()
+    record(f"questions.mark_{state}", question, by=by, before=before, after={"state": state})
+    return question

@@ -1,0 +1,76 @@
+"""Reading questions and submissions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from doithoai.directory.models import User
+from doithoai.planning.models import Conference
+from doithoai.planning.queries import conferences_for
+from doithoai.questions.models import Question, Submission
+from doithoai.questions.rules import is_open
+from doithoai.questions.states import QuestionState
+
+
+def questions_of(conference: Conference) -> "QuerySet[Question]":
+    """All questions with how many asked and when the first came."""
+    return (
+        Question.objects.filter(conference=conference)
+        .select_related("topic", "decided_by")
+        .annotate(
+            asked=Count("parts", distinct=True), first_at=Min("parts__submission__received_at")
+        )
+        .order_by("number")
+    )
+
+
+def questions_for(user: User) -> "QuerySet[Question]":
+    """Questions of the conferences whose host, office or chair is the user's agency."""
+    leading = Q(host_id=user.agency_id) | Q(office_id=user.agency_id) | Q(chair_id=user.agency_id)
+    mine = conferences_for(user).filter(leading).values("pk")
+    return Question.objects.filter(conference__in=mine).select_related(
+        "conference__place", "topic", "decided_by__agency"
+    )
+
+
+def submissions_of(question: Question) -> "QuerySet[Submission]":
+    """Everything people sent that belongs to the question, oldest first."""
+    return (
+        Submission.objects.filter(parts__question=question).distinct().order_by("received_at", "pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCounts:
+    """How many questions stand in each state; the states add up to `total`."""
+
+    total: int
+    received: int
+    selected: int
+    set_aside: int
+    referred: int
+    answered: int
+
+
+def question_counts(conference: Conference) -> QuestionCounts:
+    """Counts by state. One query."""
+    by_state = {
+        state: Count("pk", filter=Q(state=state)) for state in QuestionState.values
+    }
+    return QuestionCounts(**conference.questions.aggregate(total=Count("pk"), **by_state))
+
+
+def takes_questions(conference: Conference, today: date) -> bool:
+    """Whether the public form is open today."""
+    return is_open(conference.questions_from, conference.questions_until, today)
+
+
+def submission_by_code(code: str) -> Submission | None:
+    """The submission of a receipt code, with its questions."""
+    return (
+        Submission.objects.filter(code=code)
+        .select_related("conference__host", "conference__place")
+        .prefetch_related("parts__question")
+        .first()
+    )

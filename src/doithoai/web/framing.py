@@ -1,0 +1,53 @@
+"""What every page of a conference shows around its own content: title, facts, rail."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from doithoai.audit import clock
+from doithoai.lifecycle.rail import rail_of
+from doithoai.planning.models import Conference
+from doithoai.planning.queries import conferences_for
+
+STAGE_PAGES = {
+    "planning": "planning:plan",
+    "delegates": "delegates:quotas",
+    "questions": "questions:questions",
+    "answers": "answers:answers",
+    "programme": "programme:programme",
+}
+
+
+def conference_or_404(request: HttpRequest, slug: str) -> Conference:
+    """The conference, when the signed-in person's agency has a part in it."""
+    return get_object_or_404(conferences_for(request.user), slug=slug)
+
+
+def stage_urls(conference: Conference) -> dict[str, str]:
+    """Where each stage's page is."""
+    return {stage: reverse(name, args=[conference.slug]) for stage, name in STAGE_PAGES.items()}
+
+
+def framed(
+    request: HttpRequest,
+    template: str,
+    conference: Conference,
+    *,
+    stage: str | None = None,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """Render a page of a conference with its rail; `stage` is the one the page belongs to."""
+    today = clock.today()
+    frame: dict[str, Any] = {
+        "conference": conference,
+        "rail": rail_of(conference, today=today),
+        "stage_urls": stage_urls(conference),
+        "stage": stage,
+        "today": today,
+    }
+    return render(request, template, frame | context, status=status)
+
+

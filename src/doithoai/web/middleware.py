@@ -1,0 +1,77 @@
+"""What happens around every request: where it came from, what a page may load, how refusals look."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from doithoai.audit.actions import ORIGIN
+from doithoai.web.refusals import answer_refusal
+from doithoai.workflow import Forbidden, Refused
+
+Handler = Callable[[HttpRequest], HttpResponse]
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+def content_security_policy(get_response: Handler) -> Handler:
+    """Only this server's own scripts, styles, fonts and pictures."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=()")
+        return response
+
+    return handle
+
+
+def client_address(request: HttpRequest) -> str:
+    """The sender's address; behind our own proxy, the last hop it reports."""
+    if settings.HTTPS:
+        forwarded = request.headers.get("X-Forwarded-For", "")
+        return forwarded.rsplit(",", 1)[-1].strip() or request.META.get("REMOTE_ADDR", "")
+    return request.META.get("REMOTE_ADDR", "")
+
+
+def origin(get_response: Handler) -> Handler:
+    """The trail says from which address each deed came; officials' pages are never cached."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        token = ORIGIN.set(client_address(request))
+        try:
+            response = get_response(request)
+        finally:
+            ORIGIN.reset(token)
+        if request.user.is_authenticated:
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return handle
+
+
+class RefusalMiddleware:
+    """Refused and Forbidden become a message or a page in plain Vietnamese."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer a refusal; any other error goes on to the 500 page."""
+        if isinstance(error, (Refused, Forbidden)):
+            return answer_refusal(request, error)
+        return None
