@@ -1,0 +1,88 @@
+"""A document in the making: lines get their numbers here, and text its one clean form."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from doithoai.reading.source import Line, SourceDocument, Table, TableRow, Unreadable
+from doithoai.vietnamese.letters import nfc
+
+MOST_CHARACTERS = 2_000_000
+MOST_LINES = 60_000
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Bullets of Symbol and Wingdings, which Word keeps in the private use area.
+_BULLETS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF0FF)} | {"\uf02d": "-"})
+# The national motto, the number line and the signature block: text laid out in a table.
+_LETTERHEAD = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Nơi nhận\s*:|^\s*(?:TM|KT|TL|TUQ|Q)\.\s",
+    re.MULTILINE | re.IGNORECASE,
+)
+TOO_LONG = (
+    "Tệp dài hơn mọi kế hoạch (trên 700 trang chữ); giữ lại phần kế hoạch và phụ lục của nó "
+    "rồi tải lên lại."
+)
+
+
+def tidy(text: str) -> str:
+    """Text in NFC, without marks nobody sees; tabs and newlines stay."""
+    return _UNSEEN.sub("", nfc(text.translate(_BULLETS)))
+
+
+def is_letterhead(rows: Iterable[Sequence[str]]) -> bool:
+    """Whether a table only lays out the national motto, a letterhead or a signature block."""
+    return any(_LETTERHEAD.search(cell) for cells in rows for cell in cells)
+
+
+class Draft:
+    """Collects a document's lines and elements in reading order; raises Unreadable when huge."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._elements: list[Line | Table] = []
+        self._characters = 0
+
+    def show(self, raw: str = "") -> int:
+        """Add a line a person sees (empty: a blank line) and return its number."""
+        self._characters += len(raw)
+        if self._characters > MOST_CHARACTERS or len(self._lines) >= MOST_LINES:
+            raise Unreadable(TOO_LONG)
+        self._lines.append(raw)
+        return len(self._lines)
+
+    def add(self, line: Line, raw: str | None = None) -> None:
+        """Show a line and keep it; its number is given here, `raw` is how a person sees it."""
+        shown = f"{line.marker} {line.text}".strip() if raw is None else raw
+        self.keep(replace(line, number=self.show(shown)))
+
+    def keep(self, line: Line) -> None:
+        """Keep a line that is already shown."""
+        if line.text or line.marker:
+            self._elements.append(line)
+
+    def add_table(
+        self,
+        rows: Sequence[Sequence[str]],
+        *,
+        raw: Sequence[str] | None = None,
+        page: int | None = None,
+        bordered: bool = True,
+    ) -> None:
+        """Add a table, one line a row; `raw` gives the rows as a person sees them."""
+        shown = raw or ["\t".join(" ".join(cell.split()) for cell in cells) for cells in rows]
+        numbered = tuple(
+            TableRow(self.show(text), tuple(cells)) for text, cells in zip(shown, rows, strict=True)
+        )
+        self.keep_table(numbered, page=page, bordered=bordered)
+
+    def keep_table(
+        self, rows: tuple[TableRow, ...], *, page: int | None = None, bordered: bool = True
+    ) -> None:
+        """Add a table whose rows are already shown."""
+        layout = is_letterhead(row.cells for row in rows)
+        self._elements.append(Table(rows, page, bordered and not layout))
+
+    def finish(self, name: str, kind: str, notes: Iterable[str] = ()) -> SourceDocument:
+        """The document; raises Unreadable when it holds no text at all."""
+        if not self._elements:
+            raise Unreadable("Tệp không có chữ nào; kiểm tra lại tệp kế hoạch rồi tải lên lại.")
+        return SourceDocument(name, kind, tuple(self._lines), tuple(self._elements), tuple(notes))
