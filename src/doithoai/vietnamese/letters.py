@@ -95,11 +95,11 @@ _FOLDED = _FoldedCharacters()
 
 def _tone_to_first(match: re.Match[str]) -> str:
     first, second = (group for group in match.groups() if group)
-    plain, tone = unicodedata.normalize("NFD", second)
+    plain, tone = list(unicodedata.normalize("NFD", second))
     return unicodedata.normalize("NFC", first + tone) + plain
 
 
 def _tone_to_second(match: re.Match[str]) -> str:
     first, second = (group for group in match.groups() if group)
-    plain, tone = unicodedata.normalize("NFD", first)
+    plain, tone = list(unicodedata.normalize("NFD", first))
     return plain + unicodedata.normalize("NFC", second + tone)
