@@ -17,7 +17,7 @@ class Line:
 
     `text` is NFC without a newline and without the mark of automatic numbering, which stands in
     `marker` ("I.", "1.1.", "a)", "-", "•"); `number` is its place in `SourceDocument.lines`,
-    counted from 1.
+    counted from 1. A blank line keeps its place, with an empty `text`.
     """
 
     number: int
@@ -33,7 +33,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; `number` is its line in `SourceDocument.lines`, where tabs join the cells."""
+    """One row; `number` is its line in `SourceDocument.lines`, where tabs join the cells.
+
+    A cell of several paragraphs keeps them apart with newlines; merged cells are filled once.
+    """
 
     number: int
     cells: tuple[str, ...]

@@ -13,7 +13,8 @@ def opened(text, kind="txt"):
 
 
 def texts(document):
-    return [element.text for element in document.elements if isinstance(element, Line)]
+    lines = [element for element in document.elements if isinstance(element, Line)]
+    return [line.text for line in lines if line.text]
 
 
 def tables(document):
@@ -24,10 +25,15 @@ def tables(document):
     ]
 
 
-def test_every_line_keeps_its_number_and_blank_lines_are_no_elements():
+def test_every_line_keeps_its_number_and_its_indent():
     document = opened("KẾ HOẠCH\n\n  Đối thoại năm 2025\n")
     assert document.lines == ("KẾ HOẠCH", "", "  Đối thoại năm 2025", "")
-    assert document.elements == (Line(1, "KẾ HOẠCH"), Line(3, "Đối thoại năm 2025"))
+    assert document.elements == (
+        Line(1, "KẾ HOẠCH"),
+        Line(2, ""),
+        Line(3, "  Đối thoại năm 2025"),
+        Line(4, ""),
+    )
 
 
 def test_text_is_composed_and_free_of_marks_nobody_sees():
@@ -37,7 +43,7 @@ def test_text_is_composed_and_free_of_marks_nobody_sees():
 
 def test_a_form_feed_opens_a_page():
     document = opened("Trang đầu\n\fTrang sau\nvà hết")
-    assert [(line.text, line.page) for line in document.elements] == [
+    assert [(line.text, line.page) for line in document.elements if line.text] == [
         ("Trang đầu", 1),
         ("Trang sau", 2),
         ("và hết", 2),
@@ -48,6 +54,7 @@ def test_page_numbers_stay_visible_but_are_no_text():
     document = opened(f"{PARAGRAPH}\n\n2\n\n{PARAGRAPH}\n3\n{PARAGRAPH}\n- 4 -\nTrang 5/7\nhết")
     assert texts(document) == [PARAGRAPH.strip()] * 3 + ["hết"]
     assert "2" in document.lines
+    assert [line.page for line in document.elements if line.text] == [1, 2, 3, 5]
 
 
 def test_a_column_of_numbers_is_not_taken_for_page_numbers():
@@ -126,7 +133,7 @@ def test_markdown_loses_its_marks():
         "# KẾ HOẠCH\n\n## I. MỤC ĐÍCH\n\n* Một _ý_ \\- hai\n---\n> 1\\. Ba<br>\n", kind="md"
     )
     assert texts(document) == ["KẾ HOẠCH", "I. MỤC ĐÍCH", "- Một ý - hai", "1. Ba"]
-    assert [line.bold for line in document.elements] == [True, True, False, False]
+    assert [line.bold for line in document.elements if line.text] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ class Draft:
         self._lines: list[str] = []
         self._elements: list[Line | Table] = []
         self._characters = 0
+        self._has_text = False
 
     def show(self, raw: str = "") -> int:
         """Add a line a person sees (empty: a blank line) and return its number."""
@@ -55,9 +56,9 @@ class Draft:
         self.keep(replace(line, number=self.show(shown)))
 
     def keep(self, line: Line) -> None:
-        """Keep a line that is already shown."""
-        if line.text or line.marker:
-            self._elements.append(line)
+        """Keep a line that is already shown; a blank one parts its neighbours."""
+        self._elements.append(line)
+        self._has_text = self._has_text or bool(line.text.strip())
 
     def add_table(
         self,
@@ -80,9 +81,10 @@ class Draft:
         """Add a table whose rows are already shown."""
         layout = is_letterhead(row.cells for row in rows)
         self._elements.append(Table(rows, page, bordered and not layout))
+        self._has_text = True
 
     def finish(self, name: str, kind: str, notes: Iterable[str] = ()) -> SourceDocument:
         """The document; raises Unreadable when it holds no text at all."""
-        if not self._elements:
+        if not self._has_text:
             raise Unreadable("Tệp không có chữ nào; kiểm tra lại tệp kế hoạch rồi tải lên lại.")
         return SourceDocument(name, kind, tuple(self._lines), tuple(self._elements), tuple(notes))

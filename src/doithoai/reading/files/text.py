@@ -47,10 +47,9 @@ class _Text:
         starts = [0]
         for page in pages:
             starts.append(starts[-1] + len(page))
-        self._page_of = [number for number, page in enumerate(pages, 1) for _ in page]
-        self._paged = len(pages) > 1
-        self._skipped = {starts[page] + index for page, index in running_lines(pages)}
-        self._skipped |= page_number_lines(shown)
+        numbers = page_number_lines(shown)
+        self._skipped = numbers | {starts[page] + index for page, index in running_lines(pages)}
+        self._page_of = _page_of_each_line(len(shown), numbers, starts[1:-1])
         for index in self._skipped:
             lines[index] = ""
 
@@ -72,7 +71,7 @@ class _Text:
         return barred(self._lines, index) if "|" in line or line.startswith("+-") else None
 
     def _page(self, index: int) -> int | None:
-        return self._page_of[index] if self._paged else None
+        return self._page_of[index] if self._page_of[-1] > 1 else None
 
     def _keep(self, block: Block) -> None:
         rows = tuple(TableRow(index + 1, tuple(cells)) for index, cells in block.rows)
@@ -80,9 +79,19 @@ class _Text:
 
     def _keep_line(self, index: int) -> None:
         line = self._lines[index]
-        if not line.strip() or _RULER.fullmatch(line):
+        if index in self._skipped or _RULER.fullmatch(line):
             return
         heading = _HEADING.fullmatch(line)
-        text = heading.group(1) if heading else line.strip()
+        text = heading.group(1) if heading else line.rstrip()
         bold = heading is not None or is_all_bold(self._shown[index])
         self._draft.keep(Line(index + 1, text, self._page(index), bold=bold))
+
+
+def _page_of_each_line(count: int, numbers: set[int], breaks: Sequence[int]) -> list[int]:
+    """The page of every line: a form feed opens one, and so does a page number without it."""
+    opened = set(breaks) or {index + 1 for index in numbers}
+    pages, page = [], 1
+    for index in range(count):
+        page += index in opened
+        pages.append(page)
+    return pages
