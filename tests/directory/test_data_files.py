@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,19 @@ UNCHANGED = {
     *("ha-noi", "cao-bang", "lai-chau", "dien-bien", "son-la"),
     *("lang-son", "quang-ninh", "thanh-hoa", "nghe-an", "ha-tinh"),
 }
+# The first day of the lunar year (mùng 1 Tết).
+LUNAR_NEW_YEAR = {
+    2019: date(2019, 2, 5),
+    2020: date(2020, 1, 25),
+    2021: date(2021, 2, 12),
+    2022: date(2022, 2, 1),
+    2023: date(2023, 1, 22),
+    2024: date(2024, 2, 10),
+    2025: date(2025, 1, 29),
+    2026: date(2026, 2, 17),
+    2027: date(2027, 2, 6),
+}
+YEARS = list(LUNAR_NEW_YEAR)
 # Spellings that may mean two agencies at one date: none today; a new one is a decision.
 AMBIGUOUS: set[str] = set()
 
@@ -39,6 +52,8 @@ def read(name: str) -> Any:
 
 PLACES = {place["code"]: place for place in read("places")}
 AGENCIES = {agency["key"]: agency for agency in read("agencies")}
+HOLIDAYS = {date.fromisoformat(day["date"]): day for day in read("holidays")}
+AUDIENCES = read("audiences")
 
 
 def valid_on(things: Any, day: date) -> list[dict[str, Any]]:
@@ -175,3 +190,105 @@ def test_every_labelled_agency_is_a_name_before_the_reform() -> None:
     lines = QUESTIONS.read_text("utf-8").splitlines()
     labels = {json.loads(line)["agency"] for line in lines} - {None}
     assert labels <= {agency["name"] for agency in valid_on(AGENCIES.values(), DAYS[0])}
+
+
+def days_named(words: str, year: int, kind: str = "off") -> list[date]:
+    """Days of a year whose name holds `words`."""
+    return [
+        day
+        for day, entry in HOLIDAYS.items()
+        if day.year == year and entry["kind"] == kind and words in entry["name"]
+    ]
+
+
+def test_holidays_stand_once_and_in_order() -> None:
+    days = [day["date"] for day in read("holidays")]
+    assert days == sorted(set(days))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_tet_is_at_the_lunar_new_year(year: int) -> None:
+    first = LUNAR_NEW_YEAR[year]
+    tet = days_named("Tết Nguyên đán", year)
+    assert days_named("mùng 1 Tết", year) == [first]
+    assert [day - tet[0] for day in tet] == [timedelta(n) for n in range(len(tet))]
+    assert sum(day.weekday() < 5 for day in tet) == 5
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_year_has_its_statutory_days(year: int) -> None:
+    fixed = {date(year, 1, 1), date(year, 4, 30), date(year, 5, 1), date(year, 9, 2)}
+    assert fixed <= {day for day, entry in HOLIDAYS.items() if entry["kind"] == "off"}
+    assert len(days_named("10/3 âm lịch", year)) == 1
+    assert len(days_named("Quốc khánh (ngày liền kề)", year)) == (year >= 2021)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_holiday_on_a_weekend_is_made_up_on_a_weekday(year: int) -> None:
+    off = [day for day, entry in HOLIDAYS.items() if day.year == year and entry["kind"] == "off"]
+    instead = days_named("Nghỉ bù", year)
+    assert len([day for day in off if day.weekday() >= 5]) == len(instead)
+    assert all(day.weekday() < 5 for day in instead)
+
+
+def test_a_worked_saturday_pays_for_one_exchanged_weekday() -> None:
+    for year in YEARS:
+        worked, exchanged = (
+            days_named("Làm bù", year, "working"),
+            days_named("Nghỉ hoán đổi", year),
+        )
+        eve_of_2019 = int(year == 2019)
+        assert len(worked) == len(exchanged) + eve_of_2019, year
+        assert all(day.weekday() == 5 for day in worked), year
+        assert all(day.weekday() < 5 for day in exchanged), year
+
+
+def test_only_days_not_yet_announced_are_uncertain() -> None:
+    uncertain = {day.year for day, entry in HOLIDAYS.items() if not entry["certain"]}
+    assert uncertain == {2027}
+
+
+def test_overrides_rename_known_agencies_of_known_places() -> None:
+    pairs = [(override["province"], override["key"]) for override in read("overrides")]
+    assert len(set(pairs)) == len(pairs)
+    for place, key in pairs:
+        days = [day for day in DAYS if PLACES[place] in valid_on(PLACES.values(), day)]
+        assert any(AGENCIES[key] in valid_on(AGENCIES.values(), day) for day in days), (place, key)
+
+
+def test_no_provincial_word_is_left_in_a_city() -> None:
+    for agency in AGENCIES.values():
+        for text in (agency["name"], agency["official_name"], agency["short_name"]):
+            for wording in read("city_wording"):
+                text = text.replace(wording["province_form"], wording["city_form"])
+            assert "tỉnh" not in text.lower(), agency["key"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_audience_has_one_usual_host_at_a_time(day: date) -> None:
+    living = {agency["key"] for agency in valid_on(AGENCIES.values(), day)}
+    for audience in AUDIENCES["audiences"]:
+        assert len(living & set(audience["hosts"])) == 1, audience["key"]
+        assert set(audience["advisers"]) <= set(AGENCIES), audience["key"]
+
+
+def test_a_cue_points_to_one_audience() -> None:
+    cues = Counter(spelling_key(cue) for a in AUDIENCES["audiences"] for cue in a["cues"])
+    assert [cue for cue, times in cues.items() if times > 1] == []
+
+
+def test_every_audience_has_every_deadline_and_only_youth_has_them_by_law() -> None:
+    rules = [rule["key"] for rule in AUDIENCES["rules"]]
+    dialogue = {"publish_plan", "publish_conclusion", "publish_complex_conclusion"}
+    for audience in AUDIENCES["audiences"]:
+        assert [deadline["rule"] for deadline in audience["deadlines"]] == rules
+        by_law = {deadline["rule"] for deadline in audience["deadlines"] if deadline["is_law"]}
+        assert (dialogue <= by_law) == (audience["key"] == "youth")
+        assert not (by_law & dialogue) or audience["key"] == "youth"
+
+
+def test_one_law_on_local_government_is_in_force_at_a_time() -> None:
+    for day in DAYS:
+        in_force = valid_on(AUDIENCES["common_bases"], day)
+        laws = [base for base in in_force if base["text"].startswith("Luật Tổ chức chính quyền")]
+        assert len(laws) == 1, day
