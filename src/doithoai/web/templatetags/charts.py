@@ -1,70 +1,44 @@
 """Drawn figures: the rail of stages, bars with their table, differences between two texts."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
 from django import template
 
+from doithoai.lifecycle.rail import Rail
 from doithoai.web.templatetags.differences import Piece, pieces
 
 register = template.Library()
 
 GAP = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One stage on the rail: `state` is todo, go, now or done; `share` done is 0 to 1."""
-
-    number: int
-    key: str
-    name: str
-    state: str
-    share: float = 0
-    count: str = ""
-    short_count: str = ""
-    words: str = ""
-    late: int = 0
-    url: str | None = None
-
-    @property
-    def shape(self) -> str:
-        """The 14 px shape that stands for the stage in lists."""
-        return {"todo": "unopened", "go": "drafting", "now": "current", "done": "past"}[self.state]
-
-    @property
-    def percent(self) -> str:
-        """The part done, in hundredths, for the ring."""
-        return f"{100 * min(max(self.share, 0), 1):.1f}"
-
-
-@dataclass(frozen=True, slots=True)
-class Rail:
-    """The stages of a conference in order; the pin (the day) stands after stop `pin_after`."""
-
-    stops: list[Stop] = field(default_factory=list)
-    pin: str | None = None
-    pin_after: int = 6
-
-    @property
-    def now(self) -> Stop:
-        """The stage that blocks the next milestone; without one, the last that is at work."""
-        working = [stop for stop in self.stops if stop.state in {"go", "done"}]
-        return next((stop for stop in self.stops if stop.state == "now"), working[-1])
+STAGE_SHAPES = {"todo": "unopened", "go": "drafting", "now": "current", "done": "past"}
 
 
 @register.inclusion_tag("components/rail.html")
-def rail(rail: Rail, current: str = "", slim: bool = False) -> dict[str, Any]:
-    """The road of stages under the title; `current` is the key of the page being read."""
-    return {"rail": rail, "current": current, "slim": slim}
+def rail(
+    rail: Rail, current: str | None = "", urls: Mapping[str, str] | None = None, slim: bool = False
+) -> dict[str, Any]:
+    """The road of stages under the title; `current` is the key of the stage being read.
+
+    `urls` says where each stage's page is, by key; a stage without one is text.
+    """
+    places = urls or {}
+    stops = [replace(stop, url=places.get(stop.key, stop.url)) for stop in rail.stops]
+    return {"rail": rail, "stops": stops, "current": current or "", "slim": slim}
 
 
 @register.inclusion_tag("components/rail_shapes.html")
 def rail_shapes(rail: Rail) -> dict[str, Any]:
     """The rail in a list: the stage in words and eight small shapes."""
-    return {"rail": rail}
+    return {"rail": rail, "shapes": [(stop.state, STAGE_SHAPES[stop.state]) for stop in rail.stops]}
+
+
+@register.filter
+def hundredths(share: float) -> str:
+    """A share from 0 to 1 as an SVG number from 0 to 100."""
+    return f"{100 * min(max(share, 0), 1):.1f}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,10 @@ STATE_SHAPES = {
     "appraised": "waiting-chair",
     "approved": "done",
     "published": "done",
-    # assignments, conferences
+    # readings, assignments, conferences
+    "review": "drafting",
+    "opened": "done",
+    "discarded": "set-aside",
     "todo": "unopened",
     "doing": "drafting",
     "done": "done",

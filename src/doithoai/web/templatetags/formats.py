@@ -6,18 +6,15 @@ from decimal import Decimal
 from django import template
 from django.utils import timezone
 
-register = template.Library()
+from doithoai.vietnamese import dates
 
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+register = template.Library()
 
 
 @register.filter
 def short_date(day: date | datetime | None) -> str:
     """24/5/2022; an absent day is the empty string."""
-    if not day:
-        return ""
-    day = _local(day)
-    return f"{day.day}/{day.month}/{day.year}"
+    return dates.short_date(_local(day)) if day else ""
 
 
 @register.filter
@@ -32,9 +29,7 @@ def moment(when: datetime | None) -> str:
 @register.filter
 def long_date(day: date | datetime | None) -> str:
     """Thứ Hai, 7/10/2024."""
-    if not day:
-        return ""
-    return f"{WEEKDAYS[_local(day).weekday()]}, {short_date(day)}"
+    return dates.long_date(_local(day)) if day else ""
 
 
 @register.filter

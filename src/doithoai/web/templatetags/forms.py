@@ -13,17 +13,20 @@ DAY_ATTRS = {"size": "10", "inputmode": "numeric", "autocomplete": "off"}
 
 
 @register.inclusion_tag("components/field.html")
-def field(bound: BoundField, suffix: str = "", **attrs: str) -> dict[str, Any]:
+def field(
+    bound: BoundField, suffix: str = "", reveal: bool = False, **attrs: str
+) -> dict[str, Any]:
     """One field of a form; `size` in the widget's attrs tells the width of the expected answer.
 
-    `suffix` is a unit after the input; other keywords become attributes of the input, with `_`
-    read as `-`.
+    `suffix` is a unit after the input, `reveal` a button that shows a password; other keywords
+    become attributes of the input, with `_` read as `-`.
     """
     group = isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
     own = {name.replace("_", "-"): value for name, value in attrs.items()}
     return {
         "bound": bound,
         "suffix": suffix,
+        "reveal": reveal,
         "kind": "group" if group else "check" if _is_box(bound) else "input",
         "describedby": _describedby(bound),
         "widget": "" if group else bound.as_widget(attrs={**_attrs(bound), **own}),

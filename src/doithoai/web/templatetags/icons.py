@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from doithoai.vietnamese.dates import short_date
 from doithoai.web.templatetags.drawings import ICONS, SHAPES, STATE_SHAPES
 
 register = template.Library()
@@ -63,7 +64,7 @@ def due(
     """A deadline and how near it is; `left` counts working days when the caller knows them."""
     if day is None:
         return SafeString('<span class="due">Chưa có hạn</span>')
-    written = format_html('<span class="due-day">{}</span> ', f"{day.day}/{day.month}/{day.year}")
+    written = format_html('<span class="due-day">{}</span> ', short_date(day))
     return format_html(
         '<span class="due">{}{}</span>',
         written if show_day else "",
