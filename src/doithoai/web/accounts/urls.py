@@ -1,11 +1,12 @@
 """Addresses of sign-in."""
 
-from allauth.account import views
-from django.contrib.auth.decorators import login_not_required
+from allauth.account.views import logout
 from django.urls import path
 
+from doithoai.web.accounts import views
+
 urlpatterns = [
-    path("dang-nhap/", login_not_required(views.login), name="account_login"),
-    path("dang-xuat/", views.logout, name="account_logout"),
-    path("doi-mat-khau/", views.password_change, name="account_change_password"),
+    path("dang-nhap/", views.SignIn.as_view(), name="account_login"),
+    path("dang-xuat/", logout, name="account_logout"),
+    path("doi-mat-khau/", views.PasswordChange.as_view(), name="account_change_password"),
 ]
