@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from doithoai.directory.models import AgencyKind
+from doithoai.directory.names import match_key
 from doithoai.vietnamese.letters import fold, has_diacritics, nfc
 
 DATA = resources.files("doithoai.directory") / "data"
@@ -66,9 +67,9 @@ def valid_on(things: Any, day: date) -> list[dict[str, Any]]:
 
 
 def spellings(agency: dict[str, Any]) -> set[str]:
-    """Every way of writing one agency, folded, without its place."""
+    """Every key under which one agency of Cao Bằng is found."""
     written = [agency["name"], agency["official_name"], agency["short_name"], *agency["aliases"]]
-    return {re.sub(r"( tinh)?( \{province\})?$", "", spelling_key(text)) for text in written}
+    return {match_key(text.replace("{province}", "Cao Bằng"), "Cao Bằng") for text in written}
 
 
 def spelling_key(text: str) -> str:
