@@ -86,7 +86,11 @@ def submit(answer: Answer, *, body: str, version: int, by: User) -> Answer:
     number = answer.versions.count() + 1
     AnswerVersion.objects.create(answer=answer, number=number, body=body, by=by, at=clock.now())
     return _saved(
-        answer, "answers.submit", by=by, before=before, after={"state": answer.state, "version": number}
+        answer,
+        "answers.submit",
+        by=by,
+        before=before,
+        after={"state": answer.state, "version": number},
     )
 
 

@@ -36,7 +36,9 @@ def referrals_for(user: User) -> "QuerySet[Referral]":
 
 def answers_for(user: User) -> "QuerySet[Answer]":
     """Answers the user may follow."""
-    return Answer.objects.filter(referral__in=referrals_for(user).order_by().values("pk")).select_related(
+    return Answer.objects.filter(
+        referral__in=referrals_for(user).order_by().values("pk")
+    ).select_related(
         "referral__question__conference__place",
         "referral__question__topic",
         "referral__agency",

@@ -60,4 +60,6 @@ def _plain_value(value: Any) -> Any:
         return str(value)
     if isinstance(value, (list, tuple, set)):
         return [_plain_value(item) for item in value]
-    return value if isinstance(value, (str, int, float, bool, dict)) or value is None else str(value)
+    return (
+        value if isinstance(value, (str, int, float, bool, dict)) or value is None else str(value)
+    )

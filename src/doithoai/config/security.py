@@ -5,6 +5,10 @@ import os
 HTTPS = os.environ.get("DOITHOAI_HTTPS") == "1"
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "doithoai.directory.passwords.FourKinds"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -29,7 +29,5 @@ def quota_table(conference: Conference) -> QuotaTable:
         for section, rows in sections
     ]
     faults = quota_faults(summed, conference.expected_delegates if sections else None)
-    total = sum(
-        (s.stated if s.stated is not None else sum(s.rows)) for s in summed
-    )
+    total = sum((s.stated if s.stated is not None else sum(s.rows)) for s in summed)
     return QuotaTable(sections, total, faults)

@@ -20,9 +20,7 @@ def quota_faults(sections: Iterable[Section], total: int | None) -> list[str]:
     for section in sections:
         added = sum(section.rows) if section.rows else (section.stated or 0)
         if section.stated is not None and section.rows and section.stated != added:
-            faults.append(
-                f"Mục {section.name}: ghi {section.stated}, cộng các dòng được {added}."
-            )
+            faults.append(f"Mục {section.name}: ghi {section.stated}, cộng các dòng được {added}.")
         found += section.stated if section.stated is not None else added
     if total is not None and total != found:
         faults.append(f"Tổng cộng: ghi {total}, cộng các mục được {found}.")

@@ -11,5 +11,3 @@ def may_administer(user: User) -> bool:
 def may_see_agencies(user: User) -> bool:
     """Look up agencies: every official."""
     return user.is_active
-
-

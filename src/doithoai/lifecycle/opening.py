@@ -90,7 +90,7 @@ def start_by_hand(*, title: str, audience: str, year: int, by: User) -> PlanRead
 
 @transaction.atomic
 def open_conference(reading: PlanReading, *, by: User) -> Conference:
-    """The confirmed reading becomes a conference with tasks, seats, programme, milestones, roles."""
+    """The confirmed reading becomes a conference with tasks, seats, programme and roles."""
     reading = PlanReading.objects.select_for_update().get(pk=reading.pk)
     missing = missing_before_opening(
         reading.facts, reading.roles, reading.confirmed, reading.settled
@@ -150,9 +150,7 @@ def proposed_roles(facts: dict[str, Any], resolver: Resolver) -> dict[str, Any]:
     taken = {role["agency"] for role in found.values()}
     named = _named_agencies(facts, resolver)
     found["press"] = [a.pk for a in named if a.kind == AgencyKind.PRESS]
-    found["departments"] = [
-        a.pk for a in named if a.pk not in taken and a.kind != AgencyKind.PRESS
-    ]
+    found["departments"] = [a.pk for a in named if a.pk not in taken and a.kind != AgencyKind.PRESS]
     if any(resolver.resolve(unit).is_collective for t in facts["tasks"] for unit in t["units"]):
         found["departments"] += [
             a.pk
@@ -162,9 +160,7 @@ def proposed_roles(facts: dict[str, Any], resolver: Resolver) -> dict[str, Any]:
     return found
 
 
-ANSWERING_KINDS = frozenset(
-    {AgencyKind.DEPARTMENT, AgencyKind.VERTICAL, AgencyKind.ARMED_FORCE}
-)
+ANSWERING_KINDS = frozenset({AgencyKind.DEPARTMENT, AgencyKind.VERTICAL, AgencyKind.ARMED_FORCE})
 
 
 def _named_agencies(facts: dict[str, Any], resolver: Resolver) -> list[Agency]:

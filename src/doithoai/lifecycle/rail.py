@@ -56,7 +56,9 @@ def rail_of(conference: Conference, *, today: date) -> Rail:
         _answers(answer_counts(conference, today=today)),
         _programme(conference),
         _unopened(6, "budget", "Kinh phí", "Chưa có dự toán"),
-        _unopened(7, "hall", "Hội trường", conference.venue and "Đã có địa điểm" or "Chưa có địa điểm"),
+        _unopened(
+            7, "hall", "Hội trường", conference.venue and "Đã có địa điểm" or "Chưa có địa điểm"
+        ),
         _unopened(8, "conclusions", "Kết luận", "0 nhiệm vụ giao"),
     ]
     return Rail(_with_current(stops), pin_text(conference, today), HALL_NUMBER - 1)

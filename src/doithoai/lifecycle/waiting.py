@@ -25,6 +25,11 @@ class Waiting:
     due: date | None = None
     late: int = 0
 
+    @property
+    def late_words(self) -> str:
+        """`2 trễ hạn`."""
+        return f"{self.late} trễ hạn"
+
 
 def waiting_for(user: User, conference: Conference, *, today: date) -> list[Waiting]:
     """Everything of the conference that waits for this person, late and early dues first."""
@@ -59,7 +64,9 @@ def _as_office(user: User, conference: Conference) -> Iterator[Waiting]:
     if user.agency_id != conference.office_id:
         return
     if conference.state == ConferenceState.DRAFT:
-        yield Waiting("issue", 1, "Ghi số, ngày ban hành kế hoạch", "Ban hành xong mới nhận câu hỏi")
+        yield Waiting(
+            "issue", 1, "Ghi số, ngày ban hành kế hoạch", "Ban hành xong mới nhận câu hỏi"
+        )
     elif conference.questions_from is None or conference.questions_until is None:
         yield Waiting("window", 1, "Đặt thời gian nhận câu hỏi", "Kế hoạch không ghi đủ ngày")
     if conference.state == ConferenceState.ISSUED and conference.tentative:
@@ -119,7 +126,9 @@ def _as_unit(user: User, conference: Conference, today: date) -> Iterator[Waitin
         known = sorted(due for due in dues if due)
         late = sum(due < today for due in known)
         first = known[0] if known else None
-        yield Waiting("tasks", len(dues), "Nhiệm vụ trong kế hoạch", "Ghi tiến độ khi có", first, late)
+        yield Waiting(
+            "tasks", len(dues), "Nhiệm vụ trong kế hoạch", "Ghi tiến độ khi có", first, late
+        )
 
 
 def _referrals(conference: Conference, state: AnswerState) -> "QuerySet[Referral]":

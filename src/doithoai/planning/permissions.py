@@ -72,3 +72,12 @@ def may_report(user: User, assignment: Assignment) -> bool:
     if user.agency_id in {conference.host_id, conference.office_id}:
         return True
     return assignment.units.filter(agency_id=user.agency_id).exists()
+
+
+def may_follow(user: User, conference: Conference) -> bool:
+    """Follow everything of a conference, with its trail: host, office and chair."""
+    return user.is_active and user.agency_id in {
+        conference.host_id,
+        conference.office_id,
+        conference.chair_id,
+    }

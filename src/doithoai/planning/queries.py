@@ -57,9 +57,9 @@ def readings_for(user: User) -> "QuerySet[PlanReading]":
 
 def readings_seen_by(user: User) -> "QuerySet[PlanReading]":
     """Every plan loaded by the user's agency, whatever became of it."""
-    return PlanReading.objects.filter(
-        created_by__agency_id=user.agency_id or 0
-    ).select_related("place", "created_by__agency", "conference")
+    return PlanReading.objects.filter(created_by__agency_id=user.agency_id or 0).select_related(
+        "place", "created_by__agency", "conference"
+    )
 
 
 def assignments_of(conference: Conference) -> "QuerySet[Assignment]":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -26,7 +27,7 @@ def receive(
     *,
     text: str,
     by: User | None,
-    token: str | None = None,
+    token: UUID | None = None,
     channel: str = Channel.WEB,
     **sender: Any,
 ) -> Submission:
@@ -40,7 +41,8 @@ def receive(
         if sent:
             return sent
     try:
-        return _receive(conference, text, by, token, channel, sender)
+        values = {"text": text, "token": token, "channel": channel, **sender}
+        return _receive(conference, values, by=by)
     except IntegrityError:
         sent = Submission.objects.filter(token=token, conference=conference).first()
         if token is None or sent is None:
@@ -102,40 +104,34 @@ def show_sender(submission: Submission, *, by: User) -> Submission:
 
 
 @transaction.atomic
-def _receive(
-    conference: Conference,
-    text: str,
-    by: User | None,
-    token: str | None,
-    channel: str,
-    sender: dict[str, Any],
-) -> Submission:
+def _receive(conference: Conference, values: dict[str, Any], *, by: User | None) -> Submission:
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
-    today = clock.today()
-    opened = is_open(conference.questions_from, conference.questions_until, today)
-    if conference.state != ConferenceState.ISSUED:
-        raise Refused(CLOSED)
-    if by is None and not opened:
+    opened = is_open(conference.questions_from, conference.questions_until, clock.today())
+    if conference.state != ConferenceState.ISSUED or (by is None and not opened):
         raise Refused(CLOSED)
     if by is not None:
         require(may_enter(by, conference))
     submission = Submission.objects.create(
         conference=conference,
         code=_free_code(conference),
-        token=token,
-        text=text,
-        channel=channel,
         notice_version=NOTICE_VERSION,
         is_late=not opened,
         received_at=clock.now(),
-        **sender,
+        **values,
     )
+    question = _open_question(submission)
+    after = {"question": question, "channel": submission.channel}
+    record("questions.receive", submission, by=by, after=after)
+    record("questions.open", question, by=by, after={"submission": submission})
+    return submission
+
+
+def _open_question(submission: Submission) -> Question:
+    conference, text = submission.conference, submission.text
     number = (conference.questions.aggregate(last=Max("number"))["last"] or 0) + 1
     question = Question.objects.create(conference=conference, number=number, wording=text)
     Part.objects.create(submission=submission, question=question, text=text)
-    record("questions.receive", submission, by=by, after={"question": question, "channel": channel})
-    record("questions.open", question, by=by, after={"submission": submission})
-    return submission
+    return question
 
 
 def _free_code(conference: Conference) -> str:

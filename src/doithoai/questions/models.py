@@ -37,7 +37,12 @@ class Question(models.Model):
         "loại", max_length=10, choices=QuestionKind, default=QuestionKind.QUESTION
     )
     topic = models.ForeignKey(
-        Topic, models.PROTECT, null=True, blank=True, related_name="questions", verbose_name="nội dung đối thoại"
+        Topic,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="questions",
+        verbose_name="nội dung đối thoại",
     )
     state = models.CharField(
         "trạng thái", max_length=10, choices=QuestionState, default=QuestionState.RECEIVED
@@ -75,7 +80,7 @@ class Submission(models.Model):
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="submissions")
     code = models.CharField("mã biên nhận", max_length=20, unique=True)
-    token = models.CharField("dấu chống gửi trùng", max_length=40, unique=True, null=True)
+    token = models.UUIDField("dấu chống gửi trùng", unique=True, null=True, blank=True)
     text = models.TextField("nội dung đã gửi")
     channel = models.CharField("cách gửi", max_length=8, choices=Channel, default=Channel.WEB)
     sender_name = models.CharField("người gửi", max_length=120, blank=True)

@@ -55,9 +55,7 @@ class QuestionCounts:
 
 def question_counts(conference: Conference) -> QuestionCounts:
     """Counts by state. One query."""
-    by_state = {
-        state: Count("pk", filter=Q(state=state)) for state in QuestionState.values
-    }
+    by_state = {state: Count("pk", filter=Q(state=state)) for state in QuestionState.values}
     return QuestionCounts(**conference.questions.aggregate(total=Count("pk"), **by_state))
 
 

@@ -49,5 +49,3 @@ def framed(
         "today": today,
     }
     return render(request, template, frame | context, status=status)
-
-

@@ -1,4 +1,4 @@
-"""What happens around every request: where it came from, what a page may load, how refusals look."""
+"""Around every request: where it came from, what a page may load, how refusals look."""
 
 from collections.abc import Callable
 

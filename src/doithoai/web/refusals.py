@@ -28,7 +28,10 @@ def answer_refusal(request: HttpRequest, error: Refused | Forbidden) -> HttpResp
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the address or the data sent is broken."""
     return _page(
-        request, 400, "Yêu cầu không đọc được", "Quay lại trang trước, tải lại rồi làm lại việc này."
+        request,
+        400,
+        "Yêu cầu không đọc được",
+        "Quay lại trang trước, tải lại rồi làm lại việc này.",
     )
 
 

@@ -27,7 +27,7 @@ def sheet_response(
     widths = [max(12, len(name) + 2) for name in head]
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            _write(page, number, column, value, wrapped, days)
+            _write(page, (number, column), value, wrapped, days)
             widths[column] = min(60, max(widths[column], len(str(value or ""))))
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
@@ -37,12 +37,12 @@ def sheet_response(
     return response
 
 
-def _write(page: Any, row: int, column: int, value: Any, wrapped: Any, days: Any) -> None:
+def _write(page: Any, cell: tuple[int, int], value: Any, wrapped: Any, days: Any) -> None:
     if isinstance(value, datetime):
-        page.write_datetime(row, column, timezone.localtime(value).replace(tzinfo=None), days)
+        page.write_datetime(*cell, timezone.localtime(value).replace(tzinfo=None), days)
     elif isinstance(value, date):
-        page.write_datetime(row, column, datetime(value.year, value.month, value.day), days)  # noqa: DTZ001
+        page.write_datetime(*cell, datetime(value.year, value.month, value.day), days)  # noqa: DTZ001
     elif isinstance(value, (int, float)):
-        page.write_number(row, column, value, wrapped)
+        page.write_number(*cell, value, wrapped)
     else:
-        page.write_string(row, column, "" if value is None else str(value), wrapped)
+        page.write_string(*cell, "" if value is None else str(value), wrapped)

@@ -142,7 +142,10 @@ def _lay_lists(conference: Conference, facts: dict[str, Any]) -> None:
     )
     Objective.objects.bulk_create(
         Objective(conference=conference, kind=kind, position=position, text=text)
-        for kind, key in ((ObjectiveKind.PURPOSE, "purposes"), (ObjectiveKind.REQUIREMENT, "requirements"))
+        for kind, key in (
+            (ObjectiveKind.PURPOSE, "purposes"),
+            (ObjectiveKind.REQUIREMENT, "requirements"),
+        )
         for position, text in enumerate(facts.get(key) or [], start=1)
     )
     LegalBasis.objects.bulk_create(
@@ -172,9 +175,7 @@ def _lay_lists(conference: Conference, facts: dict[str, Any]) -> None:
 
 
 def _free_slug(wanted: str) -> str:
-    taken = set(
-        Conference.objects.filter(slug__startswith=wanted).values_list("slug", flat=True)
-    )
+    taken = set(Conference.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     if wanted not in taken:
         return wanted
     return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)

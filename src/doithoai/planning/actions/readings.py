@@ -50,10 +50,14 @@ def correct_facts(
     """Replace what was read in one section; correcting it also confirms it."""
     reading = _open_for(by, reading, version)
     keys = SECTIONS[section].keys
-    before = {key: reading.facts.get(key) for key in values if reading.facts.get(key) != values[key]}
+    before = {
+        key: reading.facts.get(key) for key in values if reading.facts.get(key) != values[key]
+    }
     after = {key: values[key] for key in before if key in keys}
     reading.facts = {**reading.facts, **after}
-    return _confirm(reading, section, by=by, verb="planning.correct_facts", before=before, after=after)
+    return _confirm(
+        reading, section, by=by, verb="planning.correct_facts", before=before, after=after
+    )
 
 
 @transaction.atomic
@@ -121,7 +125,9 @@ def _open_for(by: User, reading: PlanReading, version: int) -> PlanReading:
     return reading
 
 
-def _confirm(reading: PlanReading, section: str, *, by: User, verb: str, **trail: Any) -> PlanReading:
+def _confirm(
+    reading: PlanReading, section: str, *, by: User, verb: str, **trail: Any
+) -> PlanReading:
     if section not in reading.confirmed:
         reading.confirmed = [*reading.confirmed, section]
     return _save(reading, by=by, verb=verb, **{"after": {"section": section}, **trail})

@@ -36,9 +36,7 @@ def lay_assignments(
 
 
 @transaction.atomic
-def report_progress(
-    assignment: Assignment, *, state: str, note: str, by: User
-) -> TaskProgress:
+def report_progress(assignment: Assignment, *, state: str, note: str, by: User) -> TaskProgress:
     """An agency of the task, the host or the office says how it goes."""
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
     require(may_report(by, assignment))
@@ -68,9 +66,7 @@ def _lay(
     )
     role = AssignmentRole(task.get("role") or AssignmentRole.LEAD)
     named = [(name, role, True) for name in task.get("units", [])]
-    partner_role = (
-        AssignmentRole.LEAD if role == AssignmentRole.SUPPORT else AssignmentRole.SUPPORT
-    )
+    partner_role = AssignmentRole.LEAD if role == AssignmentRole.SUPPORT else AssignmentRole.SUPPORT
     partners = [(name, partner_role, False) for name in task.get("with", [])]
     AssignmentUnit.objects.bulk_create(
         AssignmentUnit(

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from doithoai.directory.models import Agency, Place
 from doithoai.planning.states import ConferenceState
+from doithoai.vietnamese.dates import short_date
 
 
 class Conference(models.Model):
@@ -86,6 +87,16 @@ class Conference(models.Model):
     def conference_id(self) -> int:
         """Its own key, so that the trail files it under itself."""
         return self.pk
+
+    @property
+    def held_words(self) -> str:
+        """`24/5/2022`, `Dự kiến 24/10/2024`, `Dự kiến tháng 10/2024`, `Chưa có ngày`."""
+        if self.held_on:
+            return f"{'Dự kiến ' if self.tentative else ''}{short_date(self.held_on)}"
+        if self.held_month:
+            year, month = self.held_month.split("-")
+            return f"Dự kiến tháng {int(month)}/{year}"
+        return "Chưa có ngày"
 
 
 class Topic(models.Model):

@@ -1,0 +1,108 @@
+"""One agency's work in all conferences: late, today, this week, later, handed in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from doithoai.answers.models import Referral
+from doithoai.answers.queries import referrals_of_agency
+from doithoai.answers.states import WITH_AGENCY
+from doithoai.directory.models import Agency, User
+from doithoai.directory.queries import work_calendar
+from doithoai.lifecycle.waiting import Waiting, waiting_for
+from doithoai.planning.models import Conference, Milestone
+from doithoai.planning.queries import conferences_for
+from doithoai.vietnamese.working_days import working_days_between
+
+HANDED_IN = "handed"
+LATE, TODAY, WEEK, LATER = "late", "today", "week", "later"
+NAMES = {
+    LATE: "Trễ hạn",
+    TODAY: "Hôm nay",
+    WEEK: "Tuần này",
+    LATER: "Sau tuần này",
+    HANDED_IN: "Đã nộp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A referral with the working days left (negative when late)."""
+
+    referral: Referral
+    is_leading: bool
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGroup:
+    """Referrals whose day falls in one stretch of time."""
+
+    key: str
+    name: str
+    duties: list[Duty]
+
+
+def duty_groups(agency: Agency, *, today: date) -> list[DutyGroup]:
+    """What the agency leads or supports, grouped by its day; empty groups are left out."""
+    calendar = work_calendar()
+    heaps: dict[str, list[Duty]] = {key: [] for key in NAMES}
+    for referral in referrals_of_agency(agency):
+        left = working_days_between(
+            today, referral.due, holidays=calendar.holidays, make_up=calendar.make_up
+        )
+        duty = Duty(referral, referral.agency_id == agency.pk, left)
+        heaps[_heap(referral, today)].append(duty)
+    return [DutyGroup(key, NAMES[key], duties) for key, duties in heaps.items() if duties]
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceWork:
+    """What waits for a person in one conference."""
+
+    conference: Conference
+    waiting: list[Waiting]
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        return sum(heap.count for heap in self.waiting)
+
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(heap.late for heap in self.waiting)
+
+    @property
+    def late_words(self) -> str:
+        """`2 trễ hạn`."""
+        return f"{self.late} trễ hạn"
+
+
+def work_of(user: User, *, today: date) -> list[ConferenceWork]:
+    """Every conference of the person with what waits there, most first."""
+    work = [
+        ConferenceWork(conference, waiting_for(user, conference, today=today))
+        for conference in conferences_for(user)
+    ]
+    return sorted(work, key=lambda w: (-w.late, -w.count, w.conference.short_title))
+
+
+def coming_milestones(conferences: Iterable[Conference], *, today: date) -> list[Milestone]:
+    """The next days to keep in these conferences."""
+    return list(
+        Milestone.objects.filter(conference__in=list(conferences), due__gte=today)
+        .select_related("conference")
+        .order_by("due", "pk")[:6]
+    )
+
+
+def _heap(referral: Referral, today: date) -> str:
+    if referral.answer.state not in WITH_AGENCY:
+        return HANDED_IN
+    if referral.due < today:
+        return LATE
+    if referral.due == today:
+        return TODAY
+    week_end = today + timedelta(days=6 - today.weekday())
+    return WEEK if referral.due <= week_end else LATER

@@ -1,0 +1,113 @@
+"""The two sample conferences of a demonstration, built by the same actions officials use."""
+
+from datetime import timedelta
+
+from django.db import transaction
+
+from doithoai.directory.actions import load_agencies
+from doithoai.directory.models import Place, Right, User
+from doithoai.directory.queries import Resolver
+from doithoai.lifecycle.demonstration.people import DEMO_PASSWORD, People, open_accounts
+from doithoai.lifecycle.demonstration.questions import walk
+from doithoai.lifecycle.demonstration.samples import (
+    SAMPLES,
+    Sample,
+    on,
+    sample_data,
+    sample_file,
+)
+from doithoai.lifecycle.opening import open_conference, receive_plan
+from doithoai.planning.actions import (
+    assign_roles,
+    change_window,
+    confirm_section,
+    fix_day,
+    issue,
+    report_progress,
+    settle_warning,
+)
+from doithoai.planning.models import Conference, PlanReading
+from doithoai.planning.rules import SECTIONS
+from doithoai.planning.states import AssignmentState, ConferenceState
+
+__all__ = ["DEMO_PASSWORD", "load_demonstration"]
+
+
+@transaction.atomic
+def load_demonstration() -> list[Conference]:
+    """Agencies, accounts and both conferences; a second call changes nothing."""
+    if User.objects.filter(
+        username__in=[a["username"] for a in sample_data("accounts.json")]
+    ).exists():
+        return []
+    for code in dict.fromkeys(account["place"] for account in sample_data("accounts.json")):
+        load_agencies(Place.objects.get(code=code), by=None)
+    open_accounts()
+    return [_load(sample) for sample in SAMPLES]
+
+
+def _load(sample: Sample) -> Conference:
+    place = Place.objects.get(code=sample.place)
+    people = People(place, Resolver.of(place, sample.issued_on))
+    with on(sample.opened_on, 9):
+        reading = receive_plan(
+            sample_file(f"{sample.name}.txt"), f"{sample.name}.txt", by=people.office()
+        )
+        conference = open_conference(_confirmed(reading, people.office()), by=people.office())
+    _issue(conference, sample, people)
+    for entry in sample_data(f"{sample.name}.questions.json"):
+        walk(conference, entry, people)
+    _finish_tasks(conference, sample, people)
+    return conference
+
+
+def _confirmed(reading: PlanReading, by: User) -> PlanReading:
+    for index in range(len(reading.facts["warnings"])):
+        decision = "Giữ nguyên như kế hoạch"
+        reading = settle_warning(reading, index, decision, version=reading.version, by=by)
+    for section in SECTIONS:
+        if section != "roles":
+            reading = confirm_section(reading, section, version=reading.version, by=by)
+    return assign_roles(reading, reading.roles, version=reading.version, by=by)
+
+
+def _issue(conference: Conference, sample: Sample, people: People) -> None:
+    first, last = sample.window
+    with on(sample.issued_on, 15):
+        if conference.state == ConferenceState.DRAFT:
+            conference = issue(
+                conference,
+                number=sample.number,
+                issued_on=sample.issued_on,
+                signer_name=conference.signer_name,
+                by=people.office(Right.APPROVER),
+            )
+        conference = change_window(
+            conference,
+            questions_from=first,
+            questions_until=last,
+            answer_days=10,
+            version=conference.version,
+            by=people.office(),
+        )
+    if sample.held_on:
+        with on(sample.held_on - timedelta(days=7), 10):
+            fix_day(
+                conference,
+                held_on=sample.held_on,
+                venue=conference.venue,
+                tentative=False,
+                version=conference.version,
+                by=people.office(),
+            )
+    conference.refresh_from_db()
+
+
+def _finish_tasks(conference: Conference, sample: Sample, people: People) -> None:
+    for task in conference.assignments.order_by("position")[: sample.tasks_done]:
+        unit = task.units.filter(is_named=True, agency__isnull=False).first()
+        doer = people.of(unit.agency) if unit and unit.agency else people.of(conference.host)
+        with on(sample.window[0] + timedelta(days=task.position), 16):
+            report_progress(
+                task, state=AssignmentState.DONE, note="Đã hoàn thành theo kế hoạch.", by=doer
+            )

@@ -1,0 +1,102 @@
+"""Walking one sample question as far as its outcome says."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from doithoai.answers.actions import appraise, approve, publish, refer, save_draft, submit
+from doithoai.answers.models import Answer
+from doithoai.answers.states import AnswerState
+from doithoai.audit import clock
+from doithoai.directory.models import Right, User
+from doithoai.directory.queries import work_calendar
+from doithoai.lifecycle.demonstration.people import People
+from doithoai.lifecycle.demonstration.samples import HANOI, on
+from doithoai.planning.models import Conference
+from doithoai.questions.actions import receive, select, set_aside
+from doithoai.questions.models import Question
+from doithoai.vietnamese.working_days import add_working_days
+
+LATER = ("drafting", "submitted", "returned", "appraised", "published")
+
+
+def walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
+    """Take one sample question as far as its outcome says."""
+    sent = datetime.fromisoformat(entry["sent_at"]).replace(tzinfo=HANOI)
+    with clock.at(sent):
+        submission = receive(
+            conference,
+            text=entry["text"],
+            channel=entry["channel"],
+            by=None if entry["channel"] == "web" else people.of(conference.host),
+            **_sender(entry),
+        )
+    question = submission.parts.get().question
+    if entry["outcome"] == "received":
+        return
+    host = people.of(conference.host)
+    with on(sent.date() + timedelta(days=1), 9):
+        if entry["outcome"] == "set_aside":
+            set_aside(question, reason=entry["reason"], version=question.version, by=host)
+            return
+        topic = conference.topics.filter(position=entry["topic"] or 0).first()
+        wording, kind = entry["wording"], entry["kind"]
+        question = select(
+            question, wording=wording, kind=kind, topic=topic, version=question.version, by=host
+        )
+    if entry["outcome"] != "selected":
+        _answer(question, entry, people)
+
+
+def _answer(question: Question, entry: dict[str, Any], people: People) -> None:
+    day = date.fromisoformat(entry["referred_on"])
+    calendar = work_calendar()
+    with on(day, 10):
+        referral = refer(
+            question,
+            agency=people.agency(entry["lead"]),
+            supporting=[people.agency(name) for name in entry.get("supporting", [])],
+            due=add_working_days(
+                day, entry["working_days"], holidays=calendar.holidays, make_up=calendar.make_up
+            ),
+            by=people.office(),
+        )
+    if entry["outcome"] not in LATER:
+        return
+    answer, drafter = referral.answer, people.of(referral.agency)
+    with on(day + timedelta(days=1), 14):
+        answer = save_draft(answer, body=entry["answer"], version=answer.version, by=drafter)
+    if entry["outcome"] != "drafting":
+        _judge(answer, entry, drafter, day, people)
+
+
+def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, people: People) -> None:
+    outcome, conference = entry["outcome"], answer.referral.question.conference
+    with on(day + timedelta(days=2), 15):
+        answer = submit(answer, body=answer.body, version=answer.version, by=drafter)
+    if outcome == "submitted":
+        return
+    own = answer.referral.agency_id == conference.office_id
+    appraiser = people.of(conference.host) if own else people.office()
+    verdict = AnswerState.RETURNED if outcome == "returned" else AnswerState.APPRAISED
+    note = entry.get("return_reason") or ""
+    with on(day + timedelta(days=3), 9):
+        answer = appraise(answer, verdict=verdict, note=note, version=answer.version, by=appraiser)
+    if outcome != "published":
+        return
+    with on(day + timedelta(days=3), 16):
+        chair = people.of(conference.chair, Right.APPROVER)
+        answer = approve(answer, verdict=AnswerState.APPROVED, version=answer.version, by=chair)
+    with on(day + timedelta(days=4), 8):
+        publish(answer, version=answer.version, by=people.office())
+
+
+def _sender(entry: dict[str, Any]) -> dict[str, Any]:
+    contact = bool(entry["phone"] or entry["email"])
+    return {
+        "sender_name": entry["sender_name"] or "",
+        "sender_unit": entry["sender_unit"] or "",
+        "phone": entry["phone"] or "",
+        "email": entry["email"] or "",
+        "consents_contact": contact,
+        "consents_name": bool(entry["publish_name"] and entry["sender_name"]),
+    }

@@ -1,0 +1,1 @@
+"""One agency's work in all rooms."""

@@ -1,0 +1,46 @@
+"""Figures and rows of the desk."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from doithoai.answers.states import APPROVED_STATES
+from doithoai.lifecycle.agency_work import HANDED_IN, LATE, LATER, TODAY, WEEK, DutyGroup
+
+DUTY_HEAD = ("Mã", "Câu hỏi", "Hội nghị", "Vai trò", "Trạng thái", "Hạn trả lời")
+
+
+def desk_figures(groups: list[DutyGroup]) -> list[dict[str, Any]]:
+    """The strip of numbers; those after the first add up to it. Empty without questions."""
+    if not groups:
+        return []
+    heaps = {group.key: group.duties for group in groups}
+    handed = heaps.get(HANDED_IN, [])
+    approved = sum(duty.referral.answer.state in APPROVED_STATES for duty in handed)
+    counts = (
+        ("Được giao", sum(len(duties) for duties in heaps.values()), "key"),
+        ("Trễ hạn", len(heaps.get(LATE, [])), "alarm"),
+        ("Hôm nay", len(heaps.get(TODAY, [])), ""),
+        ("Tuần này", len(heaps.get(WEEK, [])), ""),
+        ("Sau tuần này", len(heaps.get(LATER, [])), ""),
+        ("Chờ thẩm định, duyệt", len(handed) - approved, ""),
+        ("Đã duyệt", approved, ""),
+    )
+    return [
+        {"label": label, "value": value, "tone": tone if value else "", "url": ""}
+        for label, value, tone in counts
+    ]
+
+
+def duty_rows(groups: list[DutyGroup]) -> Iterator[tuple[Any, ...]]:
+    """The list of referred questions for Excel."""
+    for group in groups:
+        for duty in group.duties:
+            question = duty.referral.question
+            yield (
+                question.code,
+                question.wording,
+                question.conference.short_title,
+                "Chủ trì" if duty.is_leading else "Phối hợp",
+                duty.referral.answer.get_state_display(),
+                duty.referral.due,
+            )

@@ -1,0 +1,78 @@
+"""Figures of a conference as the charts and lists take them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.lifecycle.agency_work import ConferenceWork
+from doithoai.planning.models import Conference, Milestone
+from doithoai.questions.queries import QuestionCounts
+from doithoai.vietnamese.dates import short_date
+
+CONFERENCE_HEAD = (
+    "Hội nghị",
+    "Số kế hoạch",
+    "Cơ quan chủ trì tổ chức",
+    "Ngày tổ chức",
+    "Việc chờ tôi",
+    "Trễ hạn",
+)
+LOAD_LEGEND = ("Đã duyệt", "Chờ thẩm định, chờ duyệt", "Đang soạn", "Trễ hạn")
+
+
+def conference_rows(work: Iterable[ConferenceWork]) -> Iterator[tuple[Any, ...]]:
+    """The list of conferences for Excel."""
+    for item in work:
+        conference = item.conference
+        yield (
+            conference.short_title,
+            conference.number,
+            conference.host.name,
+            conference.held_words,
+            item.count,
+            item.late,
+        )
+
+
+def load_chart(conference: Conference, load: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How each agency stands, as rows of bars."""
+    page = reverse("answers:answers", args=[conference.slug])
+    return [
+        {
+            "label": row["agency__short_name"],
+            "values": (row["approved"], row["waiting"], row["drafting"], row["late"]),
+            "url": f"{page}?co-quan={row['agency_id']}",
+        }
+        for row in load
+    ]
+
+
+def outcomes(counts: QuestionCounts) -> list[dict[str, Any]]:
+    """Where all questions went; the rows add up to all that came."""
+    rows = (
+        ("Đã trả lời", counts.answered, 1),
+        ("Đang trả lời", counts.referred, 2),
+        ("Đã chọn, chờ chuyển", counts.selected, 2),
+        ("Để ngoài, có lý do", counts.set_aside, 2),
+        ("Chưa phân loại", counts.received, 3),
+    )
+    return [{"label": label, "values": (value,), "tone": tone} for label, value, tone in rows]
+
+
+def milestone_steps(milestones: Iterable[Milestone], today: date) -> list[dict[str, str]]:
+    """Milestones with today standing among them."""
+    steps = [
+        {
+            "on": milestone.due,
+            "text": milestone.name,
+            "detail": milestone.reason,
+            "state": "past" if milestone.due < today else "future",
+        }
+        for milestone in milestones
+    ]
+    if steps:
+        steps.append({"on": today, "text": "Hôm nay", "detail": "", "state": "now"})
+    steps.sort(key=lambda step: (step["on"], step["state"] != "now"))
+    return [{**step, "date": short_date(step["on"])} for step in steps]

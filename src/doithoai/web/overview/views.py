@@ -1,0 +1,126 @@
+"""Pages that show a conference whole."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from doithoai.answers.queries import load_by_agency
+from doithoai.audit import clock
+from doithoai.audit.models import Entry
+from doithoai.audit.queries import trail_of_conference
+from doithoai.lifecycle.agency_work import ConferenceWork, work_of
+from doithoai.lifecycle.rail import rail_of
+from doithoai.lifecycle.waiting import waiting_for
+from doithoai.planning.models import Conference
+from doithoai.planning.permissions import may_follow, may_read_plan
+from doithoai.planning.queries import readings_for
+from doithoai.questions.queries import question_counts
+from doithoai.vietnamese.letters import fold
+from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.overview import figures
+from doithoai.web.overview.deeds import deed_of
+from doithoai.web.sheets import sheet_response
+from doithoai.web.waiting import waiting_links
+
+
+@require_safe
+def conferences(request: HttpRequest) -> HttpResponse:
+    """Hội nghị của tôi: what runs, where it stands, what waits for me there."""
+    today = clock.today()
+    work = _matching(work_of(request.user, today=today), request.GET)
+    if "xlsx" in request.GET:
+        return sheet_response("hoi-nghi", figures.CONFERENCE_HEAD, figures.conference_rows(work))
+    return render(
+        request,
+        "overview/conferences.html",
+        {
+            "work": [(item, rail_of(item.conference, today=today)) for item in work],
+            "waiting": sum(item.count for item in work),
+            "readings": readings_for(request.user),
+            "may_read_plan": may_read_plan(request.user),
+            "today": today,
+            "only_waiting": "cho-toi" in request.GET,
+            "only_late": "tre" in request.GET,
+        },
+    )
+
+
+@require_safe
+def conference(request: HttpRequest, slug: str) -> HttpResponse:
+    """Tổng quan: what waits, what is late, what comes next, then the figures."""
+    conference = conference_or_404(request, slug)
+    today = clock.today()
+    heaps = waiting_for(request.user, conference, today=today)
+    load = load_by_agency(conference, today=today)
+    counts = question_counts(conference)
+    return framed(
+        request,
+        "overview/conference.html",
+        conference,
+        waiting=waiting_links(conference, heaps),
+        load=figures.load_chart(conference, load),
+        load_legend=figures.LOAD_LEGEND,
+        late=[row for row in load if row["late"]],
+        outcomes=figures.outcomes(counts),
+        outcome_legend=("Câu hỏi",),
+        load_title=f"{sum(row['total'] for row in load)} câu đang trả lời, theo cơ quan",
+        outcome_title=f"{counts.total} câu hỏi đã đi đâu",
+        late_title=f"Trễ hạn {sum(row['late'] for row in load)} câu",
+        milestones=figures.milestone_steps(conference.milestones.all(), today),
+        may_follow=may_follow(request.user, conference),
+    )
+
+
+@require_safe
+def trail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Nhật ký của hội nghị, for those who lead it."""
+    conference = _followed_or_404(request, slug)
+    entries = trail_of_conference(conference.pk)
+    return framed(
+        request,
+        "overview/trail.html",
+        conference,
+        trail_title="Nhật ký",
+        **_deeds(request, entries),
+    )
+
+
+@require_safe
+def thing_trail(request: HttpRequest, slug: str, thing_type: str, pk: str) -> HttpResponse:
+    """Nhật ký của một việc: every deed on one thing of the conference."""
+    conference = _followed_or_404(request, slug)
+    entries = trail_of_conference(conference.pk).filter(thing_type=thing_type, thing_id=pk)
+    first = get_object_or_404(Entry.objects.filter(pk__in=entries.values("pk"))[:1])
+    return framed(
+        request,
+        "overview/trail.html",
+        conference,
+        trail_title=f"Nhật ký: {first.thing_name}",
+        **_deeds(request, entries),
+    )
+
+
+def _deeds(request: HttpRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
+    page = Paginator(entries, 50).get_page(request.GET.get("trang"))
+    return {"page": page, "deeds": [deed_of(entry) for entry in page], "deep": True}
+
+
+def _followed_or_404(request: HttpRequest, slug: str) -> Conference:
+    conference = conference_or_404(request, slug)
+    return get_object_or_404(
+        Conference.objects.filter(
+            pk=conference.pk if may_follow(request.user, conference) else 0
+        ).select_related("place", "host", "office", "chair", "finance")
+    )
+
+
+def _matching(work: list[ConferenceWork], query: Any) -> list[ConferenceWork]:
+    wanted = fold(query.get("tim", ""))
+    found = [w for w in work if wanted in fold(f"{w.conference.title} {w.conference.number}")]
+    if query.get("cho-toi"):
+        found = [w for w in found if w.count]
+    return [w for w in found if w.late] if query.get("tre") else found
