@@ -16,7 +16,7 @@ _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 BROKEN = "Tệp .docx bị hỏng hoặc tải về chưa hết; mở lại bản gốc bằng Word, lưu rồi tải lên lại."
 _BOMB = "Tệp nén phình ra quá lớn, không phải bản kế hoạch thường; lưu lại từ Word rồi tải lên."
-_STRANGE = "Tệp .docx có cấu trúc bất thường; mở bằng Word, chọn Lưu dưới dạng .docx rồi tải lên."
+STRANGE = "Tệp .docx có cấu trúc bất thường; mở bằng Word, chọn Lưu dưới dạng .docx rồi tải lên."
 _KINDS: tuple[tuple[str, str], ...] = (
     ("xl/", "Tệp là bảng tính Excel (.xlsx); chọn tệp kế hoạch dạng .docx, .pdf, .txt hoặc .md."),
     ("ppt/", "Tệp là bản trình chiếu (.pptx); chọn tệp kế hoạch dạng .docx, .pdf, .txt hoặc .md."),
@@ -55,7 +55,7 @@ class Package:
         if info is None:
             return None
         if info.flag_bits & 1 or info.compress_type not in _PACKINGS:
-            raise Unreadable(_STRANGE)
+            raise Unreadable(STRANGE)
         try:
             with self._zip.open(info) as member:
                 inflated = member.read(limit + 1)
@@ -68,7 +68,7 @@ class Package:
     def _refuse_tricks(self) -> None:
         infos = self._zip.infolist()
         if any(_OUTSIDE.search(info.filename) for info in infos):
-            raise Unreadable(_STRANGE)
+            raise Unreadable(STRANGE)
         inflated = sum(info.file_size for info in infos)
         packed = sum(info.compress_size for info in infos)
         ratio = inflated / max(packed, 1)

@@ -1,8 +1,11 @@
 """Tables drawn in plain text: cells set apart by tabs, or by upright bars as in Markdown."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from doithoai.reading.source import Line, Table, TableRow
 
 _LIST_MARK = re.compile(r"[-+*•–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVXLC]+[.)]")
 _ORDINAL_HEADING = re.compile(r"(?:số\s*)?(?:s?tt|thứ tự)\.?|thời gian|giờ", re.IGNORECASE)
@@ -16,20 +19,55 @@ _LONGEST_HEADING = 100
 
 
 @dataclass(slots=True)
-class Block:
+class _Block:
     """A table found in text: rows as (line index, cells), and the index after its last line."""
 
     rows: list[tuple[int, list[str]]]
     end: int
 
 
-def tabbed(lines: Sequence[str], start: int) -> Block | None:
+def with_tables(elements: Sequence[Line | Table]) -> Iterator[Line | Table]:
+    """The same elements, with lines that make up a table gathered into it."""
+    for is_line, group in groupby(elements, lambda element: isinstance(element, Line)):
+        if is_line:
+            yield from _gathered([line for line in group if isinstance(line, Line)])
+        else:
+            yield from group
+
+
+def is_ordinal_heading(cell: str) -> bool:
+    """Whether a cell heads a column of ordinals or of times: TT, STT, Thời gian."""
+    return _ORDINAL_HEADING.fullmatch(cell.strip()) is not None
+
+
+def _gathered(lines: list[Line]) -> Iterator[Line | Table]:
+    texts = ["" if line.marker else line.text for line in lines]
+    index = 0
+    while index < len(lines):
+        block = _table_at(texts, index)
+        if block is None:
+            yield replace(lines[index], text=lines[index].text.rstrip())
+            index += 1
+            continue
+        rows = (TableRow(lines[place].number, tuple(cells)) for place, cells in block.rows)
+        yield Table(tuple(rows), lines[index].page)
+        index = block.end
+
+
+def _table_at(texts: list[str], index: int) -> _Block | None:
+    text = texts[index]
+    if "\t" in text:
+        return _tabbed(texts, index)
+    return _barred(texts, index) if "|" in text or text.startswith("+-") else None
+
+
+def _tabbed(lines: Sequence[str], start: int) -> _Block | None:
     """The table whose cells tabs set apart, if one begins at `start`: two rows or more."""
     first = _cells(lines[start])
     if not _is_row(first):
         return None
-    block, width = Block([(start, first)], start + 1), len(first)
-    listed = width == 2 and _ORDINAL_HEADING.fullmatch(first[0]) is not None
+    block, width = _Block([(start, first)], start + 1), len(first)
+    listed = width == 2 and is_ordinal_heading(first[0])
     while (index := _next_filled(lines, block.end)) is not None:
         cells = _cells(lines[index])
         adjoins = index == block.end
@@ -45,14 +83,14 @@ def tabbed(lines: Sequence[str], start: int) -> Block | None:
     return _squared(block) if len(block.rows) > 1 else None
 
 
-def barred(lines: Sequence[str], start: int) -> Block | None:
+def _barred(lines: Sequence[str], start: int) -> _Block | None:
     """The table whose cells upright bars set apart, if one begins at `start`."""
     end, drawn = start, False
     while end < len(lines) and _is_barred(lines[end]):
         end += 1
     if end - start < 2:
         return None
-    block = Block([], end)
+    block = _Block([], end)
     grid = lines[start].lstrip().startswith("+")
     for index in range(start, end):
         if _RULE.fullmatch(lines[index]):
@@ -128,7 +166,7 @@ def _join(row: list[str], cells: list[str]) -> None:
         row[place] = f"{row[place]} {cell}".strip()
 
 
-def _squared(block: Block) -> Block:
+def _squared(block: _Block) -> _Block:
     width = max(len(cells) for _, cells in block.rows)
     for _, cells in block.rows:
         cells.extend([""] * (width - len(cells)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from doithoai.reading.files.columns import with_tables
 from doithoai.reading.source import Line, SourceDocument, Table, TableRow, Unreadable
 from doithoai.vietnamese.letters import nfc
 
@@ -61,30 +62,24 @@ class Draft:
         self._has_text = self._has_text or bool(line.text.strip())
 
     def add_table(
-        self,
-        rows: Sequence[Sequence[str]],
-        *,
-        raw: Sequence[str] | None = None,
-        page: int | None = None,
-        bordered: bool = True,
+        self, rows: Sequence[Sequence[str]], *, page: int | None = None, bordered: bool = True
     ) -> None:
-        """Add a table, one line a row; `raw` gives the rows as a person sees them."""
-        shown = raw or ["\t".join(" ".join(cell.split()) for cell in cells) for cells in rows]
-        numbered = tuple(
-            TableRow(self.show(text), tuple(cells)) for text, cells in zip(shown, rows, strict=True)
-        )
-        self.keep_table(numbered, page=page, bordered=bordered)
-
-    def keep_table(
-        self, rows: tuple[TableRow, ...], *, page: int | None = None, bordered: bool = True
-    ) -> None:
-        """Add a table whose rows are already shown."""
-        layout = is_letterhead(row.cells for row in rows)
-        self._elements.append(Table(rows, page, bordered and not layout))
+        """Show a table, one line a row with tabs between the cells, and keep it."""
+        numbered = [
+            TableRow(self.show("\t".join(cells).replace("\n", " ")), tuple(cells)) for cells in rows
+        ]
+        self._elements.append(Table(tuple(numbered), page, bordered))
         self._has_text = True
 
     def finish(self, name: str, kind: str, notes: Iterable[str] = ()) -> SourceDocument:
         """The document; raises Unreadable when it holds no text at all."""
         if not self._has_text:
             raise Unreadable("Tệp không có chữ nào; kiểm tra lại tệp kế hoạch rồi tải lên lại.")
-        return SourceDocument(name, kind, tuple(self._lines), tuple(self._elements), tuple(notes))
+        elements = tuple(map(_with_layout, with_tables(self._elements)))
+        return SourceDocument(name, kind, tuple(self._lines), elements, tuple(notes))
+
+
+def _with_layout(element: Line | Table) -> Line | Table:
+    if isinstance(element, Table) and is_letterhead(row.cells for row in element.rows):
+        return replace(element, bordered=False)
+    return element

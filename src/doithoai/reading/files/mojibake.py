@@ -83,6 +83,11 @@ class Repair:
         return unicode.upper() if capitals else unicode
 
 
+def is_old_font(font: str) -> bool:
+    """Whether a font shows Vietnamese through 8-bit codes, by its name."""
+    return _scheme_of(font) is not None
+
+
 def _scheme_of(font: str) -> Scheme | None:
     return next((scheme for scheme in _SCHEMES if scheme.font.match(font)), None)
 

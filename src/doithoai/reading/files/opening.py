@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from doithoai.reading.files.kinds import kind_of
 from doithoai.reading.files.text import read_text
+from doithoai.reading.files.word.reader import read_word
 from doithoai.reading.source import SourceDocument, Unreadable
 
 MOST_BYTES = 25_000_000
@@ -19,7 +20,7 @@ def open_file(data: bytes, name: str) -> SourceDocument:
     if not data.strip(b"\x00\t\n\v\f\r \xef\xbb\xbf\xff\xfe"):
         raise Unreadable(_EMPTY)
     kind = kind_of(data)
+    if kind == "docx":
+        return read_word(data, name)
     suffix = PurePath(name).suffix.lower()
-    if kind == "text":
-        return read_text(data, name, "md" if suffix in _MARKDOWN else "txt")
-    raise Unreadable(_EMPTY)
+    return read_text(data, name, "md" if suffix in _MARKDOWN else "txt")
