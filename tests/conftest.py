@@ -35,7 +35,7 @@ def _light_settings(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> Iterator[None]:
+def _empty_cache(_light_settings: None) -> Iterator[None]:
     """Rate limits start anew."""
     yield
     from django.core.cache import cache

@@ -2,10 +2,12 @@
 
 import json
 from datetime import date
+from functools import cache
 from importlib import resources
 from typing import Any
 
 
+@cache
 def catalogue(name: str) -> Any:
     """One data file of `directory/data`, e.g. `catalogue("places")`."""
     text = resources.files("doithoai.directory").joinpath("data", f"{name}.json").read_text("utf-8")

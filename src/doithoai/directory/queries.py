@@ -1,6 +1,6 @@
 """Finding places and agencies by the names officials write, at a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,7 @@ from doithoai.directory.models import (
     User,
 )
 from doithoai.directory.names import match_key
+from doithoai.vietnamese.dates import short_date
 from doithoai.vietnamese.letters import fold
 
 
@@ -76,22 +77,27 @@ class Resolver:
         return Resolution(name, None, f"Chưa có “{name}” trong danh mục cơ quan của {self.place}.")
 
     def _gone(self, name: str, agency: Agency) -> Resolution:
-        successors = tuple(
-            succession.successor
-            for succession in agency.successions.select_related("successor").order_by("pk")
-            if succession.successor.exists_on(self.day)
-        )
+        successors = tuple(self._heirs(agency, set()))
         names = ", ".join(successor.name for successor in successors)
         if agency.valid_to and agency.valid_to < self.day:
-            problem = f"{agency.name} không còn từ sau ngày {_day(agency.valid_to)}."
+            problem = f"{agency.name} không còn từ sau ngày {short_date(agency.valid_to)}."
         else:
-            problem = f"{agency.name} chưa có vào ngày {_day(self.day)}."
+            problem = f"{agency.name} chưa có vào ngày {short_date(self.day)}."
         hint = f" Nhiệm vụ đã chuyển sang: {names}." if names else ""
         return Resolution(name, None, problem + hint, successors)
 
-
-def _day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+    def _heirs(self, agency: Agency, seen: set[int]) -> Iterator[Agency]:
+        """Who holds the tasks on the day, through however many reorganisations."""
+        seen.add(agency.pk)
+        for succession in agency.successions.select_related("successor").order_by("pk"):
+            heir = succession.successor
+            if heir.pk in seen:
+                continue
+            if heir.exists_on(self.day):
+                seen.add(heir.pk)
+                yield heir
+            else:
+                yield from self._heirs(heir, seen)
 
 
 def agencies_on(place: Place, day: date) -> "QuerySet[Agency]":

@@ -25,8 +25,7 @@ from doithoai.planning.rules import (
 )
 from doithoai.planning.states import ConferenceState
 from doithoai.programme.actions import draft_programme
-from doithoai.reading import plan_as_json, read_plan
-from doithoai.reading.files import open_source
+from doithoai.reading import open_source, plan_as_json, read_plan
 from doithoai.workflow import Refused
 
 BLANK_FACTS: dict[str, Any] = {

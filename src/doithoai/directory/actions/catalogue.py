@@ -90,10 +90,16 @@ def _belongs(entry: dict[str, Any], place: Place, overrides: dict[str, Any]) -> 
     return not ended and not unborn
 
 
+def _local(place: Place, text: str) -> str:
+    """The standard wording as this place writes it: `Tỉnh ủy` is `Thành ủy` in a city."""
+    if place.kind == "thành phố":
+        for wording in catalogue("city_wording"):
+            text = text.replace(wording["province_form"], wording["city_form"])
+    return text.replace("{province}", place.name)
+
+
 def _add(place: Place, entry: dict[str, Any], standard_aliases: list[str]) -> None:
-    named = {
-        key: str(entry[key]).replace("{province}", place.name) for key in ("name", "short_name")
-    }
+    named = {key: _local(place, entry[key]) for key in ("name", "short_name")}
     agency = Agency.objects.create(
         place=place,
         key=entry["key"],
@@ -106,4 +112,4 @@ def _add(place: Place, entry: dict[str, Any], standard_aliases: list[str]) -> No
         **named,
     )
     aliases = [*standard_aliases, *entry.get("aliases", [])]
-    name_agency(agency, [alias.replace("{province}", place.name) for alias in aliases])
+    name_agency(agency, [_local(place, alias) for alias in aliases])

@@ -8,137 +8,356 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80, verbose_name='mã')),
-                ('name', models.CharField(max_length=200, verbose_name='tên đầy đủ')),
-                ('short_name', models.CharField(max_length=80, verbose_name='tên gọi tắt')),
-                ('kind', models.CharField(choices=[('committee', 'Ủy ban nhân dân'), ('office', 'Văn phòng'), ('department', 'Sở, ngành'), ('party', 'Cơ quan Đảng'), ('council', 'Hội đồng nhân dân'), ('front', 'Mặt trận Tổ quốc'), ('mass_organisation', 'Đoàn thể'), ('press', 'Báo chí'), ('armed_force', 'Lực lượng vũ trang'), ('vertical', 'Cơ quan ngành dọc'), ('association', 'Hội, hiệp hội'), ('court_procuracy', 'Tòa án, viện kiểm sát'), ('district_committee', 'UBND cấp huyện'), ('commune_committee', 'UBND cấp xã'), ('collective', 'Tên gọi chung'), ('other', 'Khác')], max_length=20, verbose_name='loại')),
-                ('level', models.CharField(default='province', max_length=12, verbose_name='cấp')),
-                ('fields', models.JSONField(blank=True, default=list, verbose_name='lĩnh vực')),
-                ('phrases', models.JSONField(blank=True, default=list, verbose_name='cụm từ nhận biết')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='có từ')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='đến hết')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80, verbose_name="mã")),
+                ("name", models.CharField(max_length=200, verbose_name="tên đầy đủ")),
+                ("short_name", models.CharField(max_length=80, verbose_name="tên gọi tắt")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("committee", "Ủy ban nhân dân"),
+                            ("office", "Văn phòng"),
+                            ("department", "Sở, ngành"),
+                            ("party", "Cơ quan Đảng"),
+                            ("council", "Hội đồng nhân dân"),
+                            ("front", "Mặt trận Tổ quốc"),
+                            ("mass_organisation", "Đoàn thể"),
+                            ("press", "Báo chí"),
+                            ("armed_force", "Lực lượng vũ trang"),
+                            ("vertical", "Cơ quan ngành dọc"),
+                            ("association", "Hội, hiệp hội"),
+                            ("court_procuracy", "Tòa án, viện kiểm sát"),
+                            ("district_committee", "UBND cấp huyện"),
+                            ("commune_committee", "UBND cấp xã"),
+                            ("collective", "Tên gọi chung"),
+                            ("other", "Khác"),
+                        ],
+                        max_length=20,
+                        verbose_name="loại",
+                    ),
+                ),
+                ("level", models.CharField(default="province", max_length=12, verbose_name="cấp")),
+                ("fields", models.JSONField(blank=True, default=list, verbose_name="lĩnh vực")),
+                (
+                    "phrases",
+                    models.JSONField(blank=True, default=list, verbose_name="cụm từ nhận biết"),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="có từ")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="đến hết")),
             ],
             options={
-                'verbose_name': 'cơ quan',
-                'ordering': ['name'],
+                "verbose_name": "cơ quan",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(unique=True, verbose_name='ngày')),
-                ('name', models.CharField(max_length=120, verbose_name='tên')),
-                ('kind', models.CharField(choices=[('off', 'Nghỉ'), ('working', 'Làm bù')], default='off', max_length=8, verbose_name='loại')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(unique=True, verbose_name="ngày")),
+                ("name", models.CharField(max_length=120, verbose_name="tên")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("off", "Nghỉ"), ("working", "Làm bù")],
+                        default="off",
+                        max_length=8,
+                        verbose_name="loại",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ngày nghỉ, làm bù',
-                'ordering': ['date'],
+                "verbose_name": "ngày nghỉ, làm bù",
+                "ordering": ["date"],
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('full_name', models.CharField(max_length=120, verbose_name='họ và tên')),
-                ('post', models.CharField(blank=True, max_length=120, verbose_name='chức vụ')),
-                ('right', models.CharField(choices=[('drafter', 'Soạn'), ('approver', 'Duyệt'), ('reader', 'Chỉ xem'), ('door', 'Kiểm soát cửa')], default='reader', max_length=10, verbose_name='quyền')),
-                ('is_administrator', models.BooleanField(default=False, verbose_name='quản trị danh mục, tài khoản')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
-                ('agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='users', to='directory.agency', verbose_name='cơ quan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                ("full_name", models.CharField(max_length=120, verbose_name="họ và tên")),
+                ("post", models.CharField(blank=True, max_length=120, verbose_name="chức vụ")),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[
+                            ("drafter", "Soạn"),
+                            ("approver", "Duyệt"),
+                            ("reader", "Chỉ xem"),
+                            ("door", "Kiểm soát cửa"),
+                        ],
+                        default="reader",
+                        max_length=10,
+                        verbose_name="quyền",
+                    ),
+                ),
+                (
+                    "is_administrator",
+                    models.BooleanField(default=False, verbose_name="quản trị danh mục, tài khoản"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="users",
+                        to="directory.agency",
+                        verbose_name="cơ quan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tài khoản',
-                'ordering': ['username'],
+                "verbose_name": "tài khoản",
+                "ordering": ["username"],
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True, verbose_name='mã')),
-                ('name', models.CharField(max_length=100, verbose_name='tên')),
-                ('kind', models.CharField(default='tỉnh', max_length=20, verbose_name='cấp')),
-                ('receipt_prefix', models.CharField(max_length=3, verbose_name='đầu mã biên nhận')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='có từ')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='đến hết')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='directory.place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True, verbose_name="mã")),
+                ("name", models.CharField(max_length=100, verbose_name="tên")),
+                ("kind", models.CharField(default="tỉnh", max_length=20, verbose_name="cấp")),
+                ("receipt_prefix", models.CharField(max_length=3, verbose_name="đầu mã biên nhận")),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="có từ")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="đến hết")),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="directory.place",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'địa phương',
-                'ordering': ['name'],
+                "verbose_name": "địa phương",
+                "ordering": ["name"],
             },
         ),
         migrations.AddField(
-            model_name='agency',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agencies', to='directory.place'),
+            model_name="agency",
+            name="place",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agencies",
+                to="directory.place",
+            ),
         ),
         migrations.CreateModel(
-            name='Succession',
+            name="Succession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fields', models.CharField(blank=True, max_length=300, verbose_name='lĩnh vực chuyển sang')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='successions', to='directory.agency')),
-                ('successor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='predecessions', to='directory.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "fields",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="lĩnh vực chuyển sang"
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="successions",
+                        to="directory.agency",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="predecessions",
+                        to="directory.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kế thừa',
-                'ordering': ['pk'],
+                "verbose_name": "kế thừa",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='AgencyAlias',
+            name="AgencyAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=200, verbose_name='tên gọi')),
-                ('key', models.CharField(db_index=True, max_length=200, verbose_name='dạng so khớp')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='directory.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=200, verbose_name="tên gọi")),
+                (
+                    "key",
+                    models.CharField(db_index=True, max_length=200, verbose_name="dạng so khớp"),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="directory.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tên gọi khác',
-                'ordering': ['text'],
-                'constraints': [models.UniqueConstraint(fields=('agency', 'key'), name='one_alias_of_an_agency')],
+                "verbose_name": "tên gọi khác",
+                "ordering": ["text"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agency", "key"), name="one_alias_of_an_agency")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from', None), ('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='place_ends_after_it_begins', violation_error_message='Ngày kết thúc phải sau ngày bắt đầu.'),
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_from", None),
+                    ("valid_to", None),
+                    ("valid_to__gt", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="place_ends_after_it_begins",
+                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.UniqueConstraint(fields=('place', 'key'), name='one_agency_of_a_key_in_a_place', violation_error_message='Mã này đã có ở địa phương này.'),
+            model_name="agency",
+            constraint=models.UniqueConstraint(
+                fields=("place", "key"),
+                name="one_agency_of_a_key_in_a_place",
+                violation_error_message="Mã này đã có ở địa phương này.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from', None), ('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_ends_after_it_begins', violation_error_message='Ngày kết thúc phải sau ngày bắt đầu.'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_from", None),
+                    ("valid_to", None),
+                    ("valid_to__gt", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="agency_ends_after_it_begins",
+                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.UniqueConstraint(fields=('agency', 'successor'), name='one_succession_a_pair'),
+            model_name="succession",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "successor"), name="one_succession_a_pair"
+            ),
         ),
     ]

@@ -7,10 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from doithoai.reading import NotAPlan, plan_as_json, read_plan
-from doithoai.reading.files import open_source
+from doithoai.reading import NotAPlan, Unreadable, open_source, plan_as_json, read_plan
 from doithoai.reading.report import plan_report
-from doithoai.reading.source import Unreadable
 
 BAD_INPUT = 2
 
