@@ -182,7 +182,3 @@ class ParsedPlan:
     warnings: tuple[PlanWarning, ...]
     unread: tuple[Fact[str], ...]
     notes: tuple[str, ...]
-
-
-class NotAPlan(Exception):
-    """The text is no plan of a dialogue; the message says so in one Vietnamese sentence."""

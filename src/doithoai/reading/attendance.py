@@ -1,0 +1,163 @@
+"""Who attends: the stated number of delegates and the groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doithoai.reading.entries import announces, is_note
+from doithoai.reading.passages import Passage
+from doithoai.reading.plan import Fact, Group
+from doithoai.reading.sections import Node, Purpose, find_sections
+
+_PEOPLE = (
+    r"(?:dai bieu|nguoi|dong chi|em|khach|doan vien|hoi vien|thanh nien|nong dan|doanh nghiep)\b"
+)
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5})"
+_COUNT = re.compile(rf"\b{_NUMBER}\s+(?:luot )?{_PEOPLE}")
+_WHOLE = re.compile(r"\b(?:tong so|tong cong|quy mo|tong)\b")
+_SIZE_ONLY = re.compile(
+    r"\(?(?:(?:tong so|tong cong|so luong|quy mo|tong|du kien)[^:;.]{0,60}[:,]?)?\s*"
+    rf"(?:du kien |khoang |gan )*{_NUMBER}\s*{_PEOPLE}"
+    r"(?:[,;]?\s*(?:\([^()]*\)|bao gom|gom(?: co)?|trong do|cu the|phan bo[^;]*|nhu sau))*\W*"
+)
+_TAIL = re.compile(
+    r"\s*(?:\([^()]*\)|,?\s*(?:du kien )?(?:bao )?gom(?: co)?|:|,?\s*cu the(?: nhu sau)?"
+    r"|nhu sau)\s*$"
+)
+
+
+def read_expected(root: Node) -> Fact[int] | None:
+    """The total the text states for the whole conference, not the size of one group."""
+    sections = find_sections(root, Purpose.ATTENDANCE)
+    for texts in (_roofs(sections), _sizes(sections)):
+        for text in texts:
+            fact = _count(text)
+            if fact:
+                return fact
+    return _only_count(sections) or _anywhere(root)
+
+
+def read_composition(root: Node) -> tuple[Group, ...]:
+    """The groups who attend, each with its entries as written."""
+    groups: list[Group] = []
+    for section in find_sections(root, Purpose.ATTENDANCE):
+        if section.purposes() == {Purpose.ATTENDANCE} or section.children:
+            groups += _groups(section)
+    return tuple(group for group in groups if group.entries)
+
+
+def _roofs(sections: list[Node]) -> Iterator[Passage]:
+    """The headings of the sections themselves."""
+    for section in sections:
+        yield section.heading
+
+
+def _sizes(sections: list[Node]) -> Iterator[Passage]:
+    """Paragraphs that state a total: "Tổng số: 320 đại biểu"."""
+    for section in sections:
+        for node in section.walk():
+            if node.heading and _WHOLE.search(node.heading.folded[:80]):
+                yield node.heading
+    for section in sections:
+        for child in section.children:
+            if child.heading and not child.children and _SIZE_ONLY.match(child.heading.folded):
+                yield child.heading
+
+
+def _only_count(sections: list[Node]) -> Fact[int] | None:
+    """The one number the section states, when no other stands beside it."""
+    found = [
+        fact
+        for section in sections
+        for node in section.walk()
+        if node.heading and (not node.is_bullet or node.children)
+        for fact in [_count(node.heading)]
+        if fact
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _anywhere(root: Node) -> Fact[int] | None:
+    """A total stated outside the section: "Hội nghị có khoảng 300 đại biểu"."""
+    for node in root.walk():
+        if node.heading and Purpose.TASKS not in node.purposes():
+            match = re.search(r"tong so|quy mo", node.heading.folded)
+            if match:
+                fact = _count(node.heading.cut(match.start()))
+                if fact:
+                    return fact
+    return None
+
+
+def _count(text: Passage) -> Fact[int] | None:
+    match = _COUNT.search(text.folded)
+    if not match:
+        return None
+    number = int(match["number"].replace(".", ""))
+    return Fact(number, text.cut(match.start(), match.end()).place())
+
+
+def _groups(section: Node) -> Iterator[Group]:
+    """Entries under the section itself form a group without a name."""
+    loose: list[Passage] = []
+    rest = section.rest()
+    if rest and not announces(rest) and not _is_size(rest):
+        loose.append(rest)
+    for child in section.children:
+        if not child.heading or is_note(child.heading) or _is_size(child.heading):
+            continue
+        if _is_group(child):
+            if loose:
+                yield _group(None, loose)
+                loose = []
+            yield from _named(child)
+        elif not announces(child.heading):
+            loose.append(child.heading)
+    if loose:
+        yield _group(None, loose)
+
+
+def _is_group(node: Node) -> bool:
+    if node.children:
+        return True
+    return (
+        not node.is_bullet
+        and node.block is not None
+        and node.block.marker is not None
+        and bool(node.rest())
+    )
+
+
+def _named(node: Node) -> Iterator[Group]:
+    name = _name(node.label() or node.heading)
+    rest = node.rest()
+    entries = [rest] if rest and not announces(rest) and not _is_size(rest) else []
+    entries += [
+        below.heading
+        for child in node.children
+        for below in child.walk()
+        if below.heading
+        and not is_note(below.heading)
+        and not announces(below.heading)
+        and not _is_size(below.heading)
+    ]
+    yield _group(name, entries)
+
+
+def _group(name: Passage | None, entries: list[Passage]) -> Group:
+    kept = tuple(entry.without_end(" .;,").fact() for entry in entries)
+    place = name.place() if name else kept[0].place if kept else Passage("", "", (), ()).place()
+    return Group(name.text if name else None, kept, place)
+
+
+def _name(label: Passage) -> Passage:
+    """A group's name without its number of seats and "gồm"."""
+    name = label.without_end(" .;:,")
+    while (match := _TAIL.search(name.folded)) and match.start() > 0:
+        name = name.cut(0, match.start()).without_end(" .;:,")
+    return name
+
+
+def _is_size(text: Passage) -> bool:
+    return bool(_SIZE_ONLY.fullmatch(text.folded.rstrip(" .;:")))

@@ -1,0 +1,126 @@
+"""The end of a paper: who receives it and who signs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from doithoai.reading.blocks import Block, Grid, Item
+from doithoai.reading.passages import EMPTY, Passage, join_passages
+from doithoai.reading.plan import Fact, Signer
+from doithoai.reading.sections import BULLETS
+from doithoai.reading.zones import is_signature_title
+
+_LABEL = re.compile(r"(?:noi nhan|kinh gui)\s*:?\s*")
+_BULLET = re.compile(r"[-–•+*]\s*")
+_NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*")
+_SIGNED = re.compile(r"[\[(]?(?:da ky|ky ten|dau|ky|da ky va dong dau).{0,12}[\])]?$")
+_NOT_A_NAME = re.compile(
+    r"\b(?:ban to chuc|noi nhan|uy ban|nhan dan|chu tich|phu luc|danh sach|ke hoach|giam doc|so|hoi"
+    r"|van phong|chuong trinh|luu|vt|nhu tren|lanh dao|truong ban)\b"
+)
+
+
+def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
+    """Nơi nhận: one string an entry."""
+    found: list[Passage] = []
+    open_list = False
+    for piece, marked in _pieces(closing):
+        label = _LABEL.match(piece.folded)
+        if label:
+            open_list = True
+            rest = piece.cut(label.end())
+            found += [rest] if rest else []
+        elif open_list and marked:
+            found.append(piece)
+        elif open_list and found and _goes_on(found[-1], piece):
+            found[-1] = join_passages((found[-1], piece))
+    return tuple(text.without_end(" .;,").fact() for text in found if text.without_end(" .;,"))
+
+
+def read_signer(closing: Iterable[Item]) -> Signer | None:
+    """The person whose name stands last, with the office in capitals above it."""
+    title, name = EMPTY, EMPTY
+    titles: list[Passage] = []
+    for piece, marked in _pieces(closing):
+        if is_signature_title(piece):
+            titles.append(piece)
+        elif not marked and is_person(piece) and not name:
+            title, name = join_passages(titles[-1:]), piece
+    if not name:
+        return None
+    return Signer(title.text or None, name.text, name.place())
+
+
+def is_person(piece: Passage) -> bool:
+    """Whether a line is a person's name: two to six capitalised words and nothing else."""
+    words = piece.text.rstrip(".").split()
+    if not 2 <= len(words) <= 6 or _NOT_A_NAME.search(piece.folded):
+        return False
+    return all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words)
+
+
+def _pieces(items: Iterable[Item]) -> Iterator[tuple[Passage, bool]]:
+    """Every line or cell of the closing, left column first, and whether a bullet opens it."""
+    for item in items:
+        if isinstance(item, Grid):
+            yield from _cells(item)
+        else:
+            yield from _columns(item)
+
+
+def _columns(block: Block) -> Iterator[tuple[Passage, bool]]:
+    marked = block.kind in BULLETS
+    if len(block.columns) < 2:
+        yield (block.body, marked) if block.body else (EMPTY, False)
+        return
+    for index, column in enumerate(block.columns):
+        bullet = _BULLET.match(column.folded)
+        yield (
+            column.cut(bullet.end()) if bullet else column,
+            bool(bullet or (marked and not index)),
+        )
+
+
+def _cells(grid: Grid) -> Iterator[tuple[Passage, bool]]:
+    width = max(len(row.cells) for row in grid.rows)
+    for column in range(width):
+        for row in grid.rows:
+            if column < len(row.cells) and row.cells[column]:
+                yield from _entries_of_cell(row.cells[column])
+
+
+def _entries_of_cell(cell: Passage) -> Iterator[tuple[Passage, bool]]:
+    """A cell that holds the whole list: "Nơi nhận: - Như trên; - Lưu: VT."."""
+    label = _LABEL.match(cell.folded)
+    if label:
+        yield cell.cut(0, label.end()), False
+        cell = cell.cut(label.end())
+    starts = [match.start() for match in re.finditer(r"(?:^|(?<=[;.:] ))[-–•+]\s", cell.text)]
+    if not starts:
+        yield from _signature_cell(cell)
+        return
+    for start, end in zip(starts, [*starts[1:], len(cell.text)], strict=True):
+        yield cell.cut(start + 1, end), True
+
+
+def _signature_cell(cell: Passage) -> Iterator[tuple[Passage, bool]]:
+    """A cell with office and name run together: capitals first, then the name."""
+    words = cell.text.split(" ")
+    upper = 0
+    while upper < len(words) and words[upper].isupper():
+        upper += 1
+    if 0 < upper < len(words) and len(words) - upper <= 6:
+        split = len(" ".join(words[:upper]))
+        yield cell.cut(0, split), False
+        yield cell.cut(split), False
+    elif cell:
+        yield cell, False
+
+
+def _goes_on(entry: Passage, piece: Passage) -> bool:
+    return (
+        piece.text[0].islower()
+        or not entry.text.endswith((";", "."))
+        and not (piece.text.isupper() or is_person(piece) or _SIGNED.match(piece.folded))
+    )

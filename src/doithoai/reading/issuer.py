@@ -1,0 +1,154 @@
+"""Who issues the plan, with its province or commune, and the province it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from doithoai.reading.heading import pieces
+from doithoai.reading.passages import Passage, join_passages
+from doithoai.reading.plan import Fact
+from doithoai.reading.provinces import find_province, leading_province, province_name
+from doithoai.reading.zones import Zones
+from doithoai.vietnamese.letters import has_diacritics
+
+_FURNITURE = re.compile(
+    r"cong hoa|doc lap|so\s*:|so \d|du thao|hoa toc|khan\b|thuong khan|can cu|v/v|quyet dinh"
+    r"|dieu \d"
+    r"|\(|theo |xet |thuc hien"
+)
+_DATE_LINE = re.compile(r"[^,;:\d]{2,45},\s*(?:ngay|thang)\b")
+_LEVEL = r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|thi tran|quan|phuong|dac khu|xa)"
+_COUNCIL = re.compile(
+    rf"(?:uy ban nhan dan"
+    rf"|ubnd)(?: \(ubnd\))?(?:\s+(?P<level>{_LEVEL})(?:\s+(?P<name>[^,;()–-]+?))?)?"
+    r"(?=\s*(?:$|[,;()–-]|\s(?:hoi|so|ban|lien doan|tinh doan|doan|mat tran|uy ban|va)\b))"
+)
+_ISSUES = re.compile(
+    rf"(?:uy ban nhan dan|ubnd)(?: \([^)]*\))?\s+(?P<level>{_LEVEL})\b"
+    r"(?P<name>(?:\s+[^\s,;:()]+){0,5}?)\s*,?\s+(?:ban hanh|xay dung|to chuc|lap|trien khai"
+    r"|thong nhat"
+    r"|phoi hop|de ra|quyet dinh|yeu cau|giao)\b"
+)
+_PLACED = re.compile(rf"\b(?P<level>{_LEVEL})\s+(?P<name>[^,;:()]+)")
+_MASS = re.compile(
+    r"(?:hoi|lien doan|tinh doan|doan|uy ban mat tran|lien minh|lien hiep|so|ban|hiep hoi"
+    r"|thanh doan)\b"
+)
+_STOPS = re.compile(r"\s+(?:nam|tren|ve|lan|giai doan|quy|va)\b.*")
+
+
+def read_issuer(
+    zones: Zones, province: Fact[str] | None, openings: Iterable[Passage]
+) -> Fact[str] | None:
+    """The People's Committee (and its partner of a joint plan), with its province or commune."""
+    head = _letterhead(zones)
+    councils = list(_COUNCIL.finditer(head.folded))
+    if councils:
+        return _from_letterhead(head, councils[-1], province)
+    for text in openings:
+        match = _ISSUES.search(text.folded)
+        if match:
+            named = _named(text, match) or _place_in_title(zones.title, match["level"], province)
+            stated = text.cut(match.start(), match.end("level"))
+            return Fact(f"{_council(stated)} {named}".strip(), stated.place())
+    return head.fact() if head and _MASS.match(head.folded) else None
+
+
+def read_province(zones: Zones, texts: Iterable[Passage]) -> Fact[str] | None:
+    """The province, as the paper states it anywhere; never inferred from a commune."""
+    head = _letterhead(zones)
+    for text in (head, zones.title):
+        found = _stated_province(text)
+        if found:
+            return found
+    for piece in pieces(zones.letterhead):
+        match = leading_province(piece.folded)
+        if match and _DATE_LINE.match(piece.folded):
+            name = province_name(match["name"]) or match["name"]
+            return Fact(name, piece.cut(match.start(), match.end()).place())
+    return next((found for text in texts if (found := _stated_province(text))), None)
+
+
+def _stated_province(text: Passage) -> Fact[str] | None:
+    match = find_province(text.folded)
+    if not match:
+        return None
+    name = province_name(match["name"]) or match["name"]
+    return Fact(name, text.cut(match.start("name"), match.end("name")).place())
+
+
+def _letterhead(zones: Zones) -> Passage:
+    """The issuer's side of the letterhead as one line."""
+    kept: list[Passage] = []
+    for piece in pieces(zones.letterhead):
+        if (
+            kept
+            and _FURNITURE.match(piece.folded)
+            and not piece.folded.startswith(
+                ("cong hoa", "doc lap", "so", "du thao", "khan", "hoa toc")
+            )
+        ):
+            break
+        if not _FURNITURE.match(piece.folded) and not _DATE_LINE.match(piece.folded):
+            kept.append(piece)
+        if sum(len(part.text) for part in kept) > 300:
+            break
+    return join_passages(kept)
+
+
+def _from_letterhead(head: Passage, match: re.Match[str], province: Fact[str] | None) -> Fact[str]:
+    stated = head.cut(match.start(), match.end())
+    level = match["level"]
+    council = _council(stated) if level else "Ủy ban nhân dân"
+    named = _proper(head.cut(match.start("name"), match.end("name"))) if match["name"] else ""
+    if level in ("tinh", "thanh pho") and not named and province:
+        named = province.value
+    names = [f"{council} {named}".strip(), *_joint(head.cut(match.end()), province)]
+    return Fact(" - ".join(names), stated.place())
+
+
+def _joint(rest: Passage, province: Fact[str] | None) -> Iterator[str]:
+    """The other issuer of a joint plan."""
+    named = rest.cut(len(rest.text) - len(rest.text.lstrip(" -–,;")))
+    if not named or not _MASS.match(named.folded):
+        return
+    text = named.text.capitalize() if named.text.isupper() else named.text
+    for place in _PLACED.finditer(named.folded):
+        start = place.start("name")
+        text = text[:start] + _proper(named.cut(start))
+    if province and text.lower().endswith(" tỉnh"):
+        text = f"{text} {province.value}"
+    yield text
+
+
+def _council(stated: Passage) -> str:
+    """ "ỦY BAN NHÂN DÂN TỈNH …" as "Ủy ban nhân dân tỉnh"."""
+    match = re.search(_LEVEL, stated.folded)
+    level = stated.text[match.start() : match.end()].lower() if match else ""
+    full = "Ủy ban nhân dân" if has_diacritics(stated.text) or "UBND" in stated.text else None
+    return f"{full or 'Uy ban nhan dan'} {level.replace('tp.', 'thành phố')}".strip()
+
+
+def _named(text: Passage, match: re.Match[str]) -> str:
+    name = text.cut(match.start("name"), match.end("name"))
+    return name.text if name and name.text[0].isupper() else ""
+
+
+def _place_in_title(title: Passage, level: str, province: Fact[str] | None) -> str:
+    for match in _PLACED.finditer(title.folded):
+        if match["level"] == level:
+            name = title.cut(match.start("name"), match.end("name"))
+            stop = _STOPS.search(name.folded)
+            named = name.cut(0, stop.start()) if stop else name
+            if named and named.text[0].isupper():
+                return _proper(named)
+    return province.value if province and level in ("tinh", "thanh pho") else ""
+
+
+def _proper(name: Passage) -> str:
+    """A place's name in capitals as it is written in running text."""
+    known = province_name(name.folded)
+    if known and has_diacritics(name.text):
+        return known
+    return name.text.title() if name.text.isupper() else name.text

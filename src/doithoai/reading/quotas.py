@@ -1,0 +1,123 @@
+"""Seats: sections and rows of the delegates' table, exactly as stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from doithoai.reading.blocks import Row
+from doithoai.reading.passages import EMPTY, Passage
+from doithoai.reading.plan import Fact, Place, QuotaRow, QuotaSection
+from doithoai.reading.tables import Column, Layout, is_total, whole_row
+from doithoai.vietnamese.outline import MarkerKind, read_marker
+
+_SEATS = re.compile(r"(?:.*=\s*)?\D{0,14}?(\d{1,3}(?:\.\d{3})+|\d{1,5})\b")
+_SECTION_NUMBER = re.compile(r"(?:[IVXL]+|[A-HĐ])[.)/]?")
+_NAMES = (Column.PEOPLE, Column.UNIT, Column.CONTENT, Column.LEAD, Column.PERFORMER)
+
+
+@dataclass(slots=True)
+class _Section:
+    no: str | None
+    name: str | None
+    seats: int | None
+    place: Place
+    rows: list[QuotaRow] = field(default_factory=list)
+
+    def finished(self) -> QuotaSection:
+        return QuotaSection(self.no, self.name, self.seats, tuple(self.rows), self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """One row taken apart."""
+
+    number: Passage
+    name: Passage
+    seats: Passage
+
+
+def read_quota_table(layout: Layout) -> tuple[tuple[QuotaSection, ...], Fact[int] | None]:
+    """The sections of one table and the total it states."""
+    sections: list[_Section] = []
+    total: Fact[int] | None = None
+    for row in layout.rows:
+        cells = _cells(layout, row)
+        if is_total(row):
+            total = _total(row, cells) or total
+        elif not cells.name:
+            continue
+        elif _is_section(cells, row):
+            sections.append(_section(cells))
+        else:
+            if not sections:
+                sections.append(_Section(None, None, None, cells.name.place()))
+            sections[-1].rows.append(_row(cells))
+    return tuple(section.finished() for section in sections), total
+
+
+def stated_seats(cell: Passage) -> int | None:
+    """The number a cell states: "05 đại biểu" is 5, an empty cell is None."""
+    match = _SEATS.match(cell.folded)
+    return int(match[1].replace(".", "")) if match else None
+
+
+def _cells(layout: Layout, row: Row) -> _Cells:
+    if not layout.columns:
+        first, *middle, last = row.cells
+        name = max(middle, key=lambda cell: len(cell.text), default=first)
+        return _Cells(first if middle else EMPTY, name, last)
+    name = layout.cell(row, *_NAMES)
+    seats = layout.cell(row, Column.SEATS)
+    number = layout.cell(row, Column.NUMBER)
+    if not name:
+        filled = [cell for cell in row.cells if any(c.isalpha() for c in cell.text)]
+        name = filled[-1] if filled else EMPTY
+    return _Cells(number if number.text != name.text else EMPTY, name, seats)
+
+
+def _is_section(cells: _Cells, row: Row) -> bool:
+    if cells.number:
+        return bool(_SECTION_NUMBER.fullmatch(cells.number.text))
+    found = read_marker(cells.name.text)
+    if found and found[0].kind in (MarkerKind.ROMAN, MarkerKind.UPPER, MarkerKind.PART):
+        return True
+    alone = len(whole_row(row).text) == len(cells.name.text)
+    return cells.name.text.isupper() or (alone and not cells.seats)
+
+
+def _section(cells: _Cells) -> _Section:
+    no, name = cells.number.text.rstrip(".)/") or None, cells.name
+    found = None if no else read_marker(name.text)
+    if found:
+        no = found[0].text.rstrip(".)/")
+        name = name.cut(len(name.text) - len(found[1]))
+    return _Section(no, name.text, stated_seats(cells.seats), name.place())
+
+
+def _row(cells: _Cells) -> QuotaRow:
+    number, name = cells.number.text.rstrip(".)"), cells.name
+    found = None if number else read_marker(name.text)
+    if found and found[0].kind is MarkerKind.ARABIC:
+        number = str(found[0].value)
+        name = name.cut(len(name.text) - len(found[1]))
+    no: int | str | None = int(number) if number.isdigit() else number or None
+    return QuotaRow(no, name.text, stated_seats(cells.seats), name.place())
+
+
+def _total(row: Row, cells: _Cells) -> Fact[int] | None:
+    for cell in (cells.seats, *reversed(row.cells)):
+        number = stated_seats(cell) if cell and not _is_words(cell) else None
+        if number is not None:
+            return Fact(number, cell.place())
+    return None
+
+
+def _is_words(cell: Passage) -> bool:
+    return not any(character.isdigit() for character in cell.text)
+
+
+def sum_of(rows: Iterable[QuotaRow | QuotaSection]) -> int:
+    """The seats of rows or sections added up; rows that state none count nothing."""
+    return sum(row.seats or 0 for row in rows)

@@ -1,0 +1,139 @@
+"""Tasks: one a bullet or paragraph under a unit's heading, or a row of an assignment table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doithoai.reading.deadlines import find_deadline, relative_deadline
+from doithoai.reading.passages import EMPTY, Passage
+from doithoai.reading.plan import Place, Role, Task
+from doithoai.reading.sections import Node, Purpose
+from doithoai.reading.units import names_agency, partners, split_units, without_order
+from doithoai.reading.verbs import first_verb
+
+_SUPPORT = re.compile(
+    r"(?:(?:co trach nhiem|chu dong|tich cuc|tham gia|thuong xuyen|kip thoi|chiu trach nhiem|cung"
+    r"|tiep tuc|thuc hien|co nhiem vu|can|lam tot cong tac)\s+)*phoi hop"
+    r"|(?:theo|can cu) chuc nang[^,.;]{0,60},?\s*(?:chu dong |tich cuc )?phoi hop"
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_UNIT_LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The agencies that own the tasks that follow, and where they are named."""
+
+    names: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A paragraph taken apart: its units if it names any, and the work it states."""
+
+    units: Units | None
+    work: Passage
+
+
+def read_tasks(section: Node, year: int | None) -> Iterator[Task]:
+    """The tasks of one section; tables are read by task_tables."""
+    yield from _tasks_below(section, None, year, owned=False)
+
+
+def task_of(text: Passage, units: Units, year: int | None) -> Task:
+    """One task with what its own words say of role, partners and deadline."""
+    role: Role = "support" if _SUPPORT.match(text.folded) else "lead"
+    due = find_deadline(text, year)
+    stated = due.place.text if due else relative_deadline(text)
+    return Task(
+        units=units.names,
+        text=text.text,
+        role=role,
+        partners=partners(text),
+        due=due,
+        due_text=stated,
+        place=text.place(),
+        units_place=units.place,
+    )
+
+
+def _tasks_below(
+    node: Node, units: Units | None, year: int | None, *, owned: bool
+) -> Iterator[Task]:
+    """Walk the paragraphs in order; an unmarked heading owns what follows beside it."""
+    current = units
+    for child in node.children:
+        if not child.heading or _is_other_section(child):
+            continue
+        opening = _open(child, owned=owned)
+        if opening.units and child.block and child.block.marker is None and not opening.work:
+            current = opening.units
+            continue
+        yield from _tasks_of(child, opening, current, year)
+
+
+def _tasks_of(
+    node: Node, opening: _Opening, inherited: Units | None, year: int | None
+) -> Iterator[Task]:
+    units = opening.units or inherited
+    work = opening.work
+    if units and work and not _is_lead_in(node, work):
+        yield task_of(work.without_end(" ;"), units, year)
+    if not units and not node.children:
+        return
+    yield from _tasks_below(node, units, year, owned=units is not None)
+
+
+def _is_lead_in(node: Node, work: Passage) -> bool:
+    """Words that only announce the list below them."""
+    if work.text.endswith(":"):
+        return True
+    return bool(node.children) and len(work.text) < 60 and not work.text.endswith((".", ";"))
+
+
+def _is_other_section(node: Node) -> bool:
+    if node.is_bullet or not (node.children or node.rest()):
+        return False
+    return bool(node.purposes() & {Purpose.FUNDING, Purpose.PROGRAMME, Purpose.QUOTAS})
+
+
+def _open(node: Node, *, owned: bool) -> _Opening:
+    """What a paragraph of the section is: a unit's heading, a unit with its work, or work."""
+    label, rest = node.label(), node.rest()
+    named = without_order(label)
+    if label and named and names_agency(named) and first_verb(named) is None:
+        pure = len(label.text) >= len(node.heading.text.rstrip(": ."))
+        if pure and (not owned or node.children) and _short(named):
+            return _Opening(_units(named), EMPTY)
+        if rest and _short(named):
+            return _Opening(_units(named), rest)
+    if owned:
+        return _Opening(None, node.heading)
+    return _open_sentence(node)
+
+
+def _open_sentence(node: Node) -> _Opening:
+    """ "Giao Sở Nội vụ chủ trì …": the unit stands before the verb."""
+    sentence = without_order(node.heading)
+    if not sentence or not names_agency(sentence):
+        return _Opening(None, node.heading)
+    verb = first_verb(sentence)
+    if not verb:
+        return _Opening(None, node.heading)
+    named = sentence.cut(0, verb).without_end(" ,;:-–")
+    if not _short(named):
+        return _Opening(None, node.heading)
+    return _Opening(_units(named), sentence.cut(verb))
+
+
+def _short(named: Passage) -> bool:
+    return named.text.count(" ") < _UNIT_LENGTH
+
+
+def _units(named: Passage) -> Units:
+    match = _BRACKETS.search(named.text)
+    bare = named.cut(0, match.start()) if match else named
+    return Units(split_units(bare), named.place())

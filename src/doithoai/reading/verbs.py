@@ -1,0 +1,79 @@
+"""Verbs of official tasks: where a list of agencies ends and the work begins."""
+
+from __future__ import annotations
+
+import re
+
+from doithoai.reading.passages import Passage
+from doithoai.vietnamese.letters import canonical_tone, fold, has_diacritics
+
+_VERBS = """
+tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực hiện|triển khai|đưa tin|đưa|tuyên truyền
+|rà soát|nghiên cứu|trả lời|giải đáp|giải quyết|bố trí|hướng dẫn|theo dõi|đôn đốc|kiểm tra|bảo đảm
+|đảm bảo|trình|báo cáo|đề xuất|lựa chọn|chọn|mời|phát hành|phát động|dự thảo|soạn thảo|hoàn thiện
+|hoàn thành|cung cấp|tiếp nhận|tiếp thu|thu thập|thu nhận|đăng tải|đăng|viết|phân công|phân loại
+|phân nhóm|phục vụ|thông báo|thông tin|thống kê|thẩm định|thanh toán|thanh quyết toán|quyết toán
+|xác định|xác minh|kết nối|vận hành|lắp đặt|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
+|huy động|vận động|triệu tập|phổ biến|quán triệt|mở|làm|giữ gìn|giữ|trực|hỗ trợ|tạo điều kiện
+|giới thiệu|lấy ý kiến|ghi hình|ghi nhận|ghi|phỏng vấn|quay phim|truyền hình trực tiếp|phát sóng
+|công bố|công khai|cân đối|phân bổ|thành lập|ban hành|ký kết|in ấn|in|chỉ đạo|tham gia|xử lý
+|xem xét|kịp thời|chủ động|tích cực|tiến hành|thường xuyên|khẩn trương|nắm|khảo sát|tập hợp|tập huấn
+|niêm yết|dẫn|duyệt|tổng duyệt|đánh giá|kết luận|chịu trách nhiệm|có trách nhiệm|phân luồng|bảo vệ
+|sắp xếp|chạy thử|thử|dựng|sản xuất|chủ trì|ra|tìm|chia|tư vấn|đề nghị|yêu cầu|nhắc|động viên
+|khen thưởng|tặng|trao|cấp phát|cấp kinh phí|thuê|mua|nhận|phát phiếu|sàng lọc|chuyển
+|phản ánh|liên hệ
+|thống nhất|tăng cường|đẩy mạnh|nâng cao|xin|truyền trực tiếp|truyền tải|ứng trực|vệ sinh|trưng bày
+|kiểm soát|định hướng
+|tuyển chọn|chấm|biên tập|biên soạn|dàn dựng|tham dự|dự|quản lý|giám sát|là|căn cứ
+|trên cơ sở|có nhiệm vụ|được|sẽ|tự|cùng|để|nhằm|theo|trong|phối hợp
+""".replace("\n", "")
+_ACCENTED = re.compile(rf"(?<![\w-])(?:{_VERBS})(?!\w)")
+# Without diacritics a single syllable says too little ("thue" is a tax, "dan" the people).
+_PLAIN_SINGLE = "gui|lap|chon|trinh|dua|theo|trong|de|nham|cung|la"
+_PLAIN_VERBS = "|".join(verb for verb in fold(_VERBS).split("|") if " " in verb)
+_PLAIN = re.compile(rf"(?<![\w-])(?:{_PLAIN_VERBS}|{_PLAIN_SINGLE})(?!\w)")
+_NOUN_BEFORE = {
+    "to chuc": re.compile(r"(?:cac|nhung|moi|nguoi|ban|ca nhan|don vi|co quan|co quan,|don vi,) $"),
+    "kiem tra": re.compile(r"uy ban $"),
+    "thong tin": re.compile(r"(?:cong|trang|co quan|quan) $"),
+    "truc": re.compile(r"thuong $"),
+    "chi dao": re.compile(r"ban $"),
+    "quan ly": re.compile(r"(?:ban|co quan|nganh|don vi|can bo) $"),
+    "tu van": re.compile(r"(?:don vi|cong ty) $"),
+    "bao ve": re.compile(r"(?:luc luong|to|ban) $"),
+    "dan": re.compile(r"(?:nhan|nong|khu|nguoi|ho) $"),
+    "trinh": re.compile(r"(?:cong|chuong) $"),
+    "ra": re.compile(r"(?:dien|xay) $"),
+    "phan anh": re.compile(r"\w $"),
+}
+_NOUN_AFTER = {
+    "to chuc": re.compile(
+        r" (?:co lien quan|lien quan|chinh tri|doan the|hoi(?! nghi| thao| dam)|ton giao|xa hoi"
+        r"|khac|thanh vien|cong doan"
+        r"|dang|tin dung)\b"
+    ),
+    "truc": re.compile(r" thuoc\b"),
+    "du": re.compile(r" an\b"),
+    "thong tin": re.compile(r"(?: va truyen thong| dai chung|,| dien tu)"),
+}
+
+
+def first_verb(passage: Passage) -> int | None:
+    """The character at which the first verb of a task begins, None when there is none."""
+    if has_diacritics(passage.text):
+        text = canonical_tone(passage.text)
+        pattern = _ACCENTED
+    else:
+        text, pattern = passage.text, _PLAIN
+    for match in pattern.finditer(text):
+        if _is_verb(passage.folded, match.start(), match.end()):
+            return match.start()
+    return None
+
+
+def _is_verb(folded: str, start: int, end: int) -> bool:
+    word = folded[start:end]
+    before, after = _NOUN_BEFORE.get(word), _NOUN_AFTER.get(word)
+    if after and after.match(folded, end):
+        return False
+    return not (before and before.search(folded[max(0, start - 12) : start]))
