@@ -73,6 +73,8 @@ def test_a_date_without_year_takes_the_year_of_the_plan(text, day):
         ("tháng Giêng năm 2025", "2025-01", 2025),
         ("tháng Năm năm 2024", "2024-05", 2024),
         ("ngày     tháng 7 năm 2024", "2024-07", 2024),
+        ("ngày      /9/2023", "2023-09", 2023),
+        ("ngày … / … /2022", None, 2022),
         ("quý III/2024", None, 2024),
         ("Quý III năm 2024", None, 2024),
         ("đối thoại năm 2024", None, 2024),
@@ -96,16 +98,30 @@ def test_a_month_or_a_year_is_found(text, month, year):
         ("ngày 17 hoặc 18/11/2020", ["2020-11-17", "2020-11-18"]),
         ("ngày 17, 18 và 19/11/2020", ["2020-11-17", "2020-11-18", "2020-11-19"]),
         ("ngày 30 tháng 9 và ngày 01 tháng 10 năm 2024", ["2024-09-30", "2024-10-01"]),
+        ("ngày 30/9 - 2/10", ["2019-09-30", "2019-10-02"]),
         ("từ ngày 15/9/2023 đến 25/9", ["2023-09-15", "2023-09-25"]),
     ],
 )
 def test_joined_dates_share_what_they_lack(text, found):
-    assert days(text) == found
+    assert days(text, year=2019) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tháng 9-10/2024", "tháng 9 và tháng 10 năm 2024", "cuối tháng 9, đầu tháng 10/2024"],
+)
+def test_joined_months_share_their_year(text):
+    assert [mention.month for mention in find_dates(text, year=2020)] == ["2024-09", "2024-10"]
+
+
+def test_a_room_number_before_a_date_is_no_day():
+    assert days("Phòng họp số 2 - 24/5/2022") == ["2022-05-24"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "dịp 30/4 và 1/5",
         "Luật số 57/2020/QH14",
         "Nghị định số 13/2021/NĐ-CP",
         "1.500 đại biểu",

@@ -151,6 +151,12 @@ def test_a_document_is_cited(text, citation):
             "Luật Tổ chức chính quyền địa phương", None, "2015-06-19",
         ),
         ("Luật Thanh niên số 57/2020/QH14;", "Luật Thanh niên", "57/2020/QH14", None),
+        ("Luật số 72/2025/QH15;", None, "72/2025/QH15", None),
+        ("Luật Điện lực (sửa đổi) ngày 30/11/2024;", "Luật Điện lực (sửa đổi)", None, "2024-11-30"),
+        (
+            "Luật Thanh niên số 57/2020/QH14 được Quốc hội thông qua ngày 16/6/2020",
+            "Luật Thanh niên", "57/2020/QH14", "2020-06-16",
+        ),
         ("Luật Thanh niên năm 2020;", "Luật Thanh niên", None, None),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính"
@@ -189,6 +195,21 @@ def test_two_bases_in_one_sentence_are_two():
     assert [(c.number, c.nested) for c in find_citations(text)] == [
         ("57/2020/QH14", False), ("13/2021/NĐ-CP", False), ("8/KH-UBND", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các Quyết định số 217-QĐ/TW, số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị (khóa XI) về",
+        "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị về",
+        "Quyết định số 217-QĐ/TW và 218-QĐ/TW của Bộ Chính trị (khóa XI) ngày 12/12/2013 về",
+    ],
+)
+def test_joined_documents_of_one_kind_share_their_date(text):
+    assert cited(text) == [
+        ("Quyết định", number, "2013-12-12", "Bộ Chính trị", False)
+        for number in ("217-QĐ/TW", "218-QĐ/TW")
+    ]
 
 
 def test_an_amended_circular_is_nested_in_the_amending_one():

@@ -48,7 +48,12 @@ def test_titled_headings_open_a_line(line, kind, value, rest):
         ("1.1 Mục đích", K.DECIMAL, 1, "Mục đích"),
         ("1.2. mục đích", K.DECIMAL, 2, "mục đích"),
         ("3.2.1. Cấp tỉnh", K.DECIMAL, 1, "Cấp tỉnh"),
+        ("II.1. Cấp tỉnh", K.DECIMAL, 1, "Cấp tỉnh"),
+        ("1 . Mục đích", K.ARABIC, 1, "Mục đích"),
+        ("1/Nội dung", K.ARABIC, 1, "Nội dung"),
         ("a) Cấp tỉnh", K.LETTER, 1, "Cấp tỉnh"),
+        ("a.2) Cấp tỉnh", K.LETTER, 2, "Cấp tỉnh"),
+        ("b): Cấp tỉnh", K.LETTER, 2, "Cấp tỉnh"),
         ("đ) Cấp xã", K.LETTER, 5, "Cấp xã"),
         ("b. Cấp huyện", K.LETTER, 2, "Cấp huyện"),
         ("c/ Cấp xã", K.LETTER, 3, "Cấp xã"),
@@ -102,6 +107,8 @@ def test_dashes_and_bullets_open_a_line(line, kind):
         "C. Mác và Ph. Ăngghen",
         "Đ. N. Hùng",
         "-----",
+        "* * *",
+        "12/UBND-VX",
         "-/-",
         "**Thời gian**",
         "*dự kiến*",
@@ -122,7 +129,7 @@ def test_points_follow_the_official_alphabet():
 
 
 def test_depth_grows_from_part_to_plus():
-    lines = ["Phần I", "I. A", "1. A", "1.1. A", "1.1.1. A", "a) A", "- A", "+ A"]
+    lines = ["Phần I", "I. A", "1. A", "1.1. A", "1.1.1. A", "a) A", "a.1) A", "- A", "+ A"]
     depths = [read_marker(line)[0].depth for line in lines]
     assert depths == sorted(set(depths))
 

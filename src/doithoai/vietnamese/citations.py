@@ -4,7 +4,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .date_mentions import find_dates
 from .document_numbers import DocumentNumber, find_document_numbers
@@ -35,9 +35,11 @@ def find_citations(text: str) -> list[Citation]:
     source = _Source(text)
     found: list[Citation] = []
     for head in source.heads():
-        if not found or head.start >= found[-1].end:
-            found.append(source.citation(head, found[-1] if found else None))
-    return found
+        following: _Head | None = head if not found or head.start >= found[-1].end else None
+        while following:
+            found.append(source.citation(following, found[-1] if found else None))
+            following = source.same_kind_after(found[-1])
+    return source.with_shared_dates(found)
 
 
 _LAWS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
@@ -55,15 +57,18 @@ _FOLDED_LAWS = {fold(kind) for kind in _LAWS}
 _REACH = 120
 _TO_NUMBER = re.compile(r"\s*(?:(?P<extra>[^;:.()]*?)\s*\bso)?[\s:.…_]*")
 _BARE_NUMBER = re.compile(r"\s*so:? ?(?P<number>\d{1,6})(?![\d/.-])")
+_JOINED = re.compile(r"[\s,]*(?:va|cung|cung voi)?\s*(?:so)?\s*")
+_TO_NEXT_NUMBER = re.compile(r"\s*(?:,|va|,\s*va)\s*(?:so\s*)?")
 _TO_DATE = re.compile(
-    r"[\s,]*(?:duoc\s+)?(?:(?:ky|ban hanh|thong qua)\s+)?(?:ngay[\s….]*)?(?:thang[\s….]*)?"
+    r"[\s,]*(?:\(khoa[^()]{1,12}\)\s*)?(?:duoc\s+)?(?:quoc hoi[^;,.()]{0,40}\s)?"
+    r"(?:(?:ky|ban hanh|thong qua)\s+)?(?:ngay[\s….]*)?(?:thang[\s….]*)?"
 )
 _TO_LAW_NUMBER = re.compile(r"\s*,?\s*(?:so)?[\s:.…_]*")
 _TO_ISSUER = re.compile(r"[\s,]*\b(?:cua|giua|do)\s+")
 _AMENDING = re.compile(r"(?:\s+so\s+\S+)?\s+sua doi,?(?:\s+va)?\s+bo sung")
 _LAW_END = re.compile(
-    r"\s*,?\s+(?:ngay\s|so\s+\d|nam\s+\d)|\s*[;:()\"“”]|\.(?=\s|$)|,\s|\s+va\s"
-    r"|\s+(?:duoc|da|ve viec|cua quoc hoi)\b|$"
+    r"\s*,?\s+(?:ngay\s|so\s+\d|nam\s+\d)|\s*(?:[;:\"“”]|\((?!sua doi\))|(?<!\(sua doi)\))"
+    r"|\.(?=\s|$)|,\s|\s+va\s|\s+(?:duoc|da|ve viec|cua quoc hoi)\b|$"
 )
 _NO_LAW = re.compile(r"\s+(?:gia|su)\b")
 _ISSUER_END = re.compile(
@@ -120,11 +125,30 @@ class _Source:
             number=number,
             date=day,
             issuer=issuer or head.issuer,
-            name=head.name,
+            name=None if head.name == head.kind else head.name,
             nested=before is not None and self._is_nested(before, head, dated=day is not None),
             start=head.start,
             end=end,
         )
+
+    def same_kind_after(self, before: Citation) -> _Head | None:
+        """The next number when it takes its kind from the one before: số 1-QĐ/TW, số 2-QĐ/TW."""
+        number = self._next_number(before.end)
+        if not number or before.name or number.blank:
+            return None
+        if not _TO_NEXT_NUMBER.fullmatch(self.folded, before.end, number.start):
+            return None
+        return _Head(before.kind, number.start, number.end, number.text)
+
+    def with_shared_dates(self, found: list[Citation]) -> list[Citation]:
+        """The citations, undated ones taking date and issuer of the joined one of their kind."""
+        shared = list(found)
+        for place in range(len(shared) - 1, 0, -1):
+            left, right = shared[place - 1], shared[place]
+            joined = _JOINED.fullmatch(self.folded, left.end, right.start)
+            if joined and left.kind == right.kind and not (left.date or left.issuer or left.name):
+                shared[place - 1] = replace(left, date=right.date, issuer=right.issuer)
+        return shared
 
     def _document_head(self, match: re.Match[str]) -> _Head | None:
         start, end = match.span()
@@ -228,7 +252,7 @@ class _Source:
             return False
         if between.count("(") > between.count(")"):
             return True
-        if between.strip(" ,") in ("", "va", "cung", "cung voi"):
+        if _JOINED.fullmatch(between):
             return before.nested
         if _JOINED_BASIS.search(between):
             return before.nested and not dated

@@ -75,14 +75,21 @@ _FIGURES = re.compile(
     r"(?P<year>(?:19|20)\d{2}|(?<=[/.])\d{2})(?![\d/])(?!\.\d)"
 )
 _MONTH_OF_YEAR = re.compile(rf"\bthang{_GAP}{_MONTH}{_YEAR_AFTER_MONTH}")
-_MONTH_ALONE = re.compile(r"(?<!\d )\bthang (?P<month>\d{1,2})(?![\d/.-]*\d)")
+_BLANK_DAY = re.compile(
+    rf"\bngay[\s*….]{{0,20}}/[\s….]{{0,9}}(?:(?P<month>\d{{1,2}})[\s….]{{0,9}})?/\s?{_YEAR}"
+)
+_LATER_MONTH = re.compile(rf"(?<![\d/.])(?P<month>\d{{1,2}}){_YEAR_AFTER_MONTH}")
+_MONTH_ALONE = re.compile(r"(?<!\d )\bthang (?P<month>\d{1,2})(?![\d/.])(?!-\d{3})")
 _QUARTER = re.compile(rf"\bquy{_GAP}(?:i{{1,3}}|iv|[1-4]){_GAP}(?:/|-|,? ?nam){_GAP}{_YEAR}")
 _YEAR_ALONE = re.compile(rf"\bnam{_GAP}{_YEAR}(?!\s?[-–]\s?\d)")
 _DAY_IN_FIGURES = re.compile(
     rf"{_FIRST_DIGIT}(?P<day>\d{{1,2}})(?P<sign>[/.-])(?P<month>\d{{1,2}})(?![\d%])(?![/.]\w)"
 )
 
-_JOINT = r"\s*[,;]?\s*(?:-|–|—|,|;|va|hoac|den|toi|den het)\s*(?:(?:ngay|thang)\s*)?"
+_JOINT = (
+    r"\s*[,;]?\s*(?:-|–|—|,|;|va|hoac|den|toi|den het)\s*"
+    r"(?:(?:ngay|thang|dau|giua|cuoi|sang|chieu)\s*)?"
+)
 _JOINED = re.compile(_JOINT)
 _MOMENT = (
     r"(?:ngay|truoc|sau|den|tu|het|sang|chieu|toi|trua|hom|vao|luc|cham nhat|chu nhat|gio|phut"
@@ -93,7 +100,7 @@ _AFTER_DAY_WORD = re.compile(r"\b(?:ngay|truoc|cham nhat|muon nhat)[\s:*]*$")
 _AMOUNT = re.compile(r"\s*(?:so|tong|trieu|ty|ti|tr)\b")
 _EARLIER_DAY = re.compile(
     r"(?P<before>(?:\b(?:tu|ngay|trong|vao|sang|chieu|toi|mung|mong)|\d)[\s,;]*)?"
-    r"(?<![\d/.])(?P<day>\d{1,2})\s*(?P<joint>-|–|—|va|hoac|,|;|den|toi)\s*"
+    r"(?<![\d/.])(?<!\bso )(?P<day>\d{1,2})\s*(?P<joint>-|–|—|va|hoac|,|;|den|toi)\s*"
     r"(?:het )?(?:ngay )?(?:m[uo]ng )?$"
 )
 _LOOK_BACK = 40
@@ -113,8 +120,10 @@ def _stated(folded: str) -> Iterator[_Stated]:
 _PATTERNS = (
     _IN_WORDS,
     _FIGURES,
+    _BLANK_DAY,
     _DAY_AND_MONTH,
     _MONTH_OF_YEAR,
+    _LATER_MONTH,
     _QUARTER,
     _YEAR_ALONE,
     _DAY_IN_FIGURES,
@@ -153,8 +162,12 @@ def _is_meant(folded: str, match: re.Match[str]) -> bool:
     before = folded[max(0, match.start() - _LOOK_BACK) : match.start()]
     if match.re is _DAY_AND_MONTH:
         return bool(match["ngay"] or found.year or _is_in_context(before))
-    if match.re is not _DAY_IN_FIGURES:
-        return True
+    if match.re is _LATER_MONTH:
+        return bool(_AFTER_EARLIER_MONTH.search(before))
+    return match.re is not _DAY_IN_FIGURES or _is_meant_as_day(folded, match, before)
+
+
+def _is_meant_as_day(folded: str, match: re.Match[str], before: str) -> bool:
     if _AFTER_DAY_WORD.search(before):
         return not (match["sign"] == "." and _AMOUNT.match(folded, match.end()))
     if match["sign"] != "/" or _AMOUNT.match(folded, match.end()):
@@ -163,7 +176,10 @@ def _is_meant(folded: str, match: re.Match[str]) -> bool:
 
 
 _LATER_DATE = re.compile(rf"{_JOINT}\d{{1,2}}/\d{{1,2}}/\d{{4}}")
-_AFTER_EARLIER_DAY = re.compile(rf"\d{{1,2}}{_JOINT}$")
+_AFTER_EARLIER_DAY = re.compile(
+    rf"\b{_MOMENT}[\s,:(*']*(?:\d{{1,2}}(?:/\d{{1,2}})?{_JOINT})+$|(?<![\d/.])\d{{1,2}}\s?[-–]\s?$"
+)
+_AFTER_EARLIER_MONTH = re.compile(rf"\bthang\s*\d{{1,2}}{_JOINT}$")
 
 
 def _is_in_context(before: str) -> bool:

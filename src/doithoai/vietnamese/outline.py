@@ -46,8 +46,9 @@ class Marker:
     """The sign that opens a line.
 
     `text` is as written; `value` counts from 1 (III, 3, 3.3 and c are 3; None for a dash or bullet,
-    and for an annex without number); `numbers` holds every part of a decimal (1.3 is 1, 3);
-    `depth` grows from the widest kind to the narrowest, and with the parts of a decimal.
+    and for an annex without number); `numbers` holds every part of a decimal (1.3 and I.3 are 1, 3)
+    and of a letter with a number (a.3 is 1, 3); `depth` grows from the widest kind to the
+    narrowest, and with the parts of a decimal.
     """
 
     kind: MarkerKind
@@ -58,7 +59,7 @@ class Marker:
     @property
     def depth(self) -> int:
         """How deep this kind usually stands; a deeper marker opens part of a shallower one."""
-        return 10 * _DEPTHS[self.kind] + max(len(self.numbers) - 2, 0)
+        return 10 * _DEPTHS[self.kind] + len(self.numbers)
 
 
 _HEADING = re.compile(
@@ -68,15 +69,19 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
-    r"(?P<text>(?P<numbers>\d{1,2}(?:\.\d{1,2}){1,3})(?P<end>[.)/:]+)?)(?![\d/.])(?P<rest>.*)"
+    r"(?P<text>(?P<numbers>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,3})(?P<end>[.)/:]+)?)"
+    r"(?![\d/.])(?P<rest>.*)"
 )
+_BEFORE_CAPITAL = r"(?=[A-ZĂÂĐÊÔƠƯ][^A-ZĂÂĐÊÔƠƯ/-])"
 _ARABIC = re.compile(
-    r"(?P<text>\(?(?P<number>\d{1,3})(?:[.]?\)|[.]/?-?|/(?=\s)|[-–](?=\s)))(?P<rest>\s.*|\D.*|)"
+    r"(?P<text>\(?(?P<number>\d{1,3})"
+    rf"(?:[.]?\)[:.]?|\s?[.]/?-?|/-?(?=\s)|/{_BEFORE_CAPITAL}|[-–](?=\s)))(?P<rest>\s.*|\D.*|)"
 )
-_ROMAN = re.compile(r"(?P<text>(?P<number>[IVXL]{1,6})(?:[.)/:]+-?|\s*[-–—](?=\s)))(?P<rest>.*)")
+_ROMAN = re.compile(r"(?P<text>(?P<number>[IVXL]{1,6})(?:\s?[.)/:]+-?|\s*[-–—](?=\s)))(?P<rest>.*)")
 _UPPER = re.compile(r"(?P<text>(?P<letter>[A-ZĐ])(?:[.)/]|\s+[-–](?=\s)))(?P<rest>\s.*|)")
 _LETTER = re.compile(
-    rf"(?P<text>\(?(?P<letter>[{ALPHABET}])(?:[.]?\)|[./](?=\s)|\.(?=[A-ZĂÂĐÊÔƠƯ])))(?P<rest>.*)"
+    rf"(?P<text>\(?(?P<letter>[{ALPHABET}])(?:\.?(?P<number>\d{{1,2}}))?"
+    rf"(?:[.]?\)[:.]?|[./](?=\s)|\.{_BEFORE_CAPITAL}))(?P<rest>.*)"
 )
 _SIGNS = [
     (MarkerKind.DASH, re.compile(r"(?P<text>[-–—−‐‑‒―])(?P<rest>\s.*|[^\s\-–—−/>].*|)")),
@@ -142,7 +147,10 @@ def _decimal(line: str) -> tuple[Marker, str] | None:
     match = _DECIMAL.fullmatch(line)
     if not match:
         return None
-    numbers = tuple(int(part) for part in match["numbers"].split("."))
+    parts = match["numbers"].split(".")
+    if parts[0].isupper() and not roman_value(parts[0]):
+        return None
+    numbers = tuple(roman_value(part) or int(part) for part in parts)
     rest = match["rest"]
     opens_a_sentence = re.match(r"\s*[“\"(]?[^\W\d_]", rest) and rest.lstrip(' “"(')[0].isupper()
     if not match["end"] and rest and not opens_a_sentence:
@@ -192,19 +200,24 @@ def _letter(line: str) -> tuple[Marker, str] | None:
     match = _LETTER.fullmatch(line)
     if not match:
         return None
-    return Marker(MarkerKind.LETTER, match["text"], letter_value(match["letter"])), match["rest"]
+    value, number = letter_value(match["letter"]) or 0, int(match["number"] or 0)
+    if number:
+        return Marker(MarkerKind.LETTER, match["text"], number, (value, number)), match["rest"]
+    return Marker(MarkerKind.LETTER, match["text"], value), match["rest"]
 
 
 def _sign(line: str) -> tuple[Marker, str] | None:
     for kind, pattern in _SIGNS:
         match = pattern.fullmatch(line)
-        if match and not (match["text"] == "*" and _is_emphasis(match["rest"])):
+        if match and not _is_decoration(match["text"], match["rest"]):
             return Marker(kind, match["text"]), match["rest"]
     return None
 
 
-def _is_emphasis(rest: str) -> bool:
-    return not rest[:1].isspace() and "*" in rest
+def _is_decoration(sign: str, rest: str) -> bool:
+    """Whether a sign begins a rule (* * *) or emphasis (*dự kiến*), not an entry."""
+    is_rule = bool(rest) and not any(character.isalnum() for character in rest)
+    return is_rule or (sign == "*" and not rest[:1].isspace() and "*" in rest)
 
 
 _READERS: tuple[Callable[[str], tuple[Marker, str] | None], ...] = (
