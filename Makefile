@@ -37,7 +37,7 @@ check: $(VENV)/dev.stamp ## style, types, import contract, migrations, generated
 	doithoai states | diff docs/states.md -
 
 fast: $(VENV)/dev.stamp ## tests without a browser, on SQLite
-	pytest -m "not browser" -n 2
+	pytest -m "not browser and not postgres" -n 2
 
 postgres: $(VENV)/dev.stamp ## action tests and journeys on PostgreSQL
 	python tests/on_postgres.py
