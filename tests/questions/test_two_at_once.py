@@ -1,6 +1,7 @@
 """Two people at the same moment, on a database that really lets them in together."""
 
 import threading
+from contextvars import copy_context
 from uuid import uuid4
 
 import pytest
@@ -32,7 +33,7 @@ def together(*calls):
             close_old_connections()
             connection.close()
 
-    threads = [threading.Thread(target=run, args=item) for item in enumerate(calls)]
+    threads = [threading.Thread(target=copy_context().run, args=(run, *item)) for item in enumerate(calls)]
     for thread in threads:
         thread.start()
     for thread in threads:
