@@ -1,9 +1,11 @@
 """Decisions of planning that need no database: names, milestones, roles."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from typing import Any
 
 from doithoai.vietnamese.letters import fold
@@ -157,3 +159,40 @@ def missing_before_opening(
     if facts.get("issued_on") is None and facts.get("number") is not None:
         missing.append("Nhập ngày ban hành, vì kế hoạch đã có số.")
     return missing
+
+
+def realigned(places: dict[str, Any], name: str, old: list[Any], new: list[Any]) -> dict[str, Any]:
+    """Places of the list `name` after rows came, went or changed: each stays with its own words.
+
+    `places` is by path in the reader's JSON; a row that was not read in the source has none.
+    """
+    moves = dict(_moves(old, new))
+    kept: dict[str, Any] = {}
+    for path, place in places.items():
+        at = re.match(rf"{re.escape(name)}\[(\d+)\]", path)
+        if at is None:
+            kept[path] = place
+        elif int(at[1]) in moves:
+            kept[f"{name}[{moves[int(at[1])]}]{path[at.end() :]}"] = place
+    for before, after in moves.items():
+        for inside in ("rows", "items"):
+            if isinstance(new[after], dict) and inside in new[after]:
+                rows = old[before][inside], new[after][inside]
+                kept = realigned(kept, f"{name}[{after}].{inside}", *rows)
+    return kept
+
+
+def _moves(old: list[Any], new: list[Any]) -> Iterator[tuple[int, int]]:
+    """Which row went where: equal rows, and rows changed one for one."""
+    ours, theirs = ([_name_of(row) for row in rows] for rows in (old, new))
+    for tag, start, end, to, stop in SequenceMatcher(
+        a=ours, b=theirs, autojunk=False
+    ).get_opcodes():
+        if tag == "equal" or (tag == "replace" and end - start == stop - to):
+            yield from zip(range(start, end), range(to, stop), strict=True)
+
+
+def _name_of(row: Any) -> str:
+    if isinstance(row, dict) and ("rows" in row or "items" in row):
+        return f"{row.get('no')} {row.get('name')}"
+    return json.dumps(row, sort_keys=True)

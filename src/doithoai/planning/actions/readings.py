@@ -1,6 +1,7 @@
 """From the uploaded file to facts every one of which a person has confirmed."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from doithoai.audit.actions import record
 from doithoai.directory.models import Place, User
 from doithoai.planning.models import Conference, PlanReading
 from doithoai.planning.permissions import may_read_plan, may_review
-from doithoai.planning.rules import SECTIONS
+from doithoai.planning.rules import SECTIONS, realigned
 from doithoai.planning.states import READING_TRANSITIONS, ReadingState
 from doithoai.workflow import Refused, require
 
@@ -54,17 +55,26 @@ def correct_facts(
         key: reading.facts.get(key) for key in values if reading.facts.get(key) != values[key]
     }
     after = {key: values[key] for key in before if key in keys}
-    reading.facts = {**reading.facts, **after}
+    reading.facts = {**reading.facts, **after, "places": _places_after(reading.facts, after)}
     return _confirm(
         reading, section, by=by, verb="planning.correct_facts", before=before, after=after
     )
 
 
-@transaction.atomic
 def confirm_section(reading: PlanReading, section: str, *, version: int, by: User) -> PlanReading:
     """An official has compared the section with the source and finds it right."""
+    return confirm_sections(reading, [section], version=version, by=by)
+
+
+@transaction.atomic
+def confirm_sections(
+    reading: PlanReading, sections: Iterable[str], *, version: int, by: User
+) -> PlanReading:
+    """The same for several sections at once."""
     reading = _open_for(by, reading, version)
-    return _confirm(reading, section, by=by, verb="planning.confirm_section")
+    wanted = [section for section in SECTIONS if section in set(sections)]
+    reading.confirmed = list(dict.fromkeys([*reading.confirmed, *wanted]))
+    return _save(reading, by=by, verb="planning.confirm_sections", after={"sections": wanted})
 
 
 @transaction.atomic
@@ -100,7 +110,7 @@ def assign_roles(
 @transaction.atomic
 def discard_reading(reading: PlanReading, *, by: User) -> PlanReading:
     """Put a reading aside; its file stays."""
-    reading = PlanReading.objects.select_for_update().get(pk=reading.pk)
+    reading = PlanReading.objects.select_for_update().defer("file").get(pk=reading.pk)
     require(may_review(by, reading))
     READING_TRANSITIONS.move(reading, to=ReadingState.DISCARDED)
     return _save(reading, by=by, verb="planning.discard_reading")
@@ -116,7 +126,7 @@ def close_reading(reading: PlanReading, conference: Conference, *, by: User) -> 
 
 
 def _open_for(by: User, reading: PlanReading, version: int) -> PlanReading:
-    reading = PlanReading.objects.select_for_update().get(pk=reading.pk)
+    reading = PlanReading.objects.select_for_update().defer("file").get(pk=reading.pk)
     require(may_review(by, reading))
     if reading.state != ReadingState.REVIEW:
         raise Refused(f"Bản đọc này {reading.get_state_display().lower()}, không sửa được nữa.")
@@ -131,6 +141,14 @@ def _confirm(
     if section not in reading.confirmed:
         reading.confirmed = [*reading.confirmed, section]
     return _save(reading, by=by, verb=verb, **{"after": {"section": section}, **trail})
+
+
+def _places_after(facts: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    places: dict[str, Any] = facts.get("places") or {}
+    for key, value in after.items():
+        if isinstance(value, list):
+            places = realigned(places, key, facts.get(key) or [], value)
+    return places
 
 
 def _save(reading: PlanReading, *, by: User, verb: str, **trail: Any) -> PlanReading:
