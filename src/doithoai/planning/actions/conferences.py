@@ -19,7 +19,7 @@ from doithoai.planning.models import (
     Topic,
 )
 from doithoai.planning.permissions import may_issue, may_prepare, may_read_plan
-from doithoai.planning.rules import ProposedMilestone
+from doithoai.planning.rules import ProposedMilestone, milestones_around
 from doithoai.planning.states import CONFERENCE_TRANSITIONS, ConferenceState
 from doithoai.workflow import Refused, require
 
@@ -72,14 +72,20 @@ def issue(
 def fix_day(
     conference: Conference, *, held_on: date, venue: str, tentative: bool, version: int, by: User
 ) -> Conference:
-    """Set the day and place (plan: "xin chủ trương về thời gian cụ thể")."""
+    """Set the day and place (plan: "xin chủ trương về thời gian cụ thể").
+
+    Milestones counted from the day move with it.
+    """
     values = {
         "held_on": held_on,
         "held_month": f"{held_on:%Y-%m}",
         "venue": venue,
         "tentative": tentative,
     }
-    return _amend(conference, "planning.fix_day", values, version=version, by=by)
+    conference = _amend(conference, "planning.fix_day", values, version=version, by=by)
+    for counted in milestones_around(held_on, [], issued_on=None):
+        set_milestone(conference, name=counted.name, due=counted.due, reason=counted.reason, by=by)
+    return conference
 
 
 @transaction.atomic
