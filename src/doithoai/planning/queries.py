@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import (
@@ -57,8 +57,10 @@ def readings_for(user: User) -> "QuerySet[PlanReading]":
 
 def readings_seen_by(user: User) -> "QuerySet[PlanReading]":
     """Every plan loaded by the user's agency, whatever became of it."""
-    return PlanReading.objects.filter(created_by__agency_id=user.agency_id or 0).select_related(
-        "place", "created_by__agency", "conference"
+    return (
+        PlanReading.objects.filter(created_by__agency_id=user.agency_id or 0)
+        .defer("file")
+        .select_related("place", "created_by__agency", "conference")
     )
 
 
@@ -74,6 +76,41 @@ def assignments_of(conference: Conference) -> "QuerySet[Assignment]":
 def overdue(today: date) -> Q:
     """The condition that a task is late on `today`."""
     return Q(due__lt=today) & ~Q(state=AssignmentState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Which tasks of a conference are wanted; the plan's order unless `by_due`."""
+
+    agency: int | None = None
+    state: str = ""
+    late: bool = False
+    by_due: bool = False
+
+
+def assignments_wanted(
+    conference: Conference, wanted: TaskFilter, *, today: date
+) -> "QuerySet[Assignment]":
+    """Tasks with their units, filtered; those without a due day come last when sorted by it."""
+    tasks = Assignment.objects.filter(conference=conference).prefetch_related("units__agency")
+    if wanted.agency:
+        named = AssignmentUnit.objects.filter(assignment=OuterRef("pk"), agency=wanted.agency)
+        tasks = tasks.filter(Exists(named))
+    if wanted.state:
+        tasks = tasks.filter(state=wanted.state)
+    if wanted.late:
+        tasks = tasks.filter(overdue(today))
+    order = [F("due").asc(nulls_last=True)] if wanted.by_due else []
+    return tasks.order_by(*order, "position")
+
+
+def agencies_with_tasks(conference: Conference) -> "QuerySet[Agency]":
+    """The agencies the tasks of a conference name."""
+    return Agency.objects.filter(
+        Exists(
+            AssignmentUnit.objects.filter(assignment__conference=conference, agency=OuterRef("pk"))
+        )
+    ).order_by("name")
 
 
 def assignments_for(agency: Agency) -> "QuerySet[Assignment]":
