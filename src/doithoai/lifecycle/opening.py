@@ -8,7 +8,7 @@ from django.db import transaction
 from doithoai.audit import clock
 from doithoai.delegates.actions import lay_quotas
 from doithoai.directory.models import Agency, AgencyKind, Place, User
-from doithoai.directory.queries import Resolver, place_named, valid_on
+from doithoai.directory.queries import Resolution, Resolver, place_named, valid_on
 from doithoai.planning.actions import (
     close_reading,
     create_conference,
@@ -168,14 +168,25 @@ def _named_agencies(facts: dict[str, Any], resolver: Resolver) -> list[Agency]:
     return list(dict.fromkeys(agency for agency in found if agency))
 
 
+def unresolved_units(facts: dict[str, Any], resolver: Resolver) -> list[Resolution]:
+    """Units of tasks that are no agency of the place on the plan's day, each with the reason."""
+    names = (name for task in facts["tasks"] for name in task["units"])
+    found = (resolver.resolve(name) for name in dict.fromkeys(names))
+    return [resolution for resolution in found if resolution.problem]
+
+
 def _agency_warnings(facts: dict[str, Any], resolver: Resolver) -> list[dict[str, Any]]:
-    names = [name for task in facts["tasks"] for name in task["units"]]
-    problems = (resolver.resolve(name) for name in dict.fromkeys(names))
     return [
-        {"code": "agency", "message": found.problem, "places": []}
-        for found in problems
-        if found.problem
+        {"code": "agency", "message": found.problem, "places": _unit_places(facts, found.name)}
+        for found in unresolved_units(facts, resolver)
     ]
+
+
+def _unit_places(facts: dict[str, Any], unit: str) -> list[dict[str, Any]]:
+    paths = (f"tasks[{i}].units" for i, task in enumerate(facts["tasks"]) if unit in task["units"])
+    places = (facts["places"].get(path) for path in paths)
+    distinct = {(place["line"], place["start"]): place for place in places if place}
+    return list(distinct.values())
 
 
 def _place_of(facts: dict[str, Any], by: User) -> Place:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from doithoai.answers.queries import AnswerCounts, answer_counts
 from doithoai.delegates.models import QuotaLine
@@ -55,13 +56,32 @@ def rail_of(conference: Conference, *, today: date) -> Rail:
         _questions(conference, question_counts(conference), today),
         _answers(answer_counts(conference, today=today)),
         _programme(conference),
-        _unopened(6, "budget", "Kinh phí", "Chưa có dự toán"),
-        _unopened(
-            7, "hall", "Hội trường", conference.venue and "Đã có địa điểm" or "Chưa có địa điểm"
-        ),
-        _unopened(8, "conclusions", "Kết luận", "0 nhiệm vụ giao"),
+        *_unopened_end(conference.venue),
     ]
     return Rail(_with_current(stops), pin_text(conference, today), HALL_NUMBER - 1)
+
+
+def rail_of_reading(facts: dict[str, Any], *, confirmed: int, total: int, today: date) -> Rail:
+    """The road before a conference is open: the plan is at work, the rest is what it states."""
+    time = facts.get("time") or {}
+    day = time.get("date")
+    ahead = Conference(
+        held_on=date.fromisoformat(day) if day else None,
+        held_month=time.get("month") or "",
+        tentative=bool(time.get("tentative")),
+    )
+    items = sum(len(part["items"]) for part in facts.get("programme") or [])
+    count, words = f"{confirmed} / {total} dữ kiện", "Đang xác nhận"
+    share = confirmed / total if total else 0.0
+    stops = [
+        Stop(1, "planning", "Kế hoạch", NOW, share, count, f"{confirmed}/{total}", words),
+        _unopened(2, "delegates", "Đại biểu", f"{facts.get('expected_delegates') or 0} dự kiến"),
+        _unopened(3, "questions", "Câu hỏi", f"{len(facts.get('topics') or [])} nội dung"),
+        _unopened(4, "answers", "Trả lời", "0 câu"),
+        _unopened(5, "programme", "Chương trình", f"{items} mục"),
+        *_unopened_end(facts.get("venue") or ""),
+    ]
+    return Rail(stops, pin_text(ahead, today), HALL_NUMBER - 1)
 
 
 def pin_text(conference: Conference, today: date) -> str | None:
@@ -150,6 +170,15 @@ def _programme(conference: Conference) -> Stop:
     items = AgendaItem.objects.filter(conference=conference).count()
     words = "Có dự kiến trong kế hoạch" if items else WORDS[TODO]
     return Stop(5, "programme", "Chương trình", TODO, 0.0, f"{items} mục", str(items), words)
+
+
+def _unopened_end(venue: str) -> list[Stop]:
+    place = "Đã có địa điểm" if venue else "Chưa có địa điểm"
+    return [
+        _unopened(6, "budget", "Kinh phí", "Chưa có dự toán"),
+        _unopened(HALL_NUMBER, "hall", "Hội trường", place),
+        _unopened(8, "conclusions", "Kết luận", "0 nhiệm vụ giao"),
+    ]
 
 
 def _unopened(number: int, key: str, name: str, count: str) -> Stop:
