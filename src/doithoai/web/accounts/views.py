@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.views import LoginView, PasswordChangeView
+from django.conf import settings
 
 from doithoai.directory.queries import demo_accounts
 from doithoai.web.accounts.forms import NewPasswordForm, SignInForm
@@ -31,8 +32,7 @@ class SignIn(LoginView):
             {"number": number, "name": name, "state": _state(number), "share": 0}
             for number, name in enumerate(ROAD, start=1)
         ]
-        shown = {"stages": stages, "demo_accounts": demo_accounts()}
-        return super().get_context_data(**kwargs) | shown
+        return super().get_context_data(**kwargs) | {"stages": stages} | _demonstration()
 
 
 class PasswordChange(PasswordChangeView):
@@ -45,3 +45,12 @@ def _state(number: int) -> str:
     if number == SHOWN_AS_CURRENT:
         return "now"
     return "done" if number < SHOWN_AS_CURRENT else "todo"
+
+
+def _demonstration() -> dict[str, Any]:
+    if not settings.DEMO:
+        return {}
+    # Real installations never load the samples.
+    from doithoai.lifecycle.demonstration import DEMO_PASSWORD
+
+    return {"demo_accounts": demo_accounts(), "demo_password": DEMO_PASSWORD}

@@ -18,7 +18,11 @@ STAGE_SHAPES = {"todo": "unopened", "go": "drafting", "now": "current", "done": 
 
 @register.inclusion_tag("components/rail.html")
 def rail(
-    rail: Rail, current: str | None = "", urls: Mapping[str, str] | None = None, slim: bool = False
+    rail: Rail,
+    current: str | None = "",
+    urls: Mapping[str, str] | None = None,
+    slim: bool = False,
+    label: str = "Các giai đoạn của hội nghị",
 ) -> dict[str, Any]:
     """The road of stages under the title; `current` is the key of the stage being read.
 
@@ -26,7 +30,9 @@ def rail(
     """
     places = urls or {}
     stops = [replace(stop, url=places.get(stop.key, stop.url)) for stop in rail.stops]
-    return {"rail": rail, "stops": stops, "current": current or "", "slim": slim}
+    pin = (rail.pin or "").split(" · ")[0] if slim else rail.pin
+    shown = {"rail": rail, "stops": stops, "pin": pin}
+    return {**shown, "current": current or "", "slim": slim, "label": label}
 
 
 @register.inclusion_tag("components/rail_shapes.html")
@@ -67,7 +73,7 @@ def bar_chart(
     totals = [sum(column) for column in zip(*(line["values"] for line in lines), strict=True)]
     series = list(zip(legend, tones, totals or [0] * len(legend), strict=True))
     preset = {"noun": "câu", "head": "Cơ quan", "note": ""}
-    return {**preset, **options, "title": title, "lines": lines, "series": series}
+    return {**preset, **options, "title": title, "lines": lines, "series": series, "late": late}
 
 
 def _tones(count: int, late: bool) -> list[int]:

@@ -36,7 +36,7 @@ STYLES = {
 }
 BOOTSTRAP = {"desk": ["reboot", "utilities"], "public": ["reboot"]}
 SCRIPTS = {
-    "desk": ["theme", "menus", "forms", "dialogs", "copy", "keys"],
+    "desk": ["theme", "menus", "forms", "dialogs", "copy", "keys", "demo"],
     "public": ["forms", "dialogs", "copy"],
 }
 

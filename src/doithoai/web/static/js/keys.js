@@ -14,13 +14,18 @@
     parent.append(one);
     return one;
   };
+  const name = (one) => {
+    const copy = one.cloneNode(true);
+    copy.querySelectorAll("kbd").forEach((key) => key.remove());
+    return one.dataset.keyName || copy.textContent.trim();
+  };
   const list = () => {
     dialog.textContent = "";
     add(dialog, "h2", "Phím tắt của trang này");
     for (const one of keyed()) {
       const line = add(dialog, "p", "");
       add(line, "kbd", one.dataset.key.toUpperCase());
-      line.append(` ${one.dataset.keyName || one.textContent.trim()}`);
+      line.append(` ${name(one)}`);
     }
     const actions = add(dialog, "div", "");
     actions.className = "form-actions";
