@@ -1,15 +1,10 @@
 """What every test stands on: a fixed day, strict templates, no writing on GET."""
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-os.environ.setdefault("DOITHOAI_VAR", str(Path(__file__).parent.parent / "var" / "test"))
-os.environ.setdefault("DOITHOAI_SECRET_KEY", "only-for-tests")
 
 MORNING = datetime(2024, 10, 7, 1, 0, tzinfo=UTC)
 
@@ -30,6 +25,7 @@ def _light_settings(settings: Any) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

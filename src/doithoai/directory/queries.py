@@ -131,3 +131,24 @@ def demo_accounts() -> Iterable[User]:
         .select_related("agency__place")
         .order_by("agency__place__name", "pk")
     )
+
+
+def find_agencies(place: Place | None, words: str, *, living_on: date | None) -> "QuerySet[Agency]":
+    """Agencies of a place (or of all) whose names hold the words, with or without marks."""
+    found = Agency.objects.select_related("place").order_by("place__name", "name")
+    if place:
+        found = found.filter(place=place)
+    if living_on:
+        found = found.filter(valid_on(living_on))
+    key = match_key(words, place.name if place else "")
+    return found.filter(aliases__key__contains=key).distinct() if key else found
+
+
+def find_users(words: str) -> "QuerySet[User]":
+    """Accounts whose name, username or agency holds the words."""
+    found = User.objects.select_related("agency__place").order_by("username")
+    return found.filter(
+        Q(username__icontains=words)
+        | Q(full_name__icontains=words)
+        | Q(agency__name__icontains=words)
+    )

@@ -1,0 +1,1 @@
+"""Agencies, accounts and holidays: looked up by officials, kept by administrators."""

@@ -1,0 +1,118 @@
+"""Shapes of what administrators type."""
+
+from typing import Any
+
+from django import forms
+
+from doithoai.directory.models import Agency, AgencyKind, HolidayKind, Place, Right
+
+LEVELS = [
+    ("central", "Trung ương"),
+    ("province", "Cấp tỉnh"),
+    ("district", "Cấp huyện"),
+    ("commune", "Cấp xã"),
+]
+DAY = "Ngày/tháng/năm, ví dụ 1/7/2025. Để trống nếu không có."
+
+
+class Lines(forms.CharField):
+    """A textarea read as a list, one entry a line."""
+
+    widget = forms.Textarea(attrs={"rows": 5})
+
+    def prepare_value(self, value: Any) -> Any:
+        """A list shown as lines."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        """The lines that say something."""
+        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+
+
+class AgencyForm(forms.Form):
+    """One agency with its other names."""
+
+    name = forms.CharField(label="Tên đầy đủ", max_length=200)
+    short_name = forms.CharField(label="Tên gọi tắt", max_length=80)
+    kind = forms.ChoiceField(label="Loại", choices=AgencyKind.choices)
+    level = forms.ChoiceField(label="Cấp", choices=LEVELS)
+    aliases = Lines(
+        label="Tên gọi khác", required=False, help_text="Mỗi dòng một cách viết gặp trong văn bản."
+    )
+    fields = Lines(label="Lĩnh vực", required=False, help_text="Mỗi dòng một lĩnh vực phụ trách.")
+    valid_from = forms.DateField(label="Có từ ngày", required=False, help_text=DAY)
+    valid_to = forms.DateField(label="Đến hết ngày", required=False, help_text=DAY)
+
+
+class NewAgencyForm(AgencyForm):
+    """An agency that is not in the catalogue yet."""
+
+    place = forms.ModelChoiceField(label="Địa phương", queryset=Place.objects.all())
+    key = forms.SlugField(
+        label="Mã", max_length=80, help_text="Chữ thường không dấu, ví dụ so-du-lich."
+    )
+    field_order = ("place", "key", "name", "short_name")
+
+
+class PlaceForm(forms.Form):
+    """A province whose standard agencies are wanted."""
+
+    place = forms.ModelChoiceField(label="Địa phương", queryset=Place.objects.all())
+
+
+class AccountForm(forms.Form):
+    """One account."""
+
+    full_name = forms.CharField(label="Họ và tên", max_length=120)
+    post = forms.CharField(label="Chức vụ", max_length=120, required=False)
+    agency = forms.ModelChoiceField(
+        label="Cơ quan", queryset=Agency.objects.select_related("place").order_by("place", "name")
+    )
+    right = forms.ChoiceField(
+        label="Quyền",
+        choices=Right.choices,
+        help_text="Việc được làm còn tùy vai trò của cơ quan ở từng hội nghị.",
+    )
+    email = forms.EmailField(label="Thư điện tử", required=False)
+    is_administrator = forms.BooleanField(label="Quản trị danh mục, tài khoản", required=False)
+    is_active = forms.BooleanField(label="Đang dùng", required=False, initial=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Agencies are told apart by their place."""
+        super().__init__(*args, **kwargs)
+        self.fields["agency"].label_from_instance = lambda a: f"{a.place.name}: {a.name}"  # type: ignore[attr-defined]
+
+
+class NewAccountForm(AccountForm):
+    """A new account and its first password."""
+
+    username = forms.RegexField(
+        r"^[a-z0-9._-]+$",
+        label="Tên đăng nhập",
+        max_length=60,
+        error_messages={"invalid": "Dùng chữ thường không dấu, chữ số, dấu chấm, ví dụ lan.nv."},
+    )
+    password = forms.CharField(
+        label="Mật khẩu lần đầu",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="Ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.",
+    )
+    field_order = ("username", "password", "full_name")
+
+
+class PasswordForm(forms.Form):
+    """A new password for someone who lost theirs."""
+
+    password = forms.CharField(
+        label="Mật khẩu mới",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="Ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.",
+    )
+
+
+class HolidayForm(forms.Form):
+    """A day off, or a weekend day that is worked."""
+
+    day = forms.DateField(label="Ngày", help_text="Ví dụ 2/9/2026.")
+    name = forms.CharField(label="Tên", max_length=120)
+    kind = forms.ChoiceField(label="Loại", choices=HolidayKind.choices)

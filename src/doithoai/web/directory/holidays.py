@@ -1,0 +1,44 @@
+"""The page of holidays and make-up days."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from doithoai.audit import clock
+from doithoai.directory.actions import mark_holiday, unmark_holiday
+from doithoai.directory.models import Holiday
+from doithoai.vietnamese.dates import short_date
+from doithoai.web.directory.forms import HolidayForm
+from doithoai.web.directory.gate import for_administrators
+
+
+@for_administrators
+@require_http_methods(["GET", "POST"])
+def holidays(request: HttpRequest) -> HttpResponse:
+    """Ngày nghỉ, ngày làm bù of one year; deadlines in working days follow this table."""
+    form = HolidayForm(request.POST or None)
+    if form.is_valid():
+        kept = mark_holiday(by=request.user, **form.cleaned_data)
+        messages.success(request, f"Đã ghi {kept.name}, ngày {short_date(kept.date)}.")
+        return redirect(f"{request.path}?nam={kept.date.year}")
+    years = sorted({day.year for day in Holiday.objects.values_list("date", flat=True)})
+    wanted = request.GET.get("nam", "")
+    year = int(wanted) if wanted.isdecimal() and len(wanted) == 4 else clock.today().year
+    context = {
+        "form": form,
+        "year": year,
+        "years": years,
+        "days": Holiday.objects.filter(date__year=year),
+    }
+    return render(request, "directory/holidays.html", context)
+
+
+@for_administrators
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a day out of the table."""
+    holiday = get_object_or_404(Holiday, pk=pk)
+    unmark_holiday(holiday, by=request.user)
+    messages.success(request, f"Đã bỏ ngày {short_date(holiday.date)} khỏi bảng.")
+    return redirect("directory:holidays")
