@@ -222,7 +222,7 @@ class _Joiner:
         if self.gap or not rest or draft.ends().endswith((*_TERMINAL, ",")):
             return False
         if marker.kind is MarkerKind.DASH:
-            full = self._full(draft, line) if self.width else draft.length() >= 60
+            full = self._full(draft, line)
             split = rest[0].islower() or _SPLIT_NAME.match(fold(rest))
             return full or bool(split and draft.length() >= 40)
         if marker.kind in (MarkerKind.ARABIC, MarkerKind.DECIMAL):
@@ -270,14 +270,19 @@ def _grid(table: Table) -> Grid:
 
 def _wrap_width(document: SourceDocument) -> int:
     """The column at which the lines were broken by force, 0 when paragraphs stand whole."""
-    lengths = [
-        len(document.lines[line.number - 1].rstrip())
+    lines = [
+        line
         for line in document.elements
         if isinstance(line, Line) and not line.whole and not _COLUMNS.search(line.text.strip())
     ]
+    lengths = [len(document.lines[line.number - 1].rstrip()) for line in lines]
     short = sorted(length for length in lengths if length <= 130)
     if len(short) < 10 or len(short) < 0.9 * len(lengths):
         return 0
     widest = short[-1 - len(short) // 100]
-    near = sum(1 for length in short if length >= widest * 0.8)
-    return widest if widest >= 50 and near >= max(4, 0.08 * len(short)) else 0
+    wide = [
+        below.text.strip()[:1].islower()
+        for line, below, length in zip(lines, lines[1:], lengths, strict=False)
+        if length >= 0.85 * widest and below.number == line.number + 1
+    ]
+    return widest if widest >= 50 and sum(wide) >= max(3, 0.3 * len(wide)) else 0

@@ -9,16 +9,11 @@ from doithoai.reading.blocks import Block, Grid, Item
 from doithoai.reading.passages import EMPTY, Passage, join_passages
 from doithoai.reading.plan import Fact, Signer
 from doithoai.reading.sections import BULLETS
-from doithoai.reading.zones import is_signature_title
+from doithoai.reading.zones import SIGNED, is_person, is_signature_title
 
 _LABEL = re.compile(r"(?:noi nhan|kinh gui)\s*:?\s*")
+_COUNCIL = re.compile(r"uy ban nhan dan|ubnd")
 _BULLET = re.compile(r"[-–•+*]\s*")
-_NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*")
-_SIGNED = re.compile(r"[\[(]?(?:da ky|ky ten|dau|ky|da ky va dong dau).{0,12}[\])]?$")
-_NOT_A_NAME = re.compile(
-    r"\b(?:ban to chuc|noi nhan|uy ban|nhan dan|chu tich|phu luc|danh sach|ke hoach|giam doc|so|hoi"
-    r"|van phong|chuong trinh|luu|vt|nhu tren|lanh dao|truong ban)\b"
-)
 
 
 def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
@@ -39,25 +34,23 @@ def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
 
 
 def read_signer(closing: Iterable[Item]) -> Signer | None:
-    """The person whose name stands last, with the office in capitals above it."""
-    title, name = EMPTY, EMPTY
+    """The person whose name stands under the office; of a joint plan, the committee's."""
+    signers: list[Signer] = []
     titles: list[Passage] = []
     for piece, marked in _pieces(closing):
         if is_signature_title(piece):
             titles.append(piece)
-        elif not marked and is_person(piece) and not name:
-            title, name = join_passages(titles[-1:]), piece
-    if not name:
-        return None
-    return Signer(title.text or None, name.text, name.place())
+        elif not marked and is_person(piece):
+            if any(_COUNCIL.search(title.folded) for title in titles):
+                signers.insert(0, _signer(titles, piece))
+            else:
+                signers.append(_signer(titles, piece))
+            titles = []
+    return signers[0] if signers else None
 
 
-def is_person(piece: Passage) -> bool:
-    """Whether a line is a person's name: two to six capitalised words and nothing else."""
-    words = piece.text.rstrip(".").split()
-    if not 2 <= len(words) <= 6 or _NOT_A_NAME.search(piece.folded):
-        return False
-    return all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words)
+def _signer(titles: list[Passage], name: Passage) -> Signer:
+    return Signer(titles[-1].text if titles else None, name.text, name.place())
 
 
 def _pieces(items: Iterable[Item]) -> Iterator[tuple[Passage, bool]]:
@@ -122,5 +115,5 @@ def _goes_on(entry: Passage, piece: Passage) -> bool:
     return (
         piece.text[0].islower()
         or not entry.text.endswith((";", "."))
-        and not (piece.text.isupper() or is_person(piece) or _SIGNED.match(piece.folded))
+        and not (piece.text.isupper() or is_person(piece) or SIGNED.match(piece.folded))
     )

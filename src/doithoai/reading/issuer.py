@@ -35,7 +35,9 @@ _MASS = re.compile(
     r"(?:hoi|lien doan|tinh doan|doan|uy ban mat tran|lien minh|lien hiep|so|ban|hiep hoi"
     r"|thanh doan)\b"
 )
-_STOPS = re.compile(r"\s+(?:nam|tren|ve|lan|giai doan|quy|va)\b.*")
+_STOPS = re.compile(
+    r"\s+(?:nam|tren|ve|lan|giai doan|quy|va|voi|giua|trong|to chuc|doi thoai|gap|lan thu)\b.*"
+)
 
 
 def read_issuer(

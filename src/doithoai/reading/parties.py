@@ -26,7 +26,7 @@ _PARTIES = (
 _LEVEL = r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|thi tran|quan|phuong|dac khu|thu do|xa)"
 _PLACE = re.compile(rf"[\s,]+(?:(?:cua|thuoc|trong|toan|o|tai)\s+)*{_LEVEL}(?:\s+(?P<name>\S.*))?$")
 _WHEN = re.compile(
-    r"[\s,(]+(?:lan thu|dot \d|quy [ivx\d]|nam \d{4}|nhan (?:dip|ngay|ky niem)|voi chu de|chu de"
+    r"[\s,(]+(?:lan thu|dot \d|quy [ivx\d]+|nam \d{4}|nhan (?:dip|ngay|ky niem)|voi chu de|chu de"
     r"|ve (?:viec|chu de|cong tac|linh vuc|noi dung)|giai doan \d|6 thang (?:dau|cuoi)"
     r"|thang \d)\b.*$"
 )

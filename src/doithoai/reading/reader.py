@@ -22,6 +22,7 @@ from doithoai.reading.heading import (
 from doithoai.reading.issuer import read_issuer, read_province
 from doithoai.reading.parties import read_audience, read_chair
 from doithoai.reading.passages import Passage
+from doithoai.reading.plain_tables import with_plain_tables
 from doithoai.reading.plan import Milestone, ParsedPlan, Task
 from doithoai.reading.recognition import require_plan
 from doithoai.reading.schedule import read_schedule, read_venue
@@ -35,7 +36,7 @@ from doithoai.reading.zones import Zones, cut_zones
 
 def read_plan(document: SourceDocument) -> ParsedPlan:
     """What an official plan says; raises NotAPlan when the text is no plan of a dialogue."""
-    items = read_blocks(document)
+    items = read_blocks(with_plain_tables(document))
     zones = cut_zones(items)
     root = build_tree(zones.body)
     require_plan(zones, root)

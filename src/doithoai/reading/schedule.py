@@ -16,7 +16,7 @@ _TENTATIVE = re.compile(
     r"\bdu kien\b|\bse (?:co )?(?:thong bao|giay moi|thu moi)\b|(?:thong bao|giay moi|thu moi)"
     r"(?: cu the| chinh thuc)? sau\b|\bthong bao sau\b|\bse duoc thong bao\b|\bse thong bao\b"
 )
-_CLOCK = re.compile(r"\b(\d{1,2})\s*(?:h|g|gio|:)\s*(\d{2})?(?!\d)")
+_CLOCK = re.compile(r"\b(\d{1,2})\s*(?:gio|[hg](?![a-z])|:(?=\d))\s*(\d{2})?(?!\d)")
 _AT = re.compile(r"[,;]?\s*\b(?:to chuc |dien ra )?tai(?: dia diem)?:?\s+")
 
 

@@ -96,18 +96,18 @@ class Node:
         """Whether a blank line stands before it."""
         return self.block is not None and self.block.gap
 
-    def label(self) -> Passage:
-        """The words before the colon, or the whole of a short heading."""
+    def label(self, words: int = _LABEL_WORDS) -> Passage:
+        """The words before the colon, or the whole of a heading of so many words at most."""
         colon = self.heading.text.find(":")
-        if colon >= 0 and self.heading.text.count(" ", 0, colon) < _LABEL_WORDS:
+        if colon >= 0 and self.heading.text.count(" ", 0, colon) < words:
             return self.heading.cut(0, colon)
-        if self.heading.text.count(" ") < _LABEL_WORDS:
+        if self.heading.text.count(" ") < words:
             return self.heading
         return EMPTY
 
-    def rest(self) -> Passage:
+    def rest(self, words: int = _LABEL_WORDS) -> Passage:
         """The words after the label's colon."""
-        label = self.label()
+        label = self.label(words)
         if not label or len(label.text) == len(self.heading.text):
             return EMPTY
         return self.heading.cut(self.heading.text.find(":") + 1)

@@ -48,11 +48,8 @@ _HEADINGS = (
     (Column.CONTENT, r"(?:noi dung|cong viec|nhiem vu|dau viec|viec|hoat dong|hang muc|ten viec)"),
     (
         Column.PERFORMER,
-        r"(?:nguoi|don vi|co quan|bo phan|ca nhan|to chuc)?[ ,/]*(?:, ?\w+ ?)*(?:thuc hien"
-        r"|phu trach"
-        r"|dam nhiem|dieu hanh|trinh bay|dam trach|trach nhiem|phat bieu|dan chuong trinh)"
-        r"|phan cong"
-        r"|nguoi\b",
+        r".*(?:thuc hien|phu trach|dam nhiem|dieu hanh|trinh bay|dam trach|trach nhiem|phat bieu"
+        r"|dan chuong trinh)|phan cong|nguoi\b|chu toa",
     ),
     (
         Column.PEOPLE,
@@ -102,13 +99,14 @@ def _columns(row: Row) -> dict[Column, int]:
     if any(cell.text.isdigit() for cell in row.cells):
         return found
     for index, cell in enumerate(row.cells):
-        column = _column_of(cell.folded)
+        column = column_of(cell.folded)
         if column is not None:
             found.setdefault(column, index)
     return found
 
 
-def _column_of(heading: str) -> Column | None:
+def column_of(heading: str) -> Column | None:
+    """What a column holds by its folded heading, None when the words say nothing."""
     if not heading or len(heading) > 60:
         return None
     for column, pattern in _COMPILED:

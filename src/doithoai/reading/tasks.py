@@ -10,16 +10,23 @@ from doithoai.reading.deadlines import find_deadline, relative_deadline
 from doithoai.reading.passages import EMPTY, Passage
 from doithoai.reading.plan import Place, Role, Task
 from doithoai.reading.sections import Node, Purpose
-from doithoai.reading.units import names_agency, partners, split_units, without_order
+from doithoai.reading.units import (
+    lists_departments,
+    names_agency,
+    partners,
+    split_units,
+    without_order,
+)
 from doithoai.reading.verbs import first_verb
 
 _SUPPORT = re.compile(
     r"(?:(?:co trach nhiem|chu dong|tich cuc|tham gia|thuong xuyen|kip thoi|chiu trach nhiem|cung"
     r"|tiep tuc|thuc hien|co nhiem vu|can|lam tot cong tac)\s+)*phoi hop"
-    r"|(?:theo|can cu) chuc nang[^,.;]{0,60},?\s*(?:chu dong |tich cuc )?phoi hop"
+    r"|(?:theo|can cu|tuy theo) chuc nang[^.;]{0,60}?,?\s*(?:chu dong |tich cuc )?phoi hop"
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-_UNIT_LENGTH = 30
+_DUTY = re.compile(r"chu tri|phoi hop|(?:co|chiu) trach nhiem|co nhiem vu|la (?:co quan|don vi)")
+_UNIT_LENGTH = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,9 @@ def _is_other_section(node: Node) -> bool:
 
 def _open(node: Node, *, owned: bool) -> _Opening:
     """What a paragraph of the section is: a unit's heading, a unit with its work, or work."""
-    label, rest = node.label(), node.rest()
+    label, rest = node.label(_UNIT_LENGTH), node.rest(_UNIT_LENGTH)
+    if rest and lists_departments(node.heading) and first_verb(rest) is None:
+        return _Opening(_units(without_order(node.heading)), EMPTY)
     named = without_order(label)
     if label and named and names_agency(named) and first_verb(named) is None:
         pure = len(label.text) >= len(node.heading.text.rstrip(": ."))
@@ -121,12 +130,17 @@ def _open_sentence(node: Node) -> _Opening:
     if not sentence or not names_agency(sentence):
         return _Opening(None, node.heading)
     verb = first_verb(sentence)
-    if not verb:
+    ordered = len(sentence.text) < len(node.heading.text)
+    if not verb or not (ordered or _DUTY.match(sentence.folded, verb) or _is_marked(node)):
         return _Opening(None, node.heading)
     named = sentence.cut(0, verb).without_end(" ,;:-–")
     if not _short(named):
         return _Opening(None, node.heading)
     return _Opening(_units(named), sentence.cut(verb))
+
+
+def _is_marked(node: Node) -> bool:
+    return node.block is not None and node.block.marker is not None
 
 
 def _short(named: Passage) -> bool:

@@ -11,13 +11,13 @@ from doithoai.vietnamese.letters import fold
 _HEADS = (
     "so|ban|hoi|dai|bao|ubnd|uy ban|van phong|vpub|vp|cong an|cong doan|lien doan|ldld|tinh doan"
     "|thanh doan|huyen doan|quan doan|thi doan|xa doan|doan|bo|bch|bchqs|cuc|chi cuc|thanh tra"
-    "|kho bac"
-    "|ngan hang|nhnn|nhcsxh|bao hiem|bhxh|trung tam|truong|phong|hiep hoi|lien minh|lien hiep"
-    "|mat tran|mttq|ubmttq|thuong truc|toa an|vien|quy|huyen uy|tinh uy|thanh uy|thi uy|quan uy"
-    "|dang uy|cong thong tin|trang thong tin|tong cong ty|cong ty|doanh nghiep|hop tac xa|cac|nhung"
-    "|moi|chu tich|lanh dao|thu truong|giam doc|dai dien|hdnd|hoi dong|to|khoi|don vi|co quan"
-    "|dia phuong|cau lac bo|dien luc|buu dien|vnpt|viettel|mobifone|tram|hat|doi|thue|cang|chi bo"
-    "|chi hoi|bi thu|thong tan xa|ttxvn|nha|bep|khu|ap|thon|ban quan ly|bql|hlhpn|lhpn|hnd|ccb|tnxp"
+    "|kho bac|ngan hang|nhnn|nhcsxh|bao hiem|bhxh|trung tam|truong|phong|hiep hoi|lien minh"
+    "|lien hiep|mat tran|mttq|ubmttq|thuong truc|toa an|vien|quy|huyen uy|tinh uy|thanh uy|thi uy"
+    "|quan uy|dang uy|chi nhanh|cong thong tin|trang thong tin|tong cong ty|cong ty|doanh nghiep"
+    "|hop tac xa|cac|nhung|chu tich|lanh dao|thu truong|giam doc|dai dien|hdnd|hoi dong|to"
+    "|khoi|don vi|co quan|dia phuong|cau lac bo|dien luc|buu dien|vnpt|viettel|mobifone|tram|hat"
+    "|doi|thue|cang|chi bo|chi hoi|bi thu|thong tan xa|ttxvn|nha|khu|ap|thon|bql|hlhpn|lhpn|hnd"
+    "|ccb|tnxp|hai quan|buu chinh|du an"
 )
 _AGENCY = re.compile(rf"(?:{_HEADS})\b")
 _PLURAL = re.compile(r"(?:cac|nhung|moi)\b")
@@ -59,6 +59,12 @@ def names_agency(passage: Passage) -> bool:
     return bool(_AGENCY.match(passage.folded)) and (
         passage.text[0].isupper() or bool(_PLURAL.match(passage.folded))
     )
+
+
+def lists_departments(passage: Passage) -> bool:
+    """Whether a heading names departments after a colon: "Các sở: Nội vụ, Tài chính"."""
+    match = _LISTED.match(without_order(passage).folded)
+    return bool(match and _FIELD.match(without_order(passage).folded, match.end()))
 
 
 def split_units(passage: Passage) -> tuple[str, ...]:

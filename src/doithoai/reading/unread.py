@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doithoai.reading.blocks import Block, Item, Row
-from doithoai.reading.closing import is_person
 from doithoai.reading.passages import Passage, join_passages
 from doithoai.reading.plan import Fact, ParsedPlan, Place
 from doithoai.reading.sections import purposes_of
 from doithoai.reading.tables import is_total, read_layout
-from doithoai.reading.zones import ANNEX_NOTE, Zones, is_signature_title
+from doithoai.reading.zones import ANNEX_NOTE, SIGNED, Zones, is_person, is_signature_title
 
 _FORMULA = re.compile(
-    r"cong hoa xa hoi|doc lap|tren day la|noi nhan|ke hoach$|so\s*:|[^,;:\d]{2,45},\s*(?:ngay"
+    r"[-\s]*cong hoa xa hoi|doc lap|tren day la|noi nhan"
+    r"|ke hoach(?: lien tich| phoi hop| lien nganh)?$|so\s*:|[^,;:\d]{2,45},\s*(?:ngay"
     r"|thang)\b"
     r"|quyet dinh\W*$|phu luc|\W*$|(?:da ky)"
 )
@@ -68,6 +68,9 @@ def _heading_places(zones: Zones) -> Iterator[Place]:
     for annex in zones.annexes:
         if annex.title:
             yield annex.title.place()
+    for item in zones.formulas:
+        if isinstance(item, Block):
+            yield item.body.place()
 
 
 def _lines_of(places: Iterable[Place]) -> set[int]:
@@ -89,7 +92,8 @@ def _left_over(items: Iterable[Item], read: set[int]) -> Iterator[Fact[str]]:
 
 def _row(row: Row) -> Iterator[Fact[str]]:
     text = join_passages(cell for cell in row.cells if cell)
-    if text and not _FORMULA.match(text.folded):
+    explained = any(_is_signature(cell) for cell in row.cells if cell)
+    if text and not explained and not _FORMULA.match(text.folded):
         yield text.fact()
 
 
@@ -98,11 +102,15 @@ def _is_explained(block: Block) -> bool:
     text = block.body
     if not text or _FORMULA.match(text.folded) or ANNEX_NOTE.match(text.folded):
         return True
-    if is_signature_title(text) or (block.marker is None and is_person(text)):
+    if block.marker is None and any(_is_signature(piece) for piece in block.columns):
         return True
     if _REFERENCE.fullmatch(text.folded):
         return True
     return _is_heading(text) or bool(_ANNOUNCEMENT.match(text.folded))
+
+
+def _is_signature(piece: Passage) -> bool:
+    return is_signature_title(piece) or is_person(piece) or bool(SIGNED.match(piece.folded))
 
 
 def _is_heading(text: Passage) -> bool:

@@ -16,16 +16,17 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |xác định|xác minh|kết nối|vận hành|lắp đặt|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
 |huy động|vận động|triệu tập|phổ biến|quán triệt|mở|làm|giữ gìn|giữ|trực|hỗ trợ|tạo điều kiện
 |giới thiệu|lấy ý kiến|ghi hình|ghi nhận|ghi|phỏng vấn|quay phim|truyền hình trực tiếp|phát sóng
-|công bố|công khai|cân đối|phân bổ|thành lập|ban hành|ký kết|in ấn|in|chỉ đạo|tham gia|xử lý
-|xem xét|kịp thời|chủ động|tích cực|tiến hành|thường xuyên|khẩn trương|nắm|khảo sát|tập hợp|tập huấn
-|niêm yết|dẫn|duyệt|tổng duyệt|đánh giá|kết luận|chịu trách nhiệm|có trách nhiệm|phân luồng|bảo vệ
-|sắp xếp|chạy thử|thử|dựng|sản xuất|chủ trì|ra|tìm|chia|tư vấn|đề nghị|yêu cầu|nhắc|động viên
+|công bố|công khai|cân đối|phân bổ|thành lập|ban hành|ký kết|in ấn|in tài liệu|chỉ đạo|tham gia
+|xử lý|xem xét|kịp thời|chủ động|tích cực|tiến hành|thường xuyên|khẩn trương|nắm|khảo sát
+|tập hợp|tập huấn|niêm yết|dẫn|duyệt|tổng duyệt|đánh giá|kết luận|chịu trách nhiệm
+|có trách nhiệm|phân luồng|bảo vệ
+|sắp xếp|chạy thử|sản xuất|chủ trì|tìm|chia|tư vấn|đề nghị|yêu cầu|nhắc|động viên
 |khen thưởng|tặng|trao|cấp phát|cấp kinh phí|thuê|mua|nhận|phát phiếu|sàng lọc|chuyển
 |phản ánh|liên hệ
 |thống nhất|tăng cường|đẩy mạnh|nâng cao|xin|truyền trực tiếp|truyền tải|ứng trực|vệ sinh|trưng bày
 |kiểm soát|định hướng
-|tuyển chọn|chấm|biên tập|biên soạn|dàn dựng|tham dự|dự|quản lý|giám sát|là|căn cứ
-|trên cơ sở|có nhiệm vụ|được|sẽ|tự|cùng|để|nhằm|theo|trong|phối hợp
+|tuyển chọn|chấm|biên tập|biên soạn|dàn dựng|tham dự|quản lý|giám sát|là|căn cứ
+|trên cơ sở|có nhiệm vụ|được|sẽ|cùng|để|nhằm|theo|trong|phối hợp
 """.replace("\n", "")
 _ACCENTED = re.compile(rf"(?<![\w-])(?:{_VERBS})(?!\w)")
 # Without diacritics a single syllable says too little ("thue" is a tax, "dan" the people).
@@ -43,7 +44,12 @@ _NOUN_BEFORE = {
     "bao ve": re.compile(r"(?:luc luong|to|ban) $"),
     "dan": re.compile(r"(?:nhan|nong|khu|nguoi|ho) $"),
     "trinh": re.compile(r"(?:cong|chuong) $"),
-    "ra": re.compile(r"(?:dien|xay) $"),
+    "phuc vu": re.compile(r"trung tam $"),
+    "ho tro": re.compile(r"(?:quy|trung tam|ban) $"),
+    "nghien cuu": re.compile(r"vien $"),
+    "xay dung": re.compile(r"(?:so|dau tu|quy|phong|nganh|cong ty) $"),
+    "giam sat": re.compile(r"(?:ban|hoi dong) $"),
+    "kiem soat": re.compile(r"(?:vien|doi|chot) $"),
     "phan anh": re.compile(r"\w $"),
 }
 _NOUN_AFTER = {
@@ -53,7 +59,6 @@ _NOUN_AFTER = {
         r"|dang|tin dung)\b"
     ),
     "truc": re.compile(r" thuoc\b"),
-    "du": re.compile(r" an\b"),
     "thong tin": re.compile(r"(?: va truyen thong| dai chung|,| dien tu)"),
 }
 

@@ -10,9 +10,18 @@ from doithoai.reading.passages import EMPTY, Passage, join_passages
 from doithoai.reading.sections import BULLETS
 from doithoai.vietnamese.outline import MarkerKind
 
-_TYPE = re.compile(r"(?:du thao )?(ke hoach|phuong an|chuong trinh)(?: phoi hop)?\W*")
+_TYPE = re.compile(
+    r"(?:du thao )?(k\s?e\s?h\s?o\s?a\s?c\s?h|phuong an|chuong trinh)"
+    r"(?: lien tich| phoi hop| lien nganh)?\W*"
+)
 _TYPE_AND_TITLE = re.compile(
     r"ke hoach\s+(?=to chuc|ve viec|v/v|doi thoai|gap mat|gap go|trien khai)"
+)
+SIGNED = re.compile(r"[\[(]?(?:da ky|ky ten|dau|ky|da ky va dong dau).{0,12}[\])]?$")
+_NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*")
+_NOT_A_NAME = re.compile(
+    r"\b(?:ban to chuc|noi nhan|uy ban|nhan dan|chu tich|phu luc|danh sach|ke hoach|giam doc|so|hoi"
+    r"|van phong|chuong trinh|luu|vt|nhu tren|lanh dao|truong ban)\b"
 )
 _TITLE_ENDS = re.compile(
     r"can cu|thuc hien|theo |tiep tuc|tiep theo|de |nham |\(|uy ban nhan dan|ubnd|xet |trien khai"
@@ -55,6 +64,7 @@ class Zones:
     title: Passage
     opening: tuple[Item, ...]
     body: tuple[Item, ...]
+    formulas: tuple[Item, ...]
     closing: tuple[Item, ...]
     annexes: tuple[Annex, ...]
 
@@ -68,7 +78,7 @@ def cut_zones(items: tuple[Item, ...]) -> Zones:
     letterhead = items[: max(name, 0)]
     if ending is None:
         closing = _closing_before(letterhead)
-        return Zones(letterhead, title, items[after_title:first], items[first:], closing, ())
+        return Zones(letterhead, title, items[after_title:first], items[first:], (), closing, ())
     annexes_at = _annex_index(items, ending + 1)
     body_end = _formula_start(items, first, ending)
     return Zones(
@@ -76,6 +86,7 @@ def cut_zones(items: tuple[Item, ...]) -> Zones:
         title,
         items[after_title:first],
         items[first:body_end],
+        items[body_end:ending],
         items[ending:annexes_at],
         _annexes(items[annexes_at:]),
     )
@@ -95,7 +106,7 @@ def _type_index(items: tuple[Item, ...]) -> int:
         if isinstance(item, Grid):
             continue
         match = _TYPE.fullmatch(item.body.folded)
-        if match and match[1] == "ke hoach" and item.marker is None:
+        if match and match[1].startswith("k") and item.marker is None:
             return index
         if _TYPE_AND_TITLE.match(item.body.folded) and item.body.text[:7].isupper():
             return index
@@ -186,18 +197,35 @@ def _waits_for_text(before: Item, item: Block) -> bool:
 
 
 def _signature_above(items: tuple[Item, ...], index: int) -> int:
-    while index > 0:
-        above = items[index - 1]
-        if not isinstance(above, Block) or not is_signature_title(above.body):
-            break
+    while index > 0 and _is_signature(items[index - 1]):
         index -= 1
     return index
+
+
+def _is_signature(item: Item) -> bool:
+    """A line or table of the signature block, when it stands before "Nơi nhận"."""
+    if isinstance(item, Grid):
+        filled = [cell for row in item.rows for cell in row.cells if cell]
+        return any(is_signature_title(cell) for cell in filled)
+    if item.marker is not None:
+        return False
+    return any(is_signature_title(piece) or is_person(piece) for piece in item.columns) or bool(
+        SIGNED.match(item.body.folded)
+    )
 
 
 def is_signature_title(passage: Passage) -> bool:
     """Whether a line is the office of a signer: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH …"""
     text = passage.text
     return text.isupper() and len(text) < 60 and bool(SIGNATURE.match(passage.folded))
+
+
+def is_person(piece: Passage) -> bool:
+    """Whether a line is a person's name: two to six capitalised words and nothing else."""
+    words = piece.text.rstrip(".").split()
+    if not 2 <= len(words) <= 6 or _NOT_A_NAME.search(piece.folded):
+        return False
+    return all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words)
 
 
 def _closing_before(letterhead: tuple[Item, ...]) -> tuple[Item, ...]:
