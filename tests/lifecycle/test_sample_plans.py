@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from doithoai.reading import open_source, plan_as_json, read_plan
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "src/doithoai/lifecycle/samples"
 SEEDS = ROOT.parent / "shared/seeds"
@@ -62,3 +64,41 @@ def test_no_sentence_of_eight_words_is_copied(name):
 def test_the_people_of_the_seeds_are_not_named(name):
     plan = (SAMPLES / f"{name}.txt").read_text("utf-8")
     assert expected(name)["signer"]["name"] not in plan
+
+
+def read(name: str) -> dict:
+    """What our own reader finds in one sample plan."""
+    path = SAMPLES / f"{name}.txt"
+    return plan_as_json(read_plan(open_source(path.read_bytes(), path.name)))
+
+
+def performers(plan: dict) -> list[list[str]]:
+    """Performers of a programme, part by part."""
+    return [[words(item["performer"]) for item in p["items"]] for p in plan["programme"]]
+
+
+@needs_seeds
+@pytest.mark.parametrize("name", SEED_OF)
+def test_the_reader_finds_the_seeds_facts_in_the_sample(name):
+    plan, seed = read(name), expected(name)
+    same = ("number", "issued_on", "issuer", "province", "year", "chair", "audience", "theme")
+    same += ("venue", "expected_delegates", "quota_total")
+    assert {key: plan[key] for key in same} == {key: seed[key] for key in same}
+    basis = ("kind", "number", "date", "issuer")
+    assert [[b[k] for k in basis] for b in plan["legal_bases"]] == [
+        [b[k] for k in basis] for b in seed["legal_bases"]
+    ]
+    when = ("date", "month", "tentative")
+    assert {key: plan["time"][key] for key in when} == {key: seed["time"][key] for key in when}
+
+
+@needs_seeds
+@pytest.mark.parametrize("name", SEED_OF)
+def test_the_reader_counts_what_the_seed_counts(name):
+    plan, seed = read(name), expected(name)
+    for key in ("purposes", "requirements", "topics", "recipients", "composition"):
+        assert len(plan[key]) == len(seed[key]), key
+    assert [len(group["entries"]) for group in plan["composition"]] == [
+        len(group["entries"]) for group in seed["composition"]
+    ]
+    assert performers(plan) == performers(seed)
