@@ -13,7 +13,6 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.pop("remember", None)
         name, password = self.fields["login"], self.fields["password"]
         name.label, password.label = "Tên đăng nhập", "Mật khẩu"
         name.help_text, password.help_text = "Tên do quản trị của cơ quan cấp.", ""

@@ -27,7 +27,10 @@ FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga"]
 
 SHARED = [
     *("tokens", "fonts", "theme"),
-    *(f"components/{name}" for name in ("buttons", "states", "fields", "panels", "tables")),
+    *(
+        f"components/{name}"
+        for name in ("buttons", "states", "fields", "panels", "lists", "tables")
+    ),
     *("components/figures", "print"),
 ]
 STYLES = {
