@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from doithoai.reading.passages import Passage, Word, join_words, passage_of, words_in
 from doithoai.reading.source import Line, SourceDocument, Table
+from doithoai.reading.verbs import first_verb, opens_with_verb
 from doithoai.vietnamese.letters import fold
 from doithoai.vietnamese.outline import Marker, MarkerKind, read_marker
 
@@ -20,6 +21,9 @@ _OPEN_END = re.compile(
     r"|cung|giua|hoac|bang|duoc|khong|co)$"
 )
 _SPLIT_NAME = re.compile(r"(?:thuong binh|truyen hinh|xa hoi|nu cong)\b")
+
+
+_BULLETS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,25 @@ class _Draft:
     columns: tuple[Passage, ...]
     gap: bool
     last: Line = field(init=False)
+    length: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.last = self.first
+        self.length = sum(len(word.text) + 1 for word in self.words)
 
     def ends(self) -> str:
         return self.words[-1].text if self.words else ""
 
-    def length(self) -> int:
-        return sum(len(word.text) + 1 for word in self.words)
+    def grow(self, words: list[Word], line: Line) -> None:
+        self.words += words
+        self.length += sum(len(word.text) + 1 for word in words)
+        self.last = line
+
+    def waits_for(self, rest: str) -> bool:
+        """Whether it is a heading without a verb, and `rest` the first task under it."""
+        if self.marker is None or self.marker.kind in _BULLETS or not opens_with_verb(rest):
+            return False
+        return first_verb(join_words(self.words)) is None
 
     def finished(self) -> Block:
         body = join_words(self.words)
@@ -178,8 +192,8 @@ class _Joiner:
             self.page_break = True
         if draft and self._continues(draft, line, marker, rest):
             joined = rest if marker is None else text.strip()
-            draft.words += words_in(joined, line.number, column + len(text) - len(joined))
-            draft.last = line
+            start = column + len(text) - len(joined)
+            draft.grow(words_in(joined, line.number, start), line)
             self.gap = self.page_break = False
             return
         gap = self.gap
@@ -205,17 +219,17 @@ class _Joiner:
         if rest[0].islower() or rest[0] in ",;.)":
             return not (draft.ends().endswith(("/.", ".")) and self.gap)
         if not self.gap and self._full(draft, line):
-            return draft.last.centred == line.centred
+            return draft.last.centred == line.centred and not draft.waits_for(rest)
         return not draft.ends().endswith(_TERMINAL) and self._breaks_off(draft, rest)
 
     def _breaks_off(self, draft: _Draft, rest: str) -> bool:
         """Whether a paragraph without a full stop was cut by a page or a stray blank line."""
         if rest.isupper():
             return False
-        if self.page_break:
-            return draft.length() >= 60
+        if self.page_break or (rest[0].isdigit() and not self.gap):
+            return draft.length >= 50
         tail = fold(" ".join(word.text for word in draft.words[-2:]))
-        return draft.length() >= 80 and bool(_OPEN_END.search(tail))
+        return draft.length >= 80 and bool(_OPEN_END.search(tail))
 
     def _is_false_marker(self, draft: _Draft, line: Line, marker: Marker, rest: str) -> bool:
         """A hyphen or number that a broken line has pushed to the margin."""
@@ -224,7 +238,7 @@ class _Joiner:
         if marker.kind is MarkerKind.DASH:
             full = self._full(draft, line)
             split = rest[0].islower() or _SPLIT_NAME.match(fold(rest))
-            return full or bool(split and draft.length() >= 40)
+            return full or bool(split and draft.length >= 40)
         if marker.kind in (MarkerKind.ARABIC, MarkerKind.DECIMAL):
             return self._full(draft, line) and not draft.first.bold
         return False

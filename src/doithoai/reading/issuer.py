@@ -53,7 +53,10 @@ def read_issuer(
         if match:
             named = _named(text, match) or _place_in_title(zones.title, match["level"], province)
             stated = text.cut(match.start(), match.end("level"))
-            return Fact(f"{_council(stated)} {named}".strip(), stated.place())
+            return Fact(
+                f"{_council(stated, marked=has_diacritics(text.text))} {named}".strip(),
+                stated.place(),
+            )
     return head.fact() if head and _MASS.match(head.folded) else None
 
 
@@ -102,7 +105,7 @@ def _letterhead(zones: Zones) -> Passage:
 def _from_letterhead(head: Passage, match: re.Match[str], province: Fact[str] | None) -> Fact[str]:
     stated = head.cut(match.start(), match.end())
     level = match["level"]
-    council = _council(stated) if level else "Ủy ban nhân dân"
+    council = _council(stated, marked=has_diacritics(head.text))
     named = _proper(head.cut(match.start("name"), match.end("name"))) if match["name"] else ""
     if level in ("tinh", "thanh pho") and not named and province:
         named = province.value
@@ -124,12 +127,12 @@ def _joint(rest: Passage, province: Fact[str] | None) -> Iterator[str]:
     yield text
 
 
-def _council(stated: Passage) -> str:
+def _council(stated: Passage, *, marked: bool) -> str:
     """ "ỦY BAN NHÂN DÂN TỈNH …" as "Ủy ban nhân dân tỉnh"."""
     match = re.search(_LEVEL, stated.folded)
     level = stated.text[match.start() : match.end()].lower() if match else ""
-    full = "Ủy ban nhân dân" if has_diacritics(stated.text) or "UBND" in stated.text else None
-    return f"{full or 'Uy ban nhan dan'} {level.replace('tp.', 'thành phố')}".strip()
+    full = "Ủy ban nhân dân" if marked else "Uy ban nhan dan"
+    return f"{full} {level.replace('tp.', 'thành phố')}".strip()
 
 
 def _named(text: Passage, match: re.Match[str]) -> str:

@@ -74,6 +74,8 @@ def _belongs(pieces: list[tuple[int, str]], starts: list[int]) -> bool:
     """Whether a line keeps to the columns: no piece runs over the start of the next column."""
     if len(pieces) == 1 and pieces[0][0] < starts[1] - _SLACK:
         return False
+    if len(pieces) == len(starts):
+        return True
     return all(
         not (start <= bound - _SLACK and start + len(text) > bound + _SLACK)
         for start, text in pieces
@@ -82,6 +84,8 @@ def _belongs(pieces: list[tuple[int, str]], starts: list[int]) -> bool:
 
 
 def _cells(pieces: list[tuple[int, str]], starts: list[int]) -> tuple[str, ...]:
+    if len(pieces) == len(starts):
+        return tuple(text for _, text in pieces)
     cells = [""] * len(starts)
     for start, text in pieces:
         column = max((i for i, bound in enumerate(starts) if bound <= start + _SLACK), default=0)

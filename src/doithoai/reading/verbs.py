@@ -14,7 +14,8 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |hoàn thành|cung cấp|tiếp nhận|tiếp thu|thu thập|thu nhận|đăng tải|đăng|viết|phân công|phân loại
 |phân nhóm|phục vụ|thông báo|thông tin|thống kê|thẩm định|thanh toán|thanh quyết toán|quyết toán
 |xác định|xác minh|kết nối|vận hành|lắp đặt|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
-|huy động|vận động|triệu tập|phổ biến|quán triệt|mở|làm|giữ gìn|giữ|trực|hỗ trợ|tạo điều kiện
+|huy động|vận động|triệu tập|phổ biến|quán triệt|mở chuyên mục|mở|làm|giữ gìn|giữ|trực|hỗ trợ
+|tạo điều kiện
 |giới thiệu|lấy ý kiến|ghi hình|ghi nhận|ghi|phỏng vấn|quay phim|truyền hình trực tiếp|phát sóng
 |công bố|công khai|cân đối|phân bổ|thành lập|ban hành|ký kết|in ấn|in tài liệu|chỉ đạo|tham gia
 |xử lý|xem xét|kịp thời|chủ động|tích cực|tiến hành|thường xuyên|khẩn trương|nắm|khảo sát
@@ -38,6 +39,7 @@ _NOUN_BEFORE = {
     "kiem tra": re.compile(r"uy ban $"),
     "thong tin": re.compile(r"(?:cong|trang|co quan|quan) $"),
     "truc": re.compile(r"thuong $"),
+    "thong bao": re.compile(r"truyen $"),
     "chi dao": re.compile(r"ban $"),
     "quan ly": re.compile(r"(?:ban|co quan|nganh|don vi|can bo) $"),
     "tu van": re.compile(r"(?:don vi|cong ty) $"),
@@ -65,15 +67,22 @@ _NOUN_AFTER = {
 
 def first_verb(passage: Passage) -> int | None:
     """The character at which the first verb of a task begins, None when there is none."""
-    if has_diacritics(passage.text):
-        text = canonical_tone(passage.text)
-        pattern = _ACCENTED
-    else:
-        text, pattern = passage.text, _PLAIN
-    for match in pattern.finditer(text):
+    marked = has_diacritics(passage.text)
+    text = canonical_tone(passage.text) if marked else passage.text
+    pattern = _ACCENTED if marked else _PLAIN
+    match = pattern.search(text)
+    while match:
         if _is_verb(passage.folded, match.start(), match.end()):
             return match.start()
+        match = pattern.search(text, match.start() + 1)
     return None
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a sentence begins with a task's verb: "Chuẩn bị nội dung …"."""
+    lowered = canonical_tone(text[:1].lower() + text[1:40])
+    pattern = _ACCENTED if has_diacritics(text) else _PLAIN
+    return bool(pattern.match(lowered))
 
 
 def _is_verb(folded: str, start: int, end: int) -> bool:
