@@ -11,6 +11,7 @@ from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
+from doithoai.questions.models import Submission
 
 
 def overdue(today: date) -> Q:
@@ -92,7 +93,7 @@ def load_by_agency(conference: Conference, *, today: date) -> list[dict[str, Any
     """How each agency stands: total, approved, waiting, drafting, late. One query."""
     state = "answer__state"
     waiting = [AnswerState.SUBMITTED, AnswerState.APPRAISED]
-    return list(
+    rows: Any = (
         Referral.objects.filter(question__conference=conference)
         .values("agency_id", "agency__name", "agency__short_name")
         .annotate(
@@ -106,6 +107,7 @@ def load_by_agency(conference: Conference, *, today: date) -> list[dict[str, Any
         )
         .order_by("-total", "agency__name")
     )
+    return list(rows)
 
 
 def published_answers(conference: Conference) -> "QuerySet[Answer]":
@@ -114,6 +116,28 @@ def published_answers(conference: Conference) -> "QuerySet[Answer]":
         Answer.objects.filter(
             referral__question__conference=conference, state=AnswerState.PUBLISHED
         )
-        .select_related("referral__question__topic", "referral__agency")
+        .select_related(
+            "referral__question__topic",
+            "referral__question__conference__place",
+            "referral__agency",
+        )
         .order_by("-published_at", "-pk")
     )
+
+
+def answering_agencies(conference: Conference) -> "QuerySet[Agency]":
+    """Agencies that have published answers in a conference."""
+    published = Referral.objects.filter(
+        question__conference=conference, answer__state=AnswerState.PUBLISHED
+    )
+    return Agency.objects.filter(pk__in=published.values("agency")).order_by("name")
+
+
+def referrals_of_submission(submission: Submission) -> dict[int, Referral]:
+    """The referrals of everything one person sent, by key of the question."""
+    referrals = (
+        Referral.objects.filter(question__parts__submission=submission)
+        .select_related("agency", "answer")
+        .prefetch_related("supporting")
+    )
+    return {referral.question_id: referral for referral in referrals}

@@ -1,5 +1,7 @@
 """The trail, one row a deed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 
@@ -49,7 +51,7 @@ class Entry(models.Model):
     def __str__(self) -> str:
         return f"{self.verb} {self.thing_type} {self.thing_id}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Add the line; refuse to write over one."""
         if not self._state.adding:
             raise Immutable("Nhật ký chỉ ghi thêm, không sửa.")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
@@ -10,6 +10,7 @@ from doithoai.audit import clock
 from doithoai.lifecycle.rail import rail_of
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
+from doithoai.web.requests import OfficialRequest
 
 STAGE_PAGES = {
     "planning": "planning:plan",
@@ -20,7 +21,7 @@ STAGE_PAGES = {
 }
 
 
-def conference_or_404(request: HttpRequest, slug: str) -> Conference:
+def conference_or_404(request: OfficialRequest, slug: str) -> Conference:
     """The conference, when the signed-in person's agency has a part in it."""
     return get_object_or_404(conferences_for(request.user), slug=slug)
 
@@ -31,7 +32,7 @@ def stage_urls(conference: Conference) -> dict[str, str]:
 
 
 def framed(
-    request: HttpRequest,
+    request: OfficialRequest,
     template: str,
     conference: Conference,
     *,

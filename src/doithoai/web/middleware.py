@@ -39,10 +39,11 @@ def content_security_policy(get_response: Handler) -> Handler:
 
 def client_address(request: HttpRequest) -> str:
     """The sender's address; behind our own proxy, the last hop it reports."""
+    direct = str(request.META.get("REMOTE_ADDR", ""))
     if settings.HTTPS:
         forwarded = request.headers.get("X-Forwarded-For", "")
-        return forwarded.rsplit(",", 1)[-1].strip() or request.META.get("REMOTE_ADDR", "")
-    return request.META.get("REMOTE_ADDR", "")
+        return forwarded.rsplit(",", 1)[-1].strip() or direct
+    return direct
 
 
 def origin(get_response: Handler) -> Handler:

@@ -6,59 +6,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('answers', '0001_initial'),
-        ('directory', '0001_initial'),
-        ('questions', '0001_initial'),
+        ("answers", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("questions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='referral',
-            name='question',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='referral', to='questions.question'),
+            model_name="referral",
+            name="question",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="referral",
+                to="questions.question",
+            ),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='referred_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="referral",
+            name="referred_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='supporting',
-            field=models.ManyToManyField(blank=True, related_name='supported_referrals', to='directory.agency', verbose_name='cơ quan phối hợp'),
+            model_name="referral",
+            name="supporting",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="supported_referrals",
+                to="directory.agency",
+                verbose_name="cơ quan phối hợp",
+            ),
         ),
         migrations.AddField(
-            model_name='answer',
-            name='referral',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='answers.referral'),
+            model_name="answer",
+            name="referral",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="answer",
+                to="answers.referral",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answerversion',
-            constraint=models.UniqueConstraint(fields=('answer', 'number'), name='answer_version_once'),
+            model_name="answerversion",
+            constraint=models.UniqueConstraint(
+                fields=("answer", "number"), name="answer_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['appraised', 'approved', 'published']), _negated=True), ('appraised_by__isnull', False), _connector='OR'), name='answer_appraised_by_someone', violation_error_message='Câu trả lời trình duyệt phải có người thẩm định.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["appraised", "approved", "published"]), _negated=True),
+                    ("appraised_by__isnull", False),
+                    _connector="OR",
+                ),
+                name="answer_appraised_by_someone",
+                violation_error_message="Câu trả lời trình duyệt phải có người thẩm định.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'published']), _negated=True), ('approved_by__isnull', False), _connector='OR'), name='answer_approved_by_someone', violation_error_message='Câu trả lời đã duyệt phải có người duyệt.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["approved", "published"]), _negated=True),
+                    ("approved_by__isnull", False),
+                    _connector="OR",
+                ),
+                name="answer_approved_by_someone",
+                violation_error_message="Câu trả lời đã duyệt phải có người duyệt.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('appraised_by', None), ('drafted_by', None), models.Q(('appraised_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='answer_drafter_is_not_appraiser', violation_error_message='Người soạn không tự thẩm định.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("appraised_by", None),
+                    ("drafted_by", None),
+                    models.Q(("appraised_by", models.F("drafted_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="answer_drafter_is_not_appraiser",
+                violation_error_message="Người soạn không tự thẩm định.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(models.Q(('approved_by', models.F('drafted_by')), _negated=True), models.Q(('approved_by', models.F('appraised_by')), _negated=True)), _connector='OR'), name='answer_approver_is_another', violation_error_message='Người duyệt phải khác người soạn và người thẩm định.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approved_by", None),
+                    models.Q(
+                        models.Q(("approved_by", models.F("drafted_by")), _negated=True),
+                        models.Q(("approved_by", models.F("appraised_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="answer_approver_is_another",
+                violation_error_message="Người duyệt phải khác người soạn và người thẩm định.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='answer_published_has_day', violation_error_message='Câu trả lời đã công bố phải có ngày công bố.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "published"), _negated=True),
+                    ("published_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="answer_published_has_day",
+                violation_error_message="Câu trả lời đã công bố phải có ngày công bố.",
+            ),
         ),
     ]

@@ -48,7 +48,7 @@ def amend_agency(agency: Agency, *, by: User, aliases: list[str], **values: Any)
 
 def name_agency(agency: Agency, aliases: list[str]) -> None:
     """Lay down every spelling under which the agency is found."""
-    spellings = {}
+    spellings: dict[str, str] = {}
     for text in [agency.name, agency.short_name, *aliases]:
         key = match_key(text, agency.place.name)
         if key:

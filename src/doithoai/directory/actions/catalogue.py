@@ -1,5 +1,6 @@
 """Laying down the standard catalogue; what an administrator has changed stays."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -75,7 +76,7 @@ def load_holidays(*, by: User | None) -> int:
     fresh = [
         Holiday(date=day, name=entry["name"], kind=entry["kind"])
         for entry in catalogue("holidays")
-        if (day := day_or_none(entry["date"])) not in known
+        if (day := date.fromisoformat(entry["date"])) not in known
     ]
     Holiday.objects.bulk_create(fresh)
     return len(fresh)

@@ -1,6 +1,6 @@
 """The desk: what waits for me, what is late, what comes next."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -8,12 +8,13 @@ from doithoai.audit import clock
 from doithoai.lifecycle.agency_work import coming_milestones, duty_groups, work_of
 from doithoai.planning.queries import readings_for
 from doithoai.web.desk.figures import DUTY_HEAD, desk_figures, duty_rows
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 from doithoai.web.waiting import waiting_links
 
 
 @require_safe
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: OfficialRequest) -> HttpResponse:
     """Bàn việc of the signed-in person's agency, in all conferences."""
     today, agency = clock.today(), request.user.agency
     groups = duty_groups(agency, today=today) if agency else []

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,13 +13,14 @@ from doithoai.directory.queries import find_users
 from doithoai.web.directory.forms import AccountForm, NewAccountForm, PasswordForm
 from doithoai.web.directory.gate import for_administrators
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 
 SHOWN = ("full_name", "post", "agency", "right", "email", "is_administrator", "is_active")
 
 
 @for_administrators
 @require_safe
-def users(request: HttpRequest) -> HttpResponse:
+def users(request: OfficialRequest) -> HttpResponse:
     """Tài khoản: who, of which agency, with which right."""
     found = find_users(request.GET.get("tim", ""))
     page = Paginator(found, 50).get_page(request.GET.get("trang"))
@@ -28,7 +29,7 @@ def users(request: HttpRequest) -> HttpResponse:
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def account(request: HttpRequest, pk: int) -> HttpResponse:
+def account(request: OfficialRequest, pk: int) -> HttpResponse:
     """One account and its trail."""
     user = get_object_or_404(User, pk=pk)
     form = AccountForm(request.POST or None, initial={name: getattr(user, name) for name in SHOWN})
@@ -43,7 +44,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: OfficialRequest) -> HttpResponse:
     """A new account."""
     form = NewAccountForm(request.POST or None, initial={"is_active": True})
     if form.is_valid() and (
@@ -56,7 +57,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def password(request: HttpRequest, pk: int) -> HttpResponse:
+def password(request: OfficialRequest, pk: int) -> HttpResponse:
     """A new password for someone."""
     user = get_object_or_404(User, pk=pk)
     form = PasswordForm(request.POST or None)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,13 +17,14 @@ from doithoai.directory.queries import find_agencies
 from doithoai.web.directory.forms import AgencyForm, NewAgencyForm, PlaceForm
 from doithoai.web.directory.gate import for_administrators
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 
 HEAD = ("Địa phương", "Tên", "Tên gọi tắt", "Loại", "Có từ", "Đến hết")
 
 
 @require_safe
-def agencies(request: HttpRequest) -> HttpResponse:
+def agencies(request: OfficialRequest) -> HttpResponse:
     """Danh mục cơ quan: by place, by name, living today or all."""
     place = Place.objects.filter(code=request.GET.get("noi") or _home(request)).first()
     living = clock.today() if "tat-ca" not in request.GET else None
@@ -43,7 +44,7 @@ def agencies(request: HttpRequest) -> HttpResponse:
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def agency(request: HttpRequest, pk: int) -> HttpResponse:
+def agency(request: OfficialRequest, pk: int) -> HttpResponse:
     """One agency: names, years, fields; its trail."""
     agency = get_object_or_404(Agency.objects.select_related("place"), pk=pk)
     form = AgencyForm(request.POST or None, initial=_initial(agency))
@@ -58,7 +59,7 @@ def agency(request: HttpRequest, pk: int) -> HttpResponse:
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: OfficialRequest) -> HttpResponse:
     """A new agency."""
     form = NewAgencyForm(request.POST or None, initial={"level": "province"})
     if form.is_valid() and (
@@ -71,7 +72,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 @for_administrators
 @require_POST
-def load(request: HttpRequest) -> HttpResponse:
+def load(request: OfficialRequest) -> HttpResponse:
     """Add the standard agencies a province lacks."""
     form = PlaceForm(request.POST)
     if form.is_valid():
@@ -81,11 +82,11 @@ def load(request: HttpRequest) -> HttpResponse:
     return redirect("directory:agencies")
 
 
-def _home(request: HttpRequest) -> str:
+def _home(request: OfficialRequest) -> str:
     return request.user.agency.place.code if request.user.agency else ""
 
 
-def _query(request: HttpRequest) -> str:
+def _query(request: OfficialRequest) -> str:
     query = request.GET.copy()
     query.pop("trang", None)
     return query.urlencode()

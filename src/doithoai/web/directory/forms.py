@@ -39,7 +39,9 @@ class AgencyForm(forms.Form):
     aliases = Lines(
         label="Tên gọi khác", required=False, help_text="Mỗi dòng một cách viết gặp trong văn bản."
     )
-    fields = Lines(label="Lĩnh vực", required=False, help_text="Mỗi dòng một lĩnh vực phụ trách.")
+    responsibilities = Lines(
+        label="Lĩnh vực", required=False, help_text="Mỗi dòng một lĩnh vực phụ trách."
+    )
     valid_from = forms.DateField(label="Có từ ngày", required=False, help_text=DAY)
     valid_to = forms.DateField(label="Đến hết ngày", required=False, help_text=DAY)
 

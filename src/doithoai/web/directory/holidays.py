@@ -1,7 +1,7 @@
 """The page of holidays and make-up days."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -11,11 +11,12 @@ from doithoai.directory.models import Holiday
 from doithoai.vietnamese.dates import short_date
 from doithoai.web.directory.forms import HolidayForm
 from doithoai.web.directory.gate import for_administrators
+from doithoai.web.requests import OfficialRequest
 
 
 @for_administrators
 @require_http_methods(["GET", "POST"])
-def holidays(request: HttpRequest) -> HttpResponse:
+def holidays(request: OfficialRequest) -> HttpResponse:
     """Ngày nghỉ, ngày làm bù of one year; deadlines in working days follow this table."""
     form = HolidayForm(request.POST or None)
     if form.is_valid():
@@ -36,7 +37,7 @@ def holidays(request: HttpRequest) -> HttpResponse:
 
 @for_administrators
 @require_POST
-def remove(request: HttpRequest, pk: int) -> HttpResponse:
+def remove(request: OfficialRequest, pk: int) -> HttpResponse:
     """Take a day out of the table."""
     holiday = get_object_or_404(Holiday, pk=pk)
     unmark_holiday(holiday, by=request.user)

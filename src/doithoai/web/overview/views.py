@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -23,12 +23,13 @@ from doithoai.vietnamese.letters import fold
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.overview import figures
 from doithoai.web.overview.deeds import deed_of
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 from doithoai.web.waiting import waiting_links
 
 
 @require_safe
-def conferences(request: HttpRequest) -> HttpResponse:
+def conferences(request: OfficialRequest) -> HttpResponse:
     """Hội nghị của tôi: what runs, where it stands, what waits for me there."""
     today = clock.today()
     work = _matching(work_of(request.user, today=today), request.GET)
@@ -50,7 +51,7 @@ def conferences(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def conference(request: HttpRequest, slug: str) -> HttpResponse:
+def conference(request: OfficialRequest, slug: str) -> HttpResponse:
     """Tổng quan: what waits, what is late, what comes next, then the figures."""
     conference = conference_or_404(request, slug)
     today = clock.today()
@@ -76,7 +77,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def trail(request: HttpRequest, slug: str) -> HttpResponse:
+def trail(request: OfficialRequest, slug: str) -> HttpResponse:
     """Nhật ký của hội nghị, for those who lead it."""
     conference = _followed_or_404(request, slug)
     entries = trail_of_conference(conference.pk)
@@ -90,7 +91,7 @@ def trail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def thing_trail(request: HttpRequest, slug: str, thing_type: str, pk: str) -> HttpResponse:
+def thing_trail(request: OfficialRequest, slug: str, thing_type: str, pk: str) -> HttpResponse:
     """Nhật ký của một việc: every deed on one thing of the conference."""
     conference = _followed_or_404(request, slug)
     entries = trail_of_conference(conference.pk).filter(thing_type=thing_type, thing_id=pk)
@@ -104,12 +105,12 @@ def thing_trail(request: HttpRequest, slug: str, thing_type: str, pk: str) -> Ht
     )
 
 
-def _deeds(request: HttpRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
+def _deeds(request: OfficialRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
     page = Paginator(entries, 50).get_page(request.GET.get("trang"))
     return {"page": page, "deeds": [deed_of(entry) for entry in page], "deep": True}
 
 
-def _followed_or_404(request: HttpRequest, slug: str) -> Conference:
+def _followed_or_404(request: OfficialRequest, slug: str) -> Conference:
     conference = conference_or_404(request, slug)
     return get_object_or_404(
         Conference.objects.filter(
