@@ -122,6 +122,10 @@ def cited(text):
             ("Thông tư", "40/2017/TT-BTC", "2017-04-28", "Bộ trưởng Bộ Tài chính", False),
         ),
         (
+            "Kế hoạch số 3/KH-LĐLĐ ngày 1/2/2023 của Liên đoàn Lao động (LĐLĐ) tỉnh (bản số 2)",
+            ("Kế hoạch", "3/KH-LĐLĐ", "2023-02-01", "Liên đoàn Lao động (LĐLĐ) tỉnh", False),
+        ),
+        (
             "Công văn số 2955 ngày 15/3/2024 của Tỉnh ủy",
             ("Công văn", "2955", "2024-03-15", "Tỉnh ủy", False),
         ),

@@ -24,7 +24,8 @@ def test_the_first_syllable_decides_before_the_second():
 
 
 def test_numbers_stand_by_value():
-    assert sorted(["Phường 12", "Phường 5"], key=sort_key) == ["Phường 5", "Phường 12"]
+    wards = ["Phường 5", "Phường 06", "Phường 12", "Phường " + "9" * 5000]
+    assert sorted(reversed(wards), key=sort_key) == wards
 
 
 def test_people_stand_by_given_name_then_family_then_middle():

@@ -32,7 +32,7 @@ _LONGEST_RUN = 4
 _REACH = 200
 _IN_BRACKETS = re.compile(r"\(\s*(?P<short>[A-ZĐƯ][A-ZĐƯ&,.-]{1,14})\s*\)")
 _NAMED_SHORT = re.compile(
-    r"[,(]?\s*(?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt|chung) là:?\s*"
+    r"(?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt|chung) là:?\s*"
     r"[“\"]?(?P<short>[A-ZĐƯ][A-ZĐƯ&-]{1,14})(?![^\W_])"
 )
 

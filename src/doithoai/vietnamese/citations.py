@@ -55,6 +55,7 @@ _KIND = re.compile(rf"\b(?:{'|'.join(fold(kind) for kind in (*_LAWS, *_OTHERS))}
 _FOLDED_LAWS = {fold(kind) for kind in _LAWS}
 
 _REACH = 120
+_LONGEST_NAME = 300
 _TO_NUMBER = re.compile(r"\s*(?:(?P<extra>[^;:.()]*?)\s*\bso)?[\s:.…_]*")
 _BARE_NUMBER = re.compile(r"\s*so:? ?(?P<number>\d{1,6})(?![\d/.-])")
 _JOINED = re.compile(r"[\s,]*(?:va|cung|cung voi)?\s*(?:so)?\s*")
@@ -76,7 +77,7 @@ _ISSUER_END = re.compile(
     r"|da|v/v|ngay|so|tai|nham|de|giao|cong bo|chi dao|yeu cau|doi voi|trong|nam \d|phat dong"
     r"|tang cuong|chi tiet|theo|kem theo|giai doan|xay dung|va)\b|\s*[;:\"“”(),]|\.(?=\s|$)|$"
 )
-_SHORT_FORM = re.compile(r"\s*\([A-ZĐƯ&-]{2,15}\)")
+_SHORT_FORM = re.compile(r"\([A-ZĐƯ&-]{2,15}\)")
 _NAME_GOES_ON = re.compile(r"\s(?:the thao|gia dinh) ")
 _NEW_BASIS = re.compile(r"\.\s|\n\s*(?:can cu|thuc hien|theo|xet)\b")
 _JOINED_BASIS = re.compile(r"(?:,|\bva|\bcung)\s*(?:(?:can cu|thuc hien|theo)\s+)?$")
@@ -192,14 +193,15 @@ class _Source:
 
     def _law_name_end(self, start: int) -> int:
         amending = _AMENDING.match(self.folded, start)
-        for match in _LAW_END.finditer(self.folded, amending.end() if amending else start):
+        begin = amending.end() if amending else start
+        for match in _LAW_END.finditer(self.folded, begin, begin + _LONGEST_NAME):
             sign, after = match[0].strip(), match.end()
             if sign == "va" and (amending or not self._is_kind(after)):
                 continue
             if sign == "," and (amending or not self.text[after : after + 1].isupper()):
                 continue
             return match.start()
-        return len(self.text)
+        return start
 
     def _is_kind(self, place: int) -> bool:
         return bool(_KIND.match(self.folded, place)) and self.text[place].isupper()
@@ -224,7 +226,8 @@ class _Source:
         if not opening:
             return None, end
         several = opening[0].strip().endswith("giua")
-        for match in _ISSUER_END.finditer(self.folded, opening.end()):
+        limit = opening.end() + _LONGEST_NAME
+        for match in _ISSUER_END.finditer(self.folded, opening.end(), limit):
             if not self._issuer_goes_on(match, several):
                 issuer = self.text[opening.end() : match.start()].strip()
                 return (issuer, match.start()) if issuer else (None, end)
@@ -234,8 +237,8 @@ class _Source:
         """Whether what could end an issuer's name stands inside it: (LĐLĐ), Thể thao, và."""
         sign = match[0].strip()
         if sign in ("(", ")"):
-            opening = self.text.rfind("(", 0, match.end())
-            return bool(_SHORT_FORM.match(self.text, opening))
+            place = self.text.rfind("(", max(0, match.end() - 17), match.end())
+            return place >= 0 and bool(_SHORT_FORM.match(self.text, place))
         if sign == ",":
             return bool(_NAME_GOES_ON.match(self.folded, match.end())) or (
                 several and not self._is_kind(match.end() + 1)

@@ -10,7 +10,7 @@ _DIGIT_VALUES |= {"tu": 4, "lam": 5, "nham": 5}
 _SCALES = (("triệu", 10**6), ("nghìn", 10**3))
 _SCALE_VALUES = {"trieu": 10**6, "nghin": 10**3, "ngan": 10**3}
 _BILLION = 10**9
-_FIGURES = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_FIGURES = re.compile(r"\d{1,3}(?:\.\d{3}){1,9}|\d{1,30}")
 
 
 def to_words(number: int) -> str:
@@ -35,7 +35,10 @@ def from_words(text: str) -> int | None:
 
 
 def parse_number(text: str) -> int | None:
-    """The number that a whole text writes: 01, 1.500, 10 (mười), mười lăm; None for other text."""
+    """The number that a whole text writes: 01, 1.500, 10 (mười), mười lăm; else None.
+
+    Figures beyond thirty are no number that an office writes.
+    """
     written = re.sub(r"\s*\([^()\d]*\)\s*$", "", nfc(text)).strip()
     if _FIGURES.fullmatch(written):
         return int(written.replace(".", ""))

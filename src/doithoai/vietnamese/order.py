@@ -33,7 +33,9 @@ def person_key(full_name: str) -> tuple[SortKey, SortKey, SortKey]:
 
 def _syllable(piece: str) -> Syllable:
     if piece.isdecimal():
-        return 0, int(piece), (), 0
+        figures = tuple(int(figure) for figure in piece)
+        value = figures[next((place for place, figure in enumerate(figures) if figure), -1) :]
+        return 0, len(value), value, 0
     tone = 0
     letters = []
     for character in piece:

@@ -33,7 +33,7 @@ _FREE = r"(?<![\w.,/+-])"
 _ENDS = r"(?![\w/])(?![.,-]\d)"
 _NOT_MONEY = r"(?!\s*(?:d|dong|vnd|trieu|ty|ti)\b)"
 _PATTERNS = (
-    (_Kind.EMAIL, re.compile(r"(?P<data>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
+    (_Kind.EMAIL, re.compile(r"(?<![\w.+-])(?P<data>[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")),
     (
         _Kind.BANK_ACCOUNT,
         re.compile(
@@ -82,11 +82,13 @@ def find_personal_data(text: str) -> list[PersonalData]:
     Expects composed form (letters.nfc). Amounts of money, dates and document numbers are not
     personal data; hotlines (1800, 1900) are not either.
     """
-    taken: list[PersonalData] = []
-    for found in _candidates(text):
-        if not any(found.start < other.end and other.start < found.end for other in taken):
-            taken.append(found)
-    return sorted(taken, key=lambda found: found.start)
+    found: list[PersonalData] = []
+    taken = bytearray(len(text))
+    for candidate in _candidates(text):
+        if not any(taken[candidate.start : candidate.end]):
+            found.append(candidate)
+            taken[candidate.start : candidate.end] = b"\1" * len(candidate.text)
+    return sorted(found, key=lambda data: data.start)
 
 
 def mask(text: str) -> str:
