@@ -102,7 +102,7 @@ def _as_chair(user: User, conference: Conference) -> Iterator[Waiting]:
 
 
 def _as_department(user: User, conference: Conference, today: date) -> Iterator[Waiting]:
-    mine = Referral.objects.filter(question__conference=conference, agency_id=user.agency_id)
+    mine = Referral.objects.filter(question__conference=conference, agency_id=user.agency_id or 0)
     for state, key, title, why in (
         (AnswerState.RETURNED, "revise", "Sửa câu trả lời bị trả lại", "Xem lý do trả lại"),
         (AnswerState.DRAFT, "draft", "Soạn câu trả lời", "Câu hỏi được giao chủ trì"),

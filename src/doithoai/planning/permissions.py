@@ -66,7 +66,7 @@ def may_issue(user: User, conference: Conference) -> bool:
 
 def may_report(user: User, assignment: Assignment) -> bool:
     """Say how a task goes: its units, and the host and office that follow it."""
-    if not user.drafts:
+    if not user.drafts or user.agency_id is None:
         return False
     conference = assignment.conference
     if user.agency_id in {conference.host_id, conference.office_id}:

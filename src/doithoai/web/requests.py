@@ -8,4 +8,4 @@ from doithoai.directory.models import User
 class OfficialRequest(HttpRequest):
     """A request whose user is known: LoginRequiredMiddleware has let it through."""
 
-    user: User  # type: ignore[assignment]
+    user: User

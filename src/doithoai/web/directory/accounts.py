@@ -33,10 +33,10 @@ def account(request: OfficialRequest, pk: int) -> HttpResponse:
     """One account and its trail."""
     user = get_object_or_404(User, pk=pk)
     form = AccountForm(request.POST or None, initial={name: getattr(user, name) for name in SHOWN})
-    if form.is_valid() and try_action(
-        form, lambda: amend_account(user, by=request.user, **form.cleaned_data)
+    if form.is_valid() and (
+        saved := try_action(form, lambda: amend_account(user, by=request.user, **form.cleaned_data))
     ):
-        messages.success(request, f"Đã lưu tài khoản {user.username}.")
+        messages.success(request, f"Đã lưu tài khoản {saved.username}.")
         return redirect("directory:users")
     context = {"form": form, "account": user, "trail": trail_of(user)[:20]}
     return render(request, "directory/user.html", context)
@@ -61,9 +61,11 @@ def password(request: OfficialRequest, pk: int) -> HttpResponse:
     """A new password for someone."""
     user = get_object_or_404(User, pk=pk)
     form = PasswordForm(request.POST or None)
-    if form.is_valid() and try_action(
-        form, lambda: give_password(user, form.cleaned_data["password"], by=request.user)
+    if form.is_valid() and (
+        saved := try_action(
+            form, lambda: give_password(user, form.cleaned_data["password"], by=request.user)
+        )
     ):
-        messages.success(request, f"Đã đặt mật khẩu mới cho {user.username}.")
+        messages.success(request, f"Đã đặt mật khẩu mới cho {saved.username}.")
         return redirect("directory:users")
     return render(request, "directory/password.html", {"form": form, "account": user})

@@ -48,10 +48,10 @@ def agency(request: OfficialRequest, pk: int) -> HttpResponse:
     """One agency: names, years, fields; its trail."""
     agency = get_object_or_404(Agency.objects.select_related("place"), pk=pk)
     form = AgencyForm(request.POST or None, initial=_initial(agency))
-    if form.is_valid() and try_action(
-        form, lambda: amend_agency(agency, by=request.user, **form.cleaned_data)
+    if form.is_valid() and (
+        saved := try_action(form, lambda: amend_agency(agency, by=request.user, **form.values()))
     ):
-        messages.success(request, f"Đã lưu {agency.name}.")
+        messages.success(request, f"Đã lưu {saved.name}.")
         return redirect("directory:agencies")
     context = {"form": form, "agency": agency, "trail": trail_of(agency)[:20]}
     return render(request, "directory/agency.html", context)
@@ -63,7 +63,7 @@ def add(request: OfficialRequest) -> HttpResponse:
     """A new agency."""
     form = NewAgencyForm(request.POST or None, initial={"level": "province"})
     if form.is_valid() and (
-        added := try_action(form, lambda: add_agency(by=request.user, **form.cleaned_data))
+        added := try_action(form, lambda: add_agency(by=request.user, **form.values()))
     ):
         messages.success(request, f"Đã thêm {added.name}.")
         return redirect("directory:agencies")
@@ -104,7 +104,8 @@ def _row(agency: Agency) -> tuple[Any, ...]:
 
 
 def _initial(agency: Agency) -> dict[str, Any]:
-    names = ("name", "short_name", "kind", "level", "fields", "valid_from", "valid_to")
+    names = ("name", "short_name", "kind", "level", "valid_from", "valid_to")
     own = {agency.name, agency.short_name}
     aliases = [alias.text for alias in agency.aliases.all() if alias.text not in own]
-    return {name: getattr(agency, name) for name in names} | {"aliases": aliases}
+    lists = {"aliases": aliases, "responsibilities": agency.fields}
+    return {name: getattr(agency, name) for name in names} | lists

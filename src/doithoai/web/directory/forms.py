@@ -45,6 +45,12 @@ class AgencyForm(forms.Form):
     valid_from = forms.DateField(label="Có từ ngày", required=False, help_text=DAY)
     valid_to = forms.DateField(label="Đến hết ngày", required=False, help_text=DAY)
 
+    def values(self) -> dict[str, Any]:
+        """What was typed, under the names of the agency's own fields."""
+        typed = dict(self.cleaned_data)
+        fields = typed.pop("responsibilities")
+        return typed | {"fields": fields}
+
 
 class NewAgencyForm(AgencyForm):
     """An agency that is not in the catalogue yet."""

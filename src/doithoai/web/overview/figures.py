@@ -63,16 +63,11 @@ def outcomes(counts: QuestionCounts) -> list[dict[str, Any]]:
 
 def milestone_steps(milestones: Iterable[Milestone], today: date) -> list[dict[str, str]]:
     """Milestones with today standing among them."""
-    steps = [
-        {
-            "on": milestone.due,
-            "text": milestone.name,
-            "detail": milestone.reason,
-            "state": "past" if milestone.due < today else "future",
-        }
-        for milestone in milestones
-    ]
+    steps = [(m.due, m.name, m.reason, "past" if m.due < today else "future") for m in milestones]
     if steps:
-        steps.append({"on": today, "text": "Hôm nay", "detail": "", "state": "now"})
-    steps.sort(key=lambda step: (step["on"], step["state"] != "now"))
-    return [{**step, "date": short_date(step["on"])} for step in steps]
+        steps.append((today, "Hôm nay", "", "now"))
+    steps.sort(key=lambda step: (step[0], step[3] != "now"))
+    return [
+        {"date": short_date(day), "text": name, "detail": reason, "state": state}
+        for day, name, reason, state in steps
+    ]
