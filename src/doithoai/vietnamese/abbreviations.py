@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from .letters import fold, same_name
+from doithoai.vietnamese.letters import fold, same_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .date_mentions import find_dates
-from .document_numbers import DocumentNumber, find_document_numbers
-from .letters import fold, fold_in_place
+from doithoai.vietnamese.date_mentions import find_dates
+from doithoai.vietnamese.document_numbers import DocumentNumber, find_document_numbers
+from doithoai.vietnamese.letters import fold, fold_in_place
 
 
 @dataclass(frozen=True, slots=True)

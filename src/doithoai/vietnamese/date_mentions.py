@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .letters import fold_in_place
-from .numbers import from_words
+from doithoai.vietnamese.letters import fold_in_place
+from doithoai.vietnamese.numbers import from_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 import calendar
 from datetime import date
 
-from .date_mentions import DateMention, find_dates
-from .numbers import to_words
+from doithoai.vietnamese.date_mentions import DateMention, find_dates
+from doithoai.vietnamese.numbers import to_words
 
 __all__ = [
     "DateMention",

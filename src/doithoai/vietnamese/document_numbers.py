@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .letters import fold
+from doithoai.vietnamese.letters import fold
 
 KINDS = {
     "BB": "Biên bản",

@@ -1,7 +1,7 @@
 """Official documents as texts name them: their numbers, and the citations of legal bases."""
 
-from .citations import Citation, find_citations
-from .document_numbers import (
+from doithoai.vietnamese.citations import Citation, find_citations
+from doithoai.vietnamese.document_numbers import (
     KINDS,
     DocumentNumber,
     find_document_numbers,

@@ -2,7 +2,7 @@
 
 import re
 
-from .letters import fold, nfc
+from doithoai.vietnamese.letters import fold, nfc
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _DIGIT_VALUES = {fold(word): value for value, word in enumerate(_DIGITS)}

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .letters import canonical_tone
+from doithoai.vietnamese.letters import canonical_tone
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

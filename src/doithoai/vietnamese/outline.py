@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .letters import fold, nfc
-from .roman import roman_value
+from doithoai.vietnamese.letters import fold, nfc
+from doithoai.vietnamese.roman import roman_value
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """Letters that number the points of an official text, in order (Nghị định 30/2020/NĐ-CP)."""

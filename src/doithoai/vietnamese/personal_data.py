@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .letters import fold_in_place
+from doithoai.vietnamese.letters import fold_in_place
 
 
 class PersonalDataKind(StrEnum):
