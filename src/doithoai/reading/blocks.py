@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from doithoai.reading.passages import Passage, Word, join_words, passage_of, words_in
 from doithoai.reading.source import Line, SourceDocument, Table
 from doithoai.reading.verbs import first_verb, opens_with_verb
+from doithoai.reading.wrapping import COLUMNS, wrap_width
 from doithoai.vietnamese.letters import fold
 from doithoai.vietnamese.outline import Marker, MarkerKind, read_marker
 
 _RULE = re.compile(r"[\s\-_=*.~–—]{3,}|[\s\-_=*~–—]+")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]?\s*(\d{1,3})\s*(?:[-–—]|/\s*\d{1,3})?", re.I)
-_COLUMNS = re.compile(r"\t+|\s{4,}")
 _TERMINAL = tuple('.;:!?…”"')
 _OPEN_END = re.compile(
     r"\b(?:theo|cua|va|voi|cac|ve|cho|trong|tai|do|de|tu|den|ngay|so|la|nhung|thuoc|nam|thang|gui"
@@ -130,7 +130,7 @@ class _Joiner:
 
     def __init__(self, document: SourceDocument) -> None:
         self.document = document
-        self.width = _wrap_width(document)
+        self.width = wrap_width(document)
         self.draft: _Draft | None = None
         self.gap = False
         self.page_break = False
@@ -254,7 +254,7 @@ class _Joiner:
 
 def _opening(line: Line, text: str) -> tuple[Marker | None, str]:
     found = read_marker(f"{line.marker} {text}" if line.marker else text)
-    if found is None:
+    if found is None or text[:3].lower() == "v/v":
         return None, text.strip()
     return found
 
@@ -264,7 +264,7 @@ def _columns(line: Line, column: int = 0) -> tuple[Passage, ...]:
     text = line.text.strip()
     columns: list[Passage] = []
     start = 0
-    for match in _COLUMNS.finditer(text):
+    for match in COLUMNS.finditer(text):
         columns.append(passage_of(text[start : match.start()], line.number, column + start))
         start = match.end()
     columns.append(passage_of(text[start:], line.number, column + start))
@@ -280,23 +280,3 @@ def _grid(table: Table) -> Grid:
             column += len(cell) + 1
         rows.append(Row(row.number, tuple(cells)))
     return Grid(tuple(rows), table.bordered)
-
-
-def _wrap_width(document: SourceDocument) -> int:
-    """The column at which the lines were broken by force, 0 when paragraphs stand whole."""
-    lines = [
-        line
-        for line in document.elements
-        if isinstance(line, Line) and not line.whole and not _COLUMNS.search(line.text.strip())
-    ]
-    lengths = [len(document.lines[line.number - 1].rstrip()) for line in lines]
-    short = sorted(length for length in lengths if length <= 130)
-    if len(short) < 10 or len(short) < 0.9 * len(lengths):
-        return 0
-    widest = short[-1 - len(short) // 100]
-    wide = [
-        below.text.strip()[:1].islower()
-        for line, below, length in zip(lines, lines[1:], lengths, strict=False)
-        if length >= 0.85 * widest and below.number == line.number + 1
-    ]
-    return widest if widest >= 50 and sum(wide) >= max(3, 0.3 * len(wide)) else 0

@@ -13,7 +13,7 @@ from doithoai.reading.zones import Zones
 from doithoai.vietnamese.letters import has_diacritics
 
 _FURNITURE = re.compile(
-    r"cong hoa|doc lap|so\s*:|so \d|du thao|hoa toc|khan\b|thuong khan|can cu|v/v|quyet dinh"
+    r"/|cong hoa|doc lap|so\s*:|so \d|du thao|hoa toc|khan\b|thuong khan|can cu|v/v|quyet dinh"
     r"|dieu \d"
     r"|\(|theo |xet |thuc hien"
 )

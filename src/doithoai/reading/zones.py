@@ -18,7 +18,7 @@ _TYPE_AND_TITLE = re.compile(
     r"ke hoach\s+(?=to chuc|ve viec|v/v|doi thoai|gap mat|gap go|trien khai)"
 )
 SIGNED = re.compile(r"[\[(]?(?:da ky|ky ten|dau|ky|da ky va dong dau).{0,12}[\])]?$")
-_NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*")
+_NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*['’]?")
 _NOT_A_NAME = re.compile(
     r"\b(?:ban to chuc|noi nhan|uy ban|nhan dan|chu tich|phu luc|danh sach|ke hoach|giam doc|so|hoi"
     r"|van phong|chuong trinh|luu|vt|nhu tren|lanh dao|truong ban)\b"
