@@ -1,0 +1,103 @@
+"""Number, date, issuer, title, chair and audience."""
+
+import pytest
+
+from doithoai.reading.parties import read_audience, read_chair
+from doithoai.reading.passages import passage_of
+
+from .plans_in_words import HEAD, read_with
+
+
+def test_a_full_heading_block_is_read():
+    plan = read_with()
+    assert plan.number.value == "15/KH-UBND"
+    assert plan.issued_on.value.isoformat() == "2023-03-05"
+    assert plan.issuer.value == "Ủy ban nhân dân tỉnh Cao Bằng"
+    assert (plan.province.value, plan.year.value) == ("Cao Bằng", 2023)
+
+
+def test_a_blank_number_and_day_are_absent():
+    head = HEAD.replace("15/KH", "      /KH").replace("ngày 05", "ngày    ")
+    plan = read_with(head=head)
+    assert plan.number is None
+    assert plan.issued_on is None
+
+
+def test_the_note_of_an_annex_gives_number_and_day():
+    head = HEAD.split("\n\n", 1)[1]
+    note = "\nDANH SÁCH\n(Kèm theo Kế hoạch số **7/KH-UBND** ngày **09** tháng **3** năm 2023)\n"
+    plan = read_with(head=head, after=note)
+    assert plan.number.value == "7/KH-UBND"
+    assert plan.issued_on.value.isoformat() == "2023-03-09"
+
+
+@pytest.mark.parametrize(
+    "letterhead, issuer",
+    [
+        ("UBND TỈNH CAO BẰNG", "Ủy ban nhân dân tỉnh Cao Bằng"),
+        ("UBND HUYỆN HÀ QUẢNG, TỈNH CAO BẰNG", "Ủy ban nhân dân huyện Hà Quảng"),
+        ("TỈNH CAO BẰNG\nỦY BAN NHÂN DÂN\nXÃ ĐÀM THỦY", "Ủy ban nhân dân xã Đàm Thủy"),
+        (
+            "UBND TỈNH CAO BẰNG - HỘI NÔNG DÂN TỈNH",
+            "Ủy ban nhân dân tỉnh Cao Bằng - Hội nông dân tỉnh Cao Bằng",
+        ),
+    ],
+)
+def test_the_issuer_of_a_letterhead(letterhead, issuer):
+    plan = read_with(head=HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", letterhead))
+    assert plan.issuer.value == issuer
+
+
+@pytest.mark.parametrize(
+    "title, chair, audience",
+    [
+        (
+            "Tổ chức đối thoại giữa Chủ tịch UBND tỉnh với phụ nữ tỉnh Tiền Giang năm 2024",
+            "Chủ tịch UBND tỉnh",
+            "phụ nữ",
+        ),
+        (
+            "Chủ tịch UBND huyện gặp gỡ, đối thoại với thanh niên huyện An Lão năm 2023",
+            "Chủ tịch UBND huyện",
+            "thanh niên",
+        ),
+        (
+            "Đối thoại giữa lãnh đạo thành phố với doanh nghiệp, hợp tác xã quý III năm 2025",
+            "lãnh đạo thành phố",
+            "doanh nghiệp, hợp tác xã",
+        ),
+        ("Tổ chức đối thoại với nông dân trên địa bàn xã năm 2025", None, "nông dân"),
+    ],
+)
+def test_who_speaks_with_whom(title, chair, audience):
+    passage = passage_of(title, 1)
+    found = read_chair(passage, ())
+    assert (found.value if found else None) == chair
+    assert read_audience(passage).value == audience
+
+
+def test_a_plan_by_decision_takes_the_decision_s_number_and_signer():
+    decision = """ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
+Số: 964/QĐ-UBND
+Cao Bằng, ngày 20 tháng 6 năm 2023
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch đối thoại
+Căn cứ Luật Trẻ em ngày 05/4/2016;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đối thoại.
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+CHỦ TỊCH
+Hoàng Văn Bình
+
+KẾ HOẠCH
+Đối thoại giữa Chủ tịch UBND tỉnh với trẻ em năm 2023
+(Ban hành kèm theo Quyết định số 964/QĐ-UBND ngày 20/6/2023)
+
+"""
+    plan = read_with(head=decision, closing="")
+    assert (plan.number.value, plan.signer.name) == ("964/QĐ-UBND", "Hoàng Văn Bình")
+    assert plan.title.value == "Đối thoại giữa Chủ tịch UBND tỉnh với trẻ em năm 2023"
+    assert [fact.value for fact in plan.recipients] == ["Như Điều 1", "Lưu: VT"]
+    assert len(plan.legal_bases) == 1

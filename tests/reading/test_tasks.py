@@ -1,0 +1,88 @@
+"""Tasks under headings, in sentences and in tables."""
+
+import pytest
+
+from .plans_in_words import read_with
+
+
+def tasks(body):
+    plan = read_with(tasks="V. TỔ CHỨC THỰC HIỆN\n" + body)
+    return [(list(task.units), task.text) for task in plan.tasks]
+
+
+def test_every_bullet_under_a_unit_is_a_task_of_it():
+    assert tasks("1. Sở Nội vụ\n- Tham mưu.\n- Tổng hợp;\n2. Tỉnh đoàn\n- Cử đại biểu.\n") == [
+        (["Sở Nội vụ"], "Tham mưu."),
+        (["Sở Nội vụ"], "Tổng hợp"),
+        (["Tỉnh đoàn"], "Cử đại biểu."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        ("1. Sở Tài chính\nThẩm định dự toán.\n", (["Sở Tài chính"], "Thẩm định dự toán.")),
+        ("1. Sở Tài chính: Thẩm định dự toán.\n", (["Sở Tài chính"], "Thẩm định dự toán.")),
+        ("- Sở Tài chính: thẩm định dự toán.\n", (["Sở Tài chính"], "thẩm định dự toán.")),
+        ("- Sở Tài chính:\n+ Thẩm định dự toán.\n", (["Sở Tài chính"], "Thẩm định dự toán.")),
+        ("1. Giao Sở Y tế chủ trì trực cấp cứu.\n", (["Sở Y tế"], "chủ trì trực cấp cứu.")),
+        ("Sở Y tế:\n- Trực cấp cứu.\n", (["Sở Y tế"], "Trực cấp cứu.")),
+        (
+            "1. Sở Y tế có trách nhiệm:\na) Trực cấp cứu.\n",
+            (["Sở Y tế"], "Trực cấp cứu."),
+        ),
+        (
+            "1. Văn phòng UBND tỉnh (cơ quan thường trực)\n- Gửi giấy mời.\n",
+            (["Văn phòng UBND tỉnh"], "Gửi giấy mời."),
+        ),
+    ],
+)
+def test_a_unit_and_its_task_are_told_apart(body, expected):
+    assert tasks(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, role",
+    [
+        ("Phối hợp với Sở Y tế chuẩn bị.", "support"),
+        ("Chủ động phối hợp với Sở Y tế chuẩn bị.", "support"),
+        ("Có trách nhiệm phối hợp với Sở Y tế.", "support"),
+        ("Theo chức năng, nhiệm vụ phối hợp với Sở Y tế thực hiện.", "support"),
+        ("Chủ trì, phối hợp với Sở Y tế chuẩn bị.", "lead"),
+        ("Cử cán bộ phối hợp với Sở Y tế.", "lead"),
+    ],
+)
+def test_who_begins_with_phoi_hop_supports(text, role):
+    plan = read_with(tasks=f"V. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\n- {text}\n")
+    assert [task.role for task in plan.tasks] == [role]
+
+
+TABLE = """V. PHÂN CÔNG
+TT\tThời hạn\tPhối hợp\tNội dung công việc\tChủ trì
+1\tTrước 10/3/2023\tTỉnh đoàn, Sở Y tế\tThu phiếu hỏi\tSở Nội vụ
+2\tTháng 3/2023\t\tThông báo kết luận\t
+"""
+
+
+def test_a_table_is_read_by_its_headings_in_any_order():
+    first, second = read_with(tasks=TABLE).tasks
+    assert (first.units, first.text, first.partners) == (
+        ("Sở Nội vụ",),
+        "Thu phiếu hỏi",
+        ("Tỉnh đoàn", "Sở Y tế"),
+    )
+    assert first.due.value.isoformat() == "2023-03-10"
+    assert second.units == ("Sở Nội vụ",), "an empty cell belongs to the unit above"
+    assert second.due.value.isoformat() == "2023-03-31"
+
+
+def test_the_last_sentence_of_the_plan_is_no_task():
+    assert len(read_with().tasks) == 1
+
+
+def test_funding_among_the_duties_is_funding():
+    plan = read_with(
+        tasks="V. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Tham mưu.\n2. Kinh phí: Ngân sách tỉnh.\n"
+    )
+    assert len(plan.tasks) == 1
+    assert plan.funding.value == "Ngân sách tỉnh."

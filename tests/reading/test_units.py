@@ -1,0 +1,64 @@
+"""Which agencies a heading or a sentence names."""
+
+import pytest
+
+from doithoai.reading.passages import passage_of
+from doithoai.reading.units import partners, split_units
+
+
+@pytest.mark.parametrize(
+    "heading, units",
+    [
+        ("Sở Nội vụ", ["Sở Nội vụ"]),
+        ("Đề nghị Tỉnh đoàn:", ["Tỉnh đoàn"]),
+        ("Giao Sở Y tế", ["Sở Y tế"]),
+        ("Công an tỉnh, Sở Y tế", ["Công an tỉnh", "Sở Y tế"]),
+        ("Các Sở, Ban ngành tỉnh", ["Các Sở, Ban ngành tỉnh"]),
+        ("Các cơ quan, đơn vị, địa phương", ["Các cơ quan, đơn vị, địa phương"]),
+        (
+            "Các sở, ban, ngành tỉnh; UBND các huyện, thành phố",
+            ["Các sở, ban, ngành tỉnh", "UBND các huyện, thành phố"],
+        ),
+        (
+            "Các sở, ngành và UBND các xã, phường",
+            ["Các sở, ngành", "UBND các xã, phường"],
+        ),
+        ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+        ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Báo Nghệ An và Đài Phát thanh tỉnh", ["Báo Nghệ An", "Đài Phát thanh tỉnh"]),
+        ("Báo và Phát thanh, truyền hình tỉnh", ["Báo và Phát thanh, truyền hình tỉnh"]),
+        (
+            "Các sở: Nội vụ, Tài nguyên và Môi trường",
+            ["Sở Nội vụ", "Sở Tài nguyên và Môi trường"],
+        ),
+        ("Sở Tài chính, Xây dựng", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("Cong an phuong, Phong Kinh te", ["Cong an phuong", "Phong Kinh te"]),
+    ],
+)
+def test_the_agencies_of_a_heading(heading, units):
+    assert list(split_units(passage_of(heading, 1))) == units
+
+
+@pytest.mark.parametrize(
+    "sentence, named",
+    [
+        (
+            "Phối hợp với Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh đưa tin, tuyên truyền.",
+            ["Báo Ấp Bắc", "Đài Phát thanh và Truyền hình tỉnh"],
+        ),
+        (
+            "Chủ trì, phối hợp với Sở Y tế, các cơ quan, đơn vị có liên quan tổ chức Hội nghị.",
+            ["Sở Y tế", "các cơ quan, đơn vị có liên quan"],
+        ),
+        ("Chủ trì, phối hợp chặt chẽ cùng Huyện đoàn chọn đại biểu.", ["Huyện đoàn"]),
+        (
+            "Phối hợp với Sở Nội vụ và các đơn vị liên quan trong công tác chuẩn bị.",
+            ["Sở Nội vụ", "các đơn vị liên quan"],
+        ),
+        ("Phoi hop voi Cong an phuong bao dam an ninh.", ["Cong an phuong"]),
+        ("Phối hợp với Sở Xây dựng kiểm tra hội trường.", ["Sở Xây dựng"]),
+        ("Công tác phối hợp phải chặt chẽ.", []),
+    ],
+)
+def test_the_agencies_after_phoi_hop_voi(sentence, named):
+    assert list(partners(passage_of(sentence, 1))) == named
