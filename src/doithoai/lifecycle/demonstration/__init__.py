@@ -54,7 +54,7 @@ def _load(sample: Sample) -> Conference:
             sample_file(f"{sample.name}.txt"), f"{sample.name}.txt", by=people.office()
         )
         conference = open_conference(_confirmed(reading, people.office()), by=people.office())
-    _issue(conference, sample, people)
+    conference = _issue(conference, sample, people)
     for entry in sample_data(f"{sample.name}.questions.json"):
         walk(conference, entry, people)
     _finish_tasks(conference, sample, people)
@@ -71,7 +71,7 @@ def _confirmed(reading: PlanReading, by: User) -> PlanReading:
     return assign_roles(reading, reading.roles, version=reading.version, by=by)
 
 
-def _issue(conference: Conference, sample: Sample, people: People) -> None:
+def _issue(conference: Conference, sample: Sample, people: People) -> Conference:
     first, last = sample.window
     with on(sample.issued_on, 15):
         if conference.state == ConferenceState.DRAFT:
@@ -92,7 +92,7 @@ def _issue(conference: Conference, sample: Sample, people: People) -> None:
         )
     if sample.held_on:
         with on(sample.held_on - timedelta(days=7), 10):
-            fix_day(
+            conference = fix_day(
                 conference,
                 held_on=sample.held_on,
                 venue=conference.venue,
@@ -100,7 +100,7 @@ def _issue(conference: Conference, sample: Sample, people: People) -> None:
                 version=conference.version,
                 by=people.office(),
             )
-    conference.refresh_from_db()
+    return conference
 
 
 def _finish_tasks(conference: Conference, sample: Sample, people: People) -> None:

@@ -1,0 +1,141 @@
+"""Where a conference stands and what waits for whom."""
+
+from datetime import date
+
+import pytest
+
+from doithoai.answers.states import AnswerState
+from doithoai.directory.models import Right
+from doithoai.lifecycle.agency_work import duty_groups, work_of
+from doithoai.lifecycle.rail import pin_text, rail_of
+from doithoai.lifecycle.waiting import waiting_for
+from doithoai.planning.states import ConferenceState
+from doithoai.questions.states import QuestionState
+from tests.builders import (
+    a_conference,
+    a_question,
+    a_referral,
+    a_task,
+    an_answer,
+    an_approver,
+    an_official,
+)
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2024, 10, 7)
+
+
+def states(conference):
+    return {stop.key: stop.state for stop in rail_of(conference, today=TODAY).stops}
+
+
+def test_a_draft_plan_stands_at_the_first_stage():
+    conference = a_conference(state=ConferenceState.DRAFT, number="", questions_from=None)
+
+    assert states(conference)["planning"] == "now"
+
+
+def test_while_questions_come_in_the_seal_is_on_questions():
+    conference = a_conference()
+    a_question(conference)
+    a_question(conference, state=QuestionState.SELECTED)
+
+    rail = rail_of(conference, today=TODAY)
+
+    assert (rail.current.key, rail.current.share) == ("questions", 0.5)
+    assert rail.current.count == "1 / 2 đã phân loại"
+    assert [stop.state for stop in rail.stops].count("now") == 1
+
+
+def test_when_all_is_sorted_the_seal_moves_to_answers():
+    conference = a_conference(questions_until=date(2024, 10, 1))
+    an_answer(a_referral(a_question(conference, state=QuestionState.REFERRED), due=TODAY))
+    an_answer(
+        a_referral(a_question(conference, state=QuestionState.REFERRED), due=date(2024, 10, 2))
+    )
+
+    rail = rail_of(conference, today=TODAY)
+
+    assert (rail.current.key, rail.current.late) == ("answers", 1)
+    assert states(conference)["questions"] == "done"
+
+
+@pytest.mark.parametrize(
+    "values, pin",
+    [
+        ({}, "Dự kiến tháng 10/2024"),
+        ({"held_on": date(2024, 10, 24)}, "Dự kiến 24/10 · còn 17 ngày"),
+        ({"held_on": date(2024, 10, 24), "tentative": False}, "24/10/2024 · còn 17 ngày"),
+        ({"held_on": TODAY, "tentative": False}, "Hôm nay"),
+        ({"held_on": date(2024, 10, 1), "tentative": False}, None),
+        ({"held_month": "2024-09"}, None),
+    ],
+)
+def test_the_pin_says_how_far_the_day_is(values, pin):
+    assert pin_text(a_conference(**values), TODAY) == pin
+
+
+def heaps(user, conference):
+    return {heap.key: heap.count for heap in waiting_for(user, conference, today=TODAY)}
+
+
+def test_each_role_sees_what_waits_for_it():
+    conference = a_conference(tentative=False, held_on=date(2024, 10, 24))
+    department = conference.participations.first().agency
+    a_question(conference)
+    a_question(conference, state=QuestionState.SELECTED)
+    for state in AnswerState:
+        question = a_question(conference, state=QuestionState.REFERRED)
+        an_answer(a_referral(question, department), state=state)
+
+    assert heaps(an_official(conference.host), conference) == {"classify": 1}
+    assert heaps(an_official(conference.office), conference) == {
+        "refer": 1,
+        "appraise": 1,
+        "publish": 1,
+    }
+    assert heaps(an_approver(conference.chair), conference) == {"approve": 1}
+    assert heaps(an_official(department), conference) == {"draft": 1, "revise": 1}
+
+
+def test_nothing_waits_for_a_reader():
+    conference = a_conference()
+    a_question(conference)
+
+    assert heaps(an_official(conference.host, Right.READER), conference) == {}
+
+
+def test_the_answers_of_the_office_wait_for_the_host():
+    conference = a_conference(tentative=False, held_on=date(2024, 10, 24))
+    question = a_question(conference, state=QuestionState.REFERRED)
+    an_answer(a_referral(question, conference.office), state=AnswerState.SUBMITTED)
+
+    assert heaps(an_official(conference.host), conference) == {"appraise": 1}
+    assert heaps(an_official(conference.office), conference) == {}
+
+
+def test_tasks_of_the_agency_wait_with_the_earliest_day():
+    conference = a_conference()
+    unit = conference.participations.first().agency
+    a_task(conference, unit, due=date(2024, 10, 1))
+    a_task(conference, unit, due=date(2024, 10, 9))
+    a_task(conference, unit, state="done")
+
+    (heap,) = waiting_for(an_official(unit), conference, today=TODAY)
+
+    assert (heap.key, heap.count, heap.due, heap.late) == ("tasks", 2, date(2024, 10, 1), 1)
+    assert work_of(an_official(unit), today=TODAY)[0].late_words == "1 trễ hạn"
+
+
+def test_duties_are_grouped_by_their_day():
+    conference = a_conference()
+    agency = conference.participations.first().agency
+    dues = [date(2024, 10, 4), TODAY, date(2024, 10, 11), date(2024, 10, 15)]
+    for due in dues:
+        an_answer(a_referral(a_question(conference, state="referred"), agency, due=due))
+    handed = a_referral(a_question(conference, state="referred"), agency, due=dues[0])
+    an_answer(handed, state=AnswerState.SUBMITTED)
+
+    groups = {g.key: [d.left for d in g.duties] for g in duty_groups(agency, today=TODAY)}
+
+    assert groups == {"late": [-1], "today": [0], "week": [4], "later": [6], "handed": [-1]}
