@@ -7,5 +7,11 @@ urlpatterns = [
     path("", include("doithoai.web.desk.urls")),
     path("", include("doithoai.web.directory.urls")),
     path("", include("doithoai.web.overview.urls")),
+    path("", include("doithoai.web.planning.urls")),
+    path("", include("doithoai.web.delegates.urls")),
+    path("", include("doithoai.web.programme.urls")),
+    path("", include("doithoai.web.questions.urls")),
+    path("", include("doithoai.web.answers.urls")),
+    path("", include("doithoai.web.public.urls")),
     path("thanh-phan/", include("doithoai.web.gallery.urls")),
 ]

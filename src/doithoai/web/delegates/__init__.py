@@ -1,0 +1,1 @@
+"""Pages of delegates: the plan's table of seats."""

@@ -1,0 +1,1 @@
+"""Pages of planning: a plan's file, its review, the plan of a conference and its tasks."""

@@ -1,0 +1,151 @@
+"""Fields for official text: one spelling of letters, single spaces, days as they are written."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from doithoai.vietnamese.dates import short_date
+from doithoai.vietnamese.letters import nfc
+
+WRONG_DAY = "Nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 24/5/2022."
+WRONG_MONTH = "Nhập tháng theo thứ tự tháng/năm, ví dụ 10/2024."
+TOO_LONG = "Rút còn %(limit_value)d ký tự. Đang có %(show_value)d ký tự."
+MISSING = "Nhập nội dung ô này."
+
+
+class WordsField(forms.CharField):
+    """Running text on one line; `rows` makes the box higher, the text stays one line."""
+
+    def __init__(self, *, rows: int = 0, **options: Any) -> None:
+        if rows:
+            options["widget"] = forms.Textarea(attrs={"rows": rows})
+        messages = {"required": MISSING, "max_length": TOO_LONG}
+        options["error_messages"] = messages | options.get("error_messages", {})
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> str:
+        """Composed letters, single spaces."""
+        return " ".join(nfc(super().to_python(value)).split())
+
+
+class NoteField(forms.CharField):
+    """Running text that keeps its lines."""
+
+    def __init__(self, *, rows: int = 4, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+    def to_python(self, value: Any) -> str:
+        """Composed letters."""
+        return nfc(super().to_python(value)).replace("\r\n", "\n").strip()
+
+
+class LinesField(forms.CharField):
+    """A list typed one entry a line."""
+
+    separator = r"\n"
+    joint = "\n"
+
+    def __init__(self, *, rows: int = 3, longest: int = 0, **options: Any) -> None:
+        self.longest = longest
+        options["error_messages"] = {"required": MISSING} | options.get("error_messages", {})
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+    def to_python(self, value: Any) -> list[str]:
+        """Entries without the empty ones."""
+        text = nfc(str(value or "")).replace("\r\n", "\n")
+        entries = (" ".join(part.split()) for part in re.split(self.separator, text))
+        return [entry for entry in entries if entry]
+
+    def validate(self, value: Any) -> None:
+        """Each entry fits where it is kept."""
+        super().validate(value)
+        for entry in value:
+            if self.longest and len(entry) > self.longest:
+                limit = f"{self.longest} ký tự, dòng “{entry[:40]}…” có {len(entry)}"
+                raise forms.ValidationError(f"Rút mỗi dòng còn {limit}.")
+
+    def run_validators(self, value: Any) -> None:
+        """The validators of text say nothing about a list."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The list as typed."""
+        return self.joint.join(value) if isinstance(value, list) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether the list differs."""
+        return (initial or []) != self.to_python(data)
+
+
+class ParagraphsField(LinesField):
+    """A list of paragraphs, an empty line between two; broken lines are joined."""
+
+    separator = r"\n[ \t]*\n"
+    joint = "\n\n"
+
+
+class DayField(forms.DateField):
+    """A day, shown and typed as 24/5/2022; kept as a date."""
+
+    def __init__(self, **options: Any) -> None:
+        messages = {"required": WRONG_DAY, "invalid": WRONG_DAY}
+        options["error_messages"] = messages | options.get("error_messages", {})
+        super().__init__(widget=forms.TextInput, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Without leading zeros; what was typed stays as typed."""
+        return short_date(value) if isinstance(value, date) else value
+
+
+class IsoDayField(DayField):
+    """A day kept as ISO text, as the plan reader's facts keep it."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """2024-07-12 as 12/7/2024."""
+        known = isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+        return super().prepare_value(date.fromisoformat(value) if known else value)
+
+    def clean(self, value: Any) -> Any:
+        """The ISO text, None when empty."""
+        day = super().clean(value)
+        return day.isoformat() if day else None
+
+
+class MonthField(forms.CharField):
+    """A month typed as 10/2024 and kept as 2024-10."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"size": "8"}), **options)
+
+    def clean(self, value: Any) -> Any:
+        """The ISO month, None when empty."""
+        text = super().clean(value)
+        if not text:
+            return None
+        found = re.fullmatch(r"(?:tháng\s*)?(1[0-2]|0?[1-9])\s*[/.-]\s*(\d{4})", nfc(text).lower())
+        if not found:
+            raise forms.ValidationError(WRONG_MONTH)
+        return f"{found[2]}-{int(found[1]):02}"
+
+    def prepare_value(self, value: Any) -> Any:
+        """2024-10 as 10/2024."""
+        found = re.fullmatch(r"(\d{4})-(\d\d)", value or "")
+        return f"{int(found[2])}/{found[1]}" if found else value
+
+
+class CountField(forms.IntegerField):
+    """A number of people; Vietnamese thousands (1.884) are understood."""
+
+    def __init__(self, *, message: str = "Nhập số, ví dụ 150.", **options: Any) -> None:
+        messages = {"required": message, "invalid": message, "min_value": message}
+        preset = {"min_value": 0, "max_value": 1_000_000, "widget": forms.TextInput(COUNT_ATTRS)}
+        messages["max_value"] = message
+        super().__init__(error_messages=messages, **(preset | options))
+
+    def to_python(self, value: Any) -> int | None:
+        """The number without dots between thousands."""
+        return super().to_python(re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", str(value or "")))
+
+
+COUNT_ATTRS = {"size": "6", "inputmode": "numeric", "autocomplete": "off"}

@@ -1,0 +1,1 @@
+"""Pages of planning, by what a person comes to do."""

@@ -1,0 +1,1 @@
+"""Pages of the programme: the plan's draft, part by part."""

@@ -1,0 +1,71 @@
+// Up and down walk between the marks of a plan, Enter confirms the section, E opens it to correct.
+(() => {
+  const source = document.querySelector(".source");
+  const marks = source ? [...source.querySelectorAll("mark[data-facts]")] : [];
+  if (!marks.length) return;
+
+  const numbers = (mark) => mark.dataset.facts.split(" ");
+  const row = (number) => document.querySelector(`[data-fact="${number}"]`);
+  const order = [...new Set(marks.flatMap(numbers))]
+    .filter((number) => document.getElementById(`cho-${number}`))
+    .sort((one, other) => one - other);
+  const KEPT = `mark-${location.pathname}`;
+  let chosen = -1;
+
+  for (const hint of document.querySelectorAll("[data-keys]")) hint.hidden = false;
+
+  const choose = (index, { focus = true } = {}) => {
+    chosen = index;
+    const number = order[index];
+    for (const one of document.querySelectorAll(".chosen")) one.classList.remove("chosen");
+    for (const mark of marks) {
+      if (numbers(mark).includes(number)) mark.classList.add("chosen");
+    }
+    const fact = row(number);
+    if (fact) {
+      fact.closest("details").open = true;
+      fact.classList.add("chosen");
+      fact.scrollIntoView({ block: "nearest" });
+    }
+    const anchor = document.getElementById(`cho-${number}`);
+    anchor.closest("details")?.setAttribute("open", "");
+    anchor.parentElement.scrollIntoView({ block: "center" });
+    if (focus) {
+      source.focus({ preventScroll: true });
+      source.setAttribute("aria-label", `Văn bản gốc, chỗ ${number}: ${anchor.parentElement.textContent}`);
+    }
+    sessionStorage.setItem(KEPT, number);
+  };
+
+  const press = (selector) => {
+    const section = row(order[chosen])?.closest("[data-section]");
+    const control = section?.querySelector(selector);
+    if (control) control.click();
+    return Boolean(control);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const busy = event.target.closest("input, textarea, select, dialog, summary");
+    if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      choose(Math.min(Math.max(chosen + step, 0), order.length - 1));
+    } else if (chosen >= 0 && event.key === "Enter" && !event.target.closest("a, button")) {
+      if (press("[data-confirm-facts]")) event.preventDefault();
+    } else if (chosen >= 0 && event.key.toLowerCase() === "e") {
+      if (press("[data-edit-facts]")) event.preventDefault();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#cho-"], a[href^="#du-kien-"]');
+    const index = link ? order.indexOf(link.hash.split("-").pop()) : -1;
+    if (index < 0) return;
+    event.preventDefault();
+    choose(index, { focus: false });
+  });
+
+  const kept = order.indexOf(sessionStorage.getItem(KEPT));
+  if (kept >= 0 && location.hash.startsWith("#phan-")) choose(kept);
+})();
