@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
@@ -41,6 +42,16 @@ def submissions_of(question: Question) -> "QuerySet[Submission]":
     )
 
 
+def neighbours(question: Question) -> tuple[int | None, int | None]:
+    """The numbers before and after the question's own in its conference."""
+    others = Question.objects.filter(conference=question.conference_id)
+    span = others.aggregate(
+        before=Max("number", filter=Q(number__lt=question.number)),
+        after=Min("number", filter=Q(number__gt=question.number)),
+    )
+    return span["before"], span["after"]
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
     """How many questions stand in each state; the states add up to `total`."""
@@ -64,11 +75,23 @@ def takes_questions(conference: Conference, today: date) -> bool:
     return is_open(conference.questions_from, conference.questions_until, today)
 
 
+def submission_by_token(conference: Conference, token: UUID) -> Submission | None:
+    """What was sent under a form's token, when it was sent."""
+    return Submission.objects.filter(conference=conference, token=token).first()
+
+
+def named_senders(question: Question) -> list[str]:
+    """Names of those who asked and agreed to be named, oldest first."""
+    return list(
+        submissions_of(question).filter(consents_name=True).values_list("sender_name", flat=True)
+    )
+
+
 def submission_by_code(code: str) -> Submission | None:
     """The submission of a receipt code, with its questions."""
     return (
         Submission.objects.filter(code=code)
-        .select_related("conference__host", "conference__place")
+        .select_related("conference__host", "conference__office", "conference__place")
         .prefetch_related("parts__question")
         .first()
     )

@@ -1,11 +1,25 @@
 """Receipt codes, the collecting window, and what a sender is told."""
 
+import re
 import secrets
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 CODE_LENGTH = 8
 NOTICE_VERSION = "2026-1"
+PHONE_DIGITS = 10
+SET_ASIDE_REASONS = (
+    "Ngoài các nội dung của kế hoạch đối thoại",
+    "Trùng với câu hỏi khác đã được chọn",
+    "Là khiếu nại, tố cáo; gửi đơn đến Ban Tiếp công dân để được giải quyết theo luật",
+    "Cơ quan có thẩm quyền đã trả lời bằng văn bản, không có tình tiết mới",
+    "Tòa án hoặc cơ quan khác đang giải quyết, hoặc đã có bản án, quyết định có hiệu lực",
+    "Không rõ việc gì, ở đâu, và không có cách liên hệ để hỏi lại",
+    "Có nội dung đời tư của người khác, bí mật nhà nước hoặc lời lẽ xúc phạm",
+)
+"""Grounds for leaving a question out (NĐ 154/2026/NĐ-CP, Điều 4, and the plans' own scope)."""
 
 
 def new_code(prefix: str, year: int) -> str:
@@ -36,6 +50,38 @@ def read_code(typed: str) -> str | None:
 def is_open(first: date | None, last: date | None, today: date) -> bool:
     """Whether questions are taken today; without dates they are not yet."""
     return first is not None and last is not None and first <= today <= last
+
+
+def read_phone(typed: str) -> str:
+    """The digits of a phone number; "" for none. Raises ValueError saying what to type."""
+    if not typed.strip():
+        return ""
+    digits = re.sub(r"\D", "", typed.replace("+84", "0", 1))
+    if not digits:
+        raise ValueError("Nhập số điện thoại bằng chữ số.")
+    if re.fullmatch(r"0[35789]\d{8}|02\d{8,9}", digits):
+        return digits
+    if len(digits) != PHONE_DIGITS:
+        raise ValueError(f"Nhập số điện thoại có 10 chữ số. Số đang có {len(digits)} chữ số.")
+    raise ValueError("Xem lại số điện thoại: số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09.")
+
+
+def contact_faults(typed: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, str]:
+    """What is wrong between contact, name and consents, by field.
+
+    `typed` is what stands in the form, `sender` what could be read of it.
+    """
+    faults = {}
+    contact = typed.get("phone") or typed.get("email")
+    if contact and not sender.get("consents_contact"):
+        faults["consents_contact"] = (
+            "Đánh dấu đồng ý để được báo lại kết quả, hoặc xóa số điện thoại, thư điện tử."
+        )
+    if sender.get("consents_contact") and not contact:
+        faults["phone"] = "Nhập số điện thoại hoặc thư điện tử để báo kết quả."
+    if sender.get("consents_name") and not sender.get("sender_name"):
+        faults["sender_name"] = "Nhập họ và tên, hoặc bỏ dấu đồng ý nêu tên."
+    return faults
 
 
 def _dressed(head: str, body: str) -> str:

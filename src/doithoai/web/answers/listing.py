@@ -1,0 +1,104 @@
+"""The list of answers: filtered, counted, as rows of a page or of a sheet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, QuerySet
+from django.http import QueryDict
+from django.utils.http import urlencode
+
+from doithoai.answers.models import Referral
+from doithoai.answers.queries import overdue
+from doithoai.answers.states import AnswerState
+from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.personal_data import mask
+
+HEAD = (
+    "Mã",
+    "Câu hỏi, kiến nghị",
+    "Cơ quan chủ trì trả lời",
+    "Cơ quan phối hợp",
+    "Hạn trả lời",
+    "Trạng thái",
+    "Ngày nộp",
+    "Ngày công bố",
+)
+FILTERS = ("trang-thai", "co-quan", "tre", "tim")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter as a link, with how many answers it leaves."""
+
+    label: str
+    url: str
+    pressed: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An answer in the list; the wording's personal data masked."""
+
+    referral: Referral
+
+    @property
+    def wording(self) -> str:
+        """The question as everyone may read it."""
+        return mask(nfc(self.referral.question.wording))
+
+
+def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Referral]:
+    """The answers a person asked to see, the earliest day first."""
+    if query.get("trang-thai") in AnswerState.values:
+        referrals = referrals.filter(answer__state=query["trang-thai"])
+    if query.get("co-quan", "").isdecimal():
+        referrals = referrals.filter(agency_id=query["co-quan"])
+    if query.get("tre"):
+        referrals = referrals.filter(overdue(today))
+    wanted = fold_in_place(nfc(query.get("tim", ""))).strip()
+    return [found for found in referrals if wanted in _searched(found)]
+
+
+def chips(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Chip]:
+    """Late ones, then all states with their counts; a pressed one links back to all."""
+    by_state = dict(
+        referrals.order_by().values_list("answer__state").annotate(count=Count("pk", distinct=True))
+    )
+    late = referrals.filter(overdue(today)).count()
+    return [
+        _chip("Trễ hạn", "tre", "1", late, query),
+        *(_chip(s.label, "trang-thai", s.value, by_state.get(s, 0), query) for s in AnswerState),
+    ]
+
+
+def rest(query: QueryDict, *without: str) -> dict[str, str]:
+    """The filters in force, without some and without the page."""
+    return {name: query[name] for name in FILTERS if name not in without and query.get(name)}
+
+
+def rows(referrals: list[Referral]) -> Iterator[tuple[Any, ...]]:
+    """The list for Excel, personal data masked."""
+    for referral in referrals:
+        yield (
+            referral.question.code,
+            Row(referral).wording,
+            referral.agency.name,
+            "; ".join(agency.name for agency in referral.supporting.all()),
+            referral.due,
+            referral.answer.get_state_display(),
+            referral.answer.submitted_at,
+            referral.answer.published_at,
+        )
+
+
+def _chip(label: str, name: str, value: str, count: int, query: QueryDict) -> Chip:
+    pressed = query.get(name) == value
+    kept = rest(query, name) | ({} if pressed else {name: value})
+    return Chip(label, f"?{urlencode(kept)}", pressed, count)
+
+
+def _searched(referral: Referral) -> str:
+    return fold_in_place(nfc(f"{referral.question.code} {referral.question.wording}"))

@@ -1,0 +1,1 @@
+"""What citizens see without an account: conferences, asking, following one's question, answers."""

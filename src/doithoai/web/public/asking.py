@@ -1,0 +1,140 @@
+"""Asking in three steps: the question, whom to report back to, check and send."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods
+
+from doithoai.audit import clock
+from doithoai.planning.models import Conference
+from doithoai.questions.actions import receive
+from doithoai.questions.queries import submission_by_token
+from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.web.public import limits, shown
+from doithoai.web.public.access import conference_or_404, personal_page
+from doithoai.web.public.drafts import Drafts, drafts_of, token_from
+from doithoai.web.public.forms import QuestionForm, SenderForm
+from doithoai.web.refusals import try_action
+
+STEP, TOKEN = "buoc", "phieu"
+GONE = "Phiếu đang viết để quá lâu nên không còn. Viết lại câu hỏi rồi bấm Tiếp tục."
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One visit to the form: for which conference, which draft, what was written so far."""
+
+    request: HttpRequest
+    conference: Conference
+    drafts: Drafts
+    token: UUID
+    written: dict[str, Any] | None
+
+    def page(self, template: str, step: int, form: forms.Form, lost: str = "") -> HttpResponse:
+        """Show a step; a refused or mistaken one keeps what was typed."""
+        topics = self.conference.topics.all()
+        context = {
+            "conference": self.conference,
+            "form": form,
+            "step": step,
+            "token": self.token,
+            "written": self.written or {},
+            "topics": topics,
+            "notice_version": NOTICE_VERSION,
+            "back": self.address(step - 1) if step > 1 else "",
+            "change_text": self.address(1),
+            "lost": lost,
+            **shown.frame(self.conference),
+        }
+        return render(self.request, template, context, status=_status(form))
+
+    def address(self, step: int) -> str:
+        """Where a step of this draft is."""
+        query = urlencode({STEP: step, TOKEN: str(self.token)})
+        return f"{reverse('public:ask', args=[self.conference.slug])}?{query}"
+
+    def go(self, step: int) -> HttpResponse:
+        """On to a step."""
+        return redirect(self.address(step))
+
+
+@personal_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest, slug: str) -> HttpResponse:
+    """Gửi câu hỏi, one thing a page; nothing typed is lost by going back or reloading."""
+    conference = conference_or_404(slug)
+    token = token_from(request.POST.get(TOKEN) or request.GET.get(TOKEN)) or uuid4()
+    drafts = drafts_of(request, slug)
+    asking = Asking(request, conference, drafts, token, drafts.read(token))
+    step = STEPS.get(request.GET.get(STEP, ""), _question)
+    if asking.written is None and step is not _question:
+        return _sent_or_gone(asking)
+    closed = shown.window_words(conference, clock.today())
+    if closed and asking.written is None:
+        context = {"conference": conference, "closed": closed, **shown.frame(conference)}
+        return render(request, "public/closed.html", context)
+    return step(asking)
+
+
+def _question(asking: Asking) -> HttpResponse:
+    form = QuestionForm(asking.request.POST or None, initial=asking.written)
+    if _passes(asking, form):
+        asking.drafts.write(asking.token, {"text": form.cleaned_data["text"]})
+        return asking.go(2)
+    return asking.page("public/ask_question.html", 1, form)
+
+
+def _sender(asking: Asking) -> HttpResponse:
+    form = SenderForm(asking.request.POST or None, initial=asking.written)
+    if _passes(asking, form):
+        asking.drafts.write(asking.token, form.cleaned_data)
+        return asking.go(3)
+    return asking.page("public/ask_sender.html", 2, form)
+
+
+def _send(asking: Asking) -> HttpResponse:
+    written = asking.written or {}
+    if "consents_contact" not in written:
+        return asking.go(2)
+    form = forms.Form(asking.request.POST if asking.request.method == "POST" else None)
+    if _passes(asking, form):
+        sent = try_action(
+            form, lambda: receive(asking.conference, by=None, token=asking.token, **written)
+        )
+        if sent:
+            asking.drafts.forget(asking.token)
+            return redirect("public:receipt", asking.conference.slug, sent.code)
+    return asking.page("public/ask_check.html", 3, form)
+
+
+STEPS: dict[str, Callable[[Asking], HttpResponse]] = {"1": _question, "2": _sender, "3": _send}
+
+
+def _passes(asking: Asking, form: forms.Form) -> bool:
+    if asking.request.method != "POST" or not form.is_valid():
+        return False
+    if limits.is_over(asking.request, "gui", limits.SENDS):
+        form.add_error(None, forms.ValidationError(limits.TOO_MANY_SENDS, "flood"))
+        return False
+    limits.count(asking.request, "gui")
+    return True
+
+
+def _sent_or_gone(asking: Asking) -> HttpResponse:
+    sent = submission_by_token(asking.conference, asking.token)
+    if sent:
+        return redirect("public:receipt", asking.conference.slug, sent.code)
+    return asking.page("public/ask_question.html", 1, QuestionForm(), lost=GONE)
+
+
+def _status(form: forms.Form) -> int:
+    if form.has_error("__all__", "flood"):
+        return 429
+    return 409 if form.non_field_errors() else 200

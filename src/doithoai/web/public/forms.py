@@ -1,0 +1,175 @@
+"""What citizens fill in: the question, whom to report back to, a receipt code."""
+
+from collections.abc import Iterable
+from textwrap import shorten
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from doithoai.answers.models import Answer
+from doithoai.directory.models import Agency
+from doithoai.planning.models import Conference
+from doithoai.questions.rules import contact_faults, read_code, read_phone
+from doithoai.vietnamese.letters import nfc
+from doithoai.web.public.shown import full_name
+
+LONGEST = 2000
+SHORTEST = 10
+
+
+class TrapForm(forms.Form):
+    """A form with one field that people never see and machines fill in."""
+
+    website = forms.CharField(
+        label="Để trống ô này",
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def clean_website(self) -> str:
+        """Whatever filled it may be a browser's own help, so say what to do."""
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError("Xóa chữ trong ô phải để trống rồi bấm gửi lại.")
+        return ""
+
+
+class QuestionForm(TrapForm):
+    """Bước 1: the question in the sender's own words."""
+
+    text = forms.CharField(
+        label="Nội dung",
+        help_text="Viết như đang nói. Nêu rõ việc gì, ở đâu, từ khi nào. "
+        "Nếu có nhiều việc, mỗi lần gửi một việc.",
+        max_length=LONGEST,
+        min_length=SHORTEST,
+        widget=forms.Textarea(attrs={"rows": 8, "data-count": str(LONGEST)}),
+        error_messages={
+            "required": "Viết điều cần hỏi hoặc kiến nghị.",
+            "min_length": "Viết rõ hơn: việc gì, ở đâu.",
+            "max_length": "Viết ngắn lại còn 2.000 chữ cái và dấu cách, "
+            "hoặc tách thành hai lần gửi. Nội dung đang có %(show_value)d.",
+        },
+    )
+
+    def clean_text(self) -> str:
+        """Letters in one form, so that search and masking read them."""
+        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
+
+
+class SenderForm(forms.Form):
+    """Bước 2: whom to report back to; everything may stay empty."""
+
+    sender_name = forms.CharField(
+        label="Họ và tên",
+        required=False,
+        max_length=120,
+        help_text="Không bắt buộc. Không hiện công khai nếu ông/bà không đồng ý.",
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    sender_unit = forms.CharField(
+        label="Nơi ở hoặc nơi làm việc",
+        required=False,
+        max_length=200,
+        help_text="Không bắt buộc. Ghi xã, phường hoặc tên cơ quan, công ty.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    phone = forms.CharField(
+        label="Số điện thoại",
+        required=False,
+        max_length=20,
+        help_text="Không bắt buộc. Ví dụ 0912 345 678",
+        widget=forms.TelInput(attrs={"size": "18", "autocomplete": "tel"}),
+    )
+    email = forms.EmailField(
+        label="Thư điện tử",
+        required=False,
+        help_text="Không bắt buộc. Ví dụ muoi@vidu.vn",
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},
+    )
+    consents_contact = forms.BooleanField(
+        label="Đồng ý dùng số điện thoại, thư điện tử ở trên để báo kết quả cho tôi",
+        required=False,
+    )
+    consents_name = forms.BooleanField(
+        label="Đồng ý nêu tên tôi khi công khai câu hỏi và câu trả lời (không bắt buộc)",
+        required=False,
+    )
+
+    def clean_phone(self) -> str:
+        """Digits alone."""
+        try:
+            return read_phone(self.cleaned_data["phone"])
+        except ValueError as fault:
+            raise forms.ValidationError(str(fault)) from fault
+
+    def clean(self) -> dict[str, Any]:
+        """Contact is kept only with consent, and a consent needs what it is about."""
+        cleaned: dict[str, Any] = super().clean()
+        for name, message in contact_faults(self.data, cleaned).items():
+            self.add_error(name, message)
+        return cleaned
+
+
+class CodeForm(forms.Form):
+    """Mã biên nhận, with or without dashes, in any case."""
+
+    code = forms.CharField(
+        label="Mã biên nhận",
+        help_text="Mã nhận được khi gửi câu hỏi, ví dụ TG24-7K3M-9QRT. "
+        "Gõ chữ thường, bỏ dấu gạch cũng được.",
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"size": "18", "autocomplete": "off", "autocapitalize": "characters"}
+        ),
+        error_messages={"required": "Nhập mã biên nhận."},
+    )
+
+    def clean_code(self) -> str:
+        """The code as stored; its last letter tells a slip of the finger."""
+        code = read_code(self.cleaned_data["code"])
+        if code is None:
+            raise forms.ValidationError(WRONG_CODE)
+        return code
+
+
+class AnswersFilter(forms.Form):
+    """Which published answers to list: words, a topic of the plan, an agency."""
+
+    tim = forms.CharField(
+        label="Tìm theo chữ, có dấu hay không dấu đều được",
+        required=False,
+        widget=forms.SearchInput(),
+    )
+
+    def __init__(
+        self, conference: Conference, agencies: Iterable[Agency], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        topics = [
+            (str(topic.position), f"{topic.position}. {shorten(topic.text, 70, placeholder=' …')}")
+            for topic in conference.topics.all()
+        ]
+        names = [(str(a.pk), full_name(a, conference.place)) for a in agencies]
+        self.fields["noi-dung"] = _choice("Nội dung", "Mọi nội dung", topics)
+        self.fields["co-quan"] = _choice("Cơ quan trả lời", "Mọi cơ quan", names)
+
+    def narrow(self, answers: "QuerySet[Answer]") -> "QuerySet[Answer]":
+        """The answers of the chosen topic and agency; an unknown choice narrows nothing."""
+        self.is_valid()
+        if topic := self.cleaned_data.get("noi-dung"):
+            answers = answers.filter(referral__question__topic__position=topic)
+        if agency := self.cleaned_data.get("co-quan"):
+            answers = answers.filter(referral__agency_id=agency)
+        return answers
+
+
+WRONG_CODE = (
+    "Xem lại từng chữ của mã, dạng TG24-7K3M-9QRT: "
+    "tám chữ cuối không có số 0, số 1, chữ I, chữ L, chữ O, chữ U, chữ Z."
+)
+
+
+def _choice(label: str, everything: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=[("", everything), *choices])

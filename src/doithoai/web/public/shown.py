@@ -1,0 +1,124 @@
+"""What of a conference, a question and an answer everyone may read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from doithoai.answers.models import Answer
+from doithoai.directory.models import Agency, Place
+from doithoai.planning.models import Conference
+from doithoai.questions.queries import takes_questions
+from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.numbers import to_words
+from doithoai.vietnamese.personal_data import mask
+
+OPEN, PREPARED, HELD = "open", "prepared", "held"
+GROUPS = {OPEN: "Đang nhận câu hỏi", PREPARED: "Đang chuẩn bị", HELD: "Đã tổ chức"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Conferences that stand alike."""
+
+    key: str
+    name: str
+    conferences: list[Conference]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether they take questions today."""
+        return self.key == OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAnswer:
+    """A published answer with its question, personal data masked."""
+
+    answer: Answer
+    wording: str
+    agency: str
+
+    @property
+    def number(self) -> int:
+        """The number of its question."""
+        return self.answer.referral.question.number
+
+    @property
+    def searched(self) -> str:
+        """Question and answer without diacritics, for search."""
+        return fold_in_place(nfc(f"{self.wording}\n{self.answer.body}"))
+
+
+def public_answer(answer: Answer) -> PublicAnswer:
+    """The answer as everyone reads it."""
+    question, agency = answer.referral.question, answer.referral.agency
+    return PublicAnswer(
+        answer, hidden(question.wording), full_name(agency, question.conference.place)
+    )
+
+
+def hidden(text: str) -> str:
+    """A text with its personal data masked."""
+    return mask(nfc(text))
+
+
+def full_name(agency: Agency, place: Place) -> str:
+    """An agency with its province: Sở Y tế tỉnh Tiền Giang, Công an tỉnh Tiền Giang."""
+    if place.name in agency.name or agency.level != "province":
+        return agency.name
+    if agency.name.endswith(place.kind):
+        return f"{agency.name} {place.name}"
+    return f"{agency.name} {place}"
+
+
+def heading(conference: Conference) -> str:
+    """Who talks with whom, and where: the name citizens know it by."""
+    name = f"{conference.chair_title} đối thoại với {conference.audience}"
+    place = conference.place.name
+    return name if place in name else f"{name} {place}"
+
+
+def frame(conference: Conference) -> dict[str, Any]:
+    """What stands above and below every page of a conference: who holds it, who receives."""
+    return {
+        "issuer": conference.issuer or f"Ủy ban nhân dân {conference.place}",
+        "host": full_name(conference.host, conference.place),
+    }
+
+
+def topics_title(count: int) -> str:
+    """Năm nội dung đối thoại."""
+    return f"{to_words(count).capitalize()} nội dung đối thoại"
+
+
+def standing(conference: Conference, today: date) -> str:
+    """Whether it takes questions today, has been held, or is still prepared."""
+    if takes_questions(conference, today):
+        return OPEN
+    if conference.held_on:
+        return HELD if conference.held_on < today else PREPARED
+    past = bool(conference.held_month) and conference.held_month < f"{today:%Y-%m}"
+    return HELD if past else PREPARED
+
+
+def grouped(conferences: Iterable[Conference], today: date) -> list[Group]:
+    """All conferences, those that take questions first; empty groups are left out."""
+    listed = list(conferences)
+    groups = [
+        Group(key, name, [c for c in listed if standing(c, today) == key])
+        for key, name in GROUPS.items()
+    ]
+    return [group for group in groups if group.conferences]
+
+
+def window_words(conference: Conference, today: date) -> str:
+    """Why the form is closed today, in one sentence with its dates; empty while it is open."""
+    first, last = conference.questions_from, conference.questions_until
+    if takes_questions(conference, today):
+        return ""
+    if first is None or last is None:
+        return "Chưa có ngày nhận câu hỏi. Ngày nhận sẽ báo trên trang này."
+    if today < first:
+        return f"Bắt đầu nhận câu hỏi từ ngày {first.day}/{first.month}/{first.year}."
+    return f"Đã thôi nhận câu hỏi từ sau ngày {last.day}/{last.month}/{last.year}."

@@ -1,0 +1,19 @@
+"""Addresses of the citizens' portal."""
+
+from django.urls import path
+
+from doithoai.web.public import asking, following, views
+
+app_name = "public"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("cong/<slug:slug>/", views.conference, name="conference"),
+    path("cong/<slug:slug>/gui-cau-hoi/", asking.ask, name="ask"),
+    path("cong/<slug:slug>/da-gui/<str:code>/", following.receipt, name="receipt"),
+    path("cong/<slug:slug>/tra-loi/", views.answers, name="answers"),
+    path("cong/<slug:slug>/tra-loi/<int:number>/", views.answer, name="answer"),
+    path("cong/<slug:slug>/ke-hoach/", views.plan, name="plan"),
+    path("tra-cuu/", following.track, name="track"),
+    path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
+    path("du-lieu-ca-nhan/", views.privacy, name="privacy"),
+]

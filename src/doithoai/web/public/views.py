@@ -1,0 +1,97 @@
+"""Pages everyone may read: conferences, their plans, published answers."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.http import urlencode
+
+from doithoai.answers.queries import answering_agencies, published_answers
+from doithoai.audit import clock
+from doithoai.delegates.queries import quota_table
+from doithoai.planning.queries import public_conferences
+from doithoai.questions.queries import named_senders, question_counts, takes_questions
+from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.web.public import shown
+from doithoai.web.public.access import conference_or_404, open_page
+from doithoai.web.public.forms import AnswersFilter
+
+LATEST = 3
+PAGE = 20
+
+
+@open_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Every conference whose plan is issued, those that take questions first."""
+    groups = shown.grouped(public_conferences(), clock.today())
+    return render(request, "public/home.html", {"groups": groups})
+
+
+@open_page
+def conference(request: HttpRequest, slug: str) -> HttpResponse:
+    """One conference: ask, follow, when and where, what has been answered."""
+    conference = conference_or_404(slug)
+    today, published = clock.today(), published_answers(conference)
+    topics = list(conference.topics.all())
+    return render(
+        request,
+        "public/conference.html",
+        {
+            "conference": conference,
+            "heading": shown.heading(conference),
+            "is_open": takes_questions(conference, today),
+            "closed": shown.window_words(conference, today),
+            "counts": question_counts(conference),
+            "latest": [shown.public_answer(answer) for answer in published[:LATEST]],
+            "published": published.count(),
+            "topics": topics,
+            "topics_title": shown.topics_title(len(topics)),
+            **shown.frame(conference),
+        },
+    )
+
+
+@open_page
+def answers(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every published answer, by topic, agency or words."""
+    conference = conference_or_404(slug)
+    form = AnswersFilter(conference, answering_agencies(conference), request.GET)
+    cards = [shown.public_answer(a) for a in form.narrow(published_answers(conference))]
+    wanted = fold_in_place(nfc(request.GET.get("tim", ""))).strip()
+    found = [card for card in cards if wanted in card.searched]
+    page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
+    query = urlencode([(name, request.GET.get(name, "")) for name in form.fields])
+    context = {"conference": conference, "page": page, "form": form, "query": query}
+    return render(request, "public/answers.html", {**context, **shown.frame(conference)})
+
+
+@open_page
+def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One answer with its question; the sender's name only where the sender agreed."""
+    conference = conference_or_404(slug)
+    found = published_answers(conference).filter(referral__question__number=number)
+    card = shown.public_answer(get_object_or_404(found))
+    names = named_senders(card.answer.referral.question)
+    context = {"conference": conference, "card": card, "names": names, **shown.frame(conference)}
+    return render(request, "public/answer.html", context)
+
+
+@open_page
+def plan(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the plan says to everyone: bases, topics, form, time, place, seats by group."""
+    conference = conference_or_404(slug)
+    context = {
+        "conference": conference,
+        "bases": conference.legal_bases.all(),
+        "objectives": conference.objectives.all(),
+        "topics": conference.topics.all(),
+        "quotas": quota_table(conference),
+        **shown.frame(conference),
+    }
+    return render(request, "public/plan.html", context)
+
+
+@open_page
+def privacy(request: HttpRequest) -> HttpResponse:
+    """How personal data is used."""
+    return render(request, "public/privacy.html", {"notice_version": NOTICE_VERSION})

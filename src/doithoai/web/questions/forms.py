@@ -1,0 +1,156 @@
+"""What officials decide of a question, and what they type in from paper or the telephone."""
+
+from typing import Any
+
+from django import forms
+
+from doithoai.planning.models import Conference
+from doithoai.questions.models import Channel, Question, QuestionKind
+from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults, read_phone
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+
+OWN_WORDS = "khac"
+
+
+class VersionedForm(forms.Form):
+    """A decision on a question as it stood when the page was opened."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SelectForm(VersionedForm):
+    """Chọn: the official wording, what it is, under which topic."""
+
+    wording = forms.CharField(
+        label="Câu chữ chính thức",
+        help_text="Sửa gọn nếu cần, giữ nguyên ý người gửi. Số điện thoại, số giấy tờ đã che.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": "Viết câu hỏi sẽ chuyển đến cơ quan trả lời."},
+    )
+    kind = forms.ChoiceField(label="Loại", choices=QuestionKind)
+    topic = forms.ModelChoiceField(
+        label="Nội dung trong kế hoạch",
+        queryset=None,
+        required=False,
+        empty_label="Không thuộc nội dung nào",
+    )
+
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        initial = {
+            "wording": mask(nfc(question.wording)),
+            "kind": question.kind,
+            "topic": question.topic_id,
+            "version": question.version,
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+        self.fields["topic"].queryset = question.conference.topics.all()
+        self.fields["topic"].label_from_instance = lambda topic: f"{topic.position}. {topic.text}"
+
+
+class SetAsideForm(VersionedForm):
+    """Để ngoài: a lawful reason, in words its sender is told."""
+
+    ground = forms.ChoiceField(
+        label="Lý do, người gửi sẽ đọc nguyên văn",
+        choices=[*((reason, reason) for reason in SET_ASIDE_REASONS), (OWN_WORDS, "Lý do khác")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Chọn lý do để người gửi biết vì sao."},
+    )
+    words = forms.CharField(
+        label="Nói rõ thêm",
+        help_text="Bắt buộc khi chọn lý do khác. Ví dụ: gửi đến đâu thì được giải quyết.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"version": question.version}, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """The chosen reason and the added words as one."""
+        cleaned: dict[str, Any] = super().clean()
+        ground, words = cleaned.get("ground"), (cleaned.get("words") or "").strip()
+        if ground == OWN_WORDS and not words:
+            self.add_error("words", "Viết lý do, hoặc chọn một lý do có sẵn.")
+        parts = [ground] if ground and ground != OWN_WORDS else []
+        return cleaned | {"reason": ". ".join([*parts, words] if words else parts)}
+
+
+class RestoreForm(VersionedForm):
+    """Đưa về mới nhận: nothing more to say."""
+
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"version": question.version}, **kwargs)
+
+
+class EntryForm(forms.Form):
+    """A paper slip or a call, typed in."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput)
+    channel = forms.ChoiceField(
+        label="Cách gửi", choices=[choice for choice in Channel.choices if choice[0] != Channel.WEB]
+    )
+    text = forms.CharField(
+        label="Nội dung",
+        help_text="Gõ đúng như người gửi viết hoặc nói.",
+        widget=forms.Textarea(attrs={"rows": 6, "autofocus": True}),
+        error_messages={"required": "Gõ nội dung của phiếu hoặc cuộc gọi."},
+    )
+    sender_name = forms.CharField(label="Họ và tên", required=False, max_length=120)
+    sender_unit = forms.CharField(label="Nơi ở hoặc nơi làm việc", required=False, max_length=200)
+    phone = forms.CharField(
+        label="Số điện thoại",
+        required=False,
+        max_length=20,
+        widget=forms.TelInput(attrs={"size": "16"}),
+    )
+    email = forms.EmailField(
+        label="Thư điện tử",
+        required=False,
+        error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},
+    )
+    consents_contact = forms.BooleanField(
+        label="Người gửi đồng ý để số điện thoại, thư điện tử nhận kết quả", required=False
+    )
+    consents_name = forms.BooleanField(
+        label="Người gửi đồng ý nêu tên khi công khai", required=False
+    )
+
+    def clean_text(self) -> str:
+        """Letters in one form, so that search and masking read them."""
+        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
+
+    def clean_phone(self) -> str:
+        """Digits alone."""
+        try:
+            return read_phone(self.cleaned_data["phone"])
+        except ValueError as fault:
+            raise forms.ValidationError(str(fault)) from fault
+
+    def clean(self) -> dict[str, Any]:
+        """Contact is kept only with consent."""
+        cleaned: dict[str, Any] = super().clean()
+        for name, message in contact_faults(self.data, cleaned).items():
+            self.add_error(name, message)
+        return cleaned
+
+
+class ListFilter(forms.Form):
+    """Topic, channel, words and order of the list."""
+
+    tim = forms.CharField(label="Tìm trong câu hỏi", required=False, widget=forms.SearchInput())
+
+    def __init__(self, conference: Conference, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        topics = [(str(t.position), f"Nội dung {t.position}") for t in conference.topics.all()]
+        self.fields["noi-dung"] = _choice("Nội dung", [("", "Mọi nội dung"), *topics])
+        self.fields["cach-gui"] = _choice("Cách gửi", [("", "Mọi cách gửi"), *Channel.choices])
+        self.fields["xep"] = _choice("Xếp theo", list(ORDERS.items()))
+
+
+ORDERS = {"": "Số thứ tự", "moi": "Mới nhận trước", "nhieu": "Nhiều phiếu trước"}
+
+
+def _choice(label: str, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=choices)

@@ -1,0 +1,119 @@
+"""The list of questions: filtered, counted, searched, as rows of a page or of a sheet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.http import urlencode
+
+from doithoai.questions.models import Question
+from doithoai.questions.queries import QuestionCounts
+from doithoai.questions.rules import read_code
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.personal_data import mask
+
+HEAD = (
+    "Mã",
+    "Câu hỏi, kiến nghị",
+    "Loại",
+    "Nội dung trong kế hoạch",
+    "Số phiếu",
+    "Nhận lúc",
+    "Trạng thái",
+    "Lý do để ngoài",
+)
+ORDERINGS = {"moi": ("-first_at", "-number"), "nhieu": ("-asked", "number")}
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter by state as a link, with how many questions stand so."""
+
+    label: str
+    url: str
+    pressed: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question in the list, its personal data masked."""
+
+    question: Question
+
+    @property
+    def wording(self) -> str:
+        """The official wording, or what was sent while nobody has chosen one."""
+        return mask(nfc(self.question.wording))
+
+
+def narrowed(questions: "QuerySet[Question]", query: QueryDict) -> "QuerySet[Question]":
+    """The questions a person asked to see, in the order asked for."""
+    if query.get("trang-thai") in QuestionState.values:
+        questions = questions.filter(state=query["trang-thai"])
+    if query.get("noi-dung", "").isdecimal():
+        questions = questions.filter(topic__position=query["noi-dung"])
+    if query.get("cach-gui"):
+        questions = questions.filter(parts__submission__channel=query["cach-gui"]).distinct()
+    if query.get("tim", "").strip():
+        questions = questions.filter(pk__in=_matching(questions, query["tim"]))
+    return questions.order_by(*ORDERINGS.get(query.get("xep", ""), ("number",)))
+
+
+def chips(counts: QuestionCounts, query: QueryDict) -> list[Chip]:
+    """All states with their counts; the chosen one, pressed, links back to all."""
+    chosen = query.get("trang-thai", "")
+    return [
+        Chip(
+            state.label,
+            f"?{urlencode(rest(query, 'trang-thai') | _state(state, chosen))}",
+            state == chosen,
+            getattr(counts, state.value),
+        )
+        for state in QuestionState
+    ]
+
+
+def rest(query: QueryDict, *without: str) -> dict[str, str]:
+    """The filters in force, without some and without the page."""
+    names = {"trang-thai", "noi-dung", "cach-gui", "tim", "xep"} - set(without)
+    return {name: query[name] for name in sorted(names) if query.get(name)}
+
+
+def is_filtered(query: QueryDict) -> bool:
+    """Whether the list shows less than all."""
+    return bool(rest(query, "xep"))
+
+
+def rows(questions: "QuerySet[Question]") -> Iterator[tuple[Any, ...]]:
+    """The list for Excel: no contacts, personal data masked."""
+    for question in questions:
+        yield (
+            question.code,
+            mask(nfc(question.wording)),
+            question.get_kind_display(),
+            str(question.topic or ""),
+            question.asked,
+            question.first_at,
+            question.get_state_display(),
+            question.reason,
+        )
+
+
+def _state(state: QuestionState, chosen: str) -> dict[str, str]:
+    return {} if state == chosen else {"trang-thai": state.value}
+
+
+def _matching(questions: "QuerySet[Question]", typed: str) -> list[int]:
+    code = read_code(typed)
+    if code:
+        return list(questions.filter(parts__submission__code=code).values_list("pk", flat=True))
+    wanted = fold_in_place(nfc(typed)).strip()
+    return [
+        question.pk
+        for question in questions
+        if wanted in fold_in_place(nfc(f"{question.code} {question.wording}"))
+    ]

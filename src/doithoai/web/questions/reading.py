@@ -1,0 +1,88 @@
+"""What the page of one question shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+
+from doithoai.answers.models import Referral
+from doithoai.answers.permissions import may_refer
+from doithoai.audit.queries import trail_of
+from doithoai.directory.models import User
+from doithoai.questions.models import Question, Submission
+from doithoai.questions.permissions import may_choose, may_see_sender
+from doithoai.questions.queries import neighbours, submissions_of
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.web.questions.deeds import DEEDS, open_deeds
+from doithoai.web.templatetags.formats import moment
+
+DEED_WORDS = {
+    "questions.open": ("Nhận phiếu, lập câu hỏi", "past"),
+    "questions.select": ("Chọn câu hỏi", "past"),
+    "questions.set_aside": ("Để ngoài", "past"),
+    "questions.restore": ("Đưa về mới nhận", "returned"),
+    "questions.mark_referred": ("Chuyển cơ quan trả lời", "past"),
+    "questions.mark_answered": ("Công bố câu trả lời", "past"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One submission as shown: masked, unless its sender was asked for."""
+
+    submission: Submission
+    text: str
+    is_shown: bool
+
+
+def question_context(
+    request: HttpRequest,
+    question: Question,
+    *,
+    form: forms.Form | None = None,
+    shown: Submission | None = None,
+) -> dict[str, Any]:
+    """Everything of the page: slips, decisions this person may take, steps so far."""
+    conference, user = question.conference, request.user
+    return {
+        "question": question,
+        "wording": mask(nfc(question.wording)),
+        "slips": [_slip(submission, shown) for submission in submissions_of(question)],
+        "may_see_sender": may_see_sender(user, conference),
+        "forms": _forms(question, user, form),
+        "form": form,
+        "may_refer": may_refer(user, conference) and question.state == QuestionState.SELECTED,
+        "referral": Referral.objects.filter(question=question).select_related("agency").first(),
+        "steps": list(_steps(question)),
+        "neighbours": neighbours(question),
+    }
+
+
+def _slip(submission: Submission, shown: Submission | None) -> Slip:
+    is_shown = shown is not None and shown.pk == submission.pk
+    text = submission.text if is_shown else mask(nfc(submission.text))
+    return Slip(submission, text, is_shown)
+
+
+def _forms(question: Question, user: User, sent: forms.Form | None) -> dict[str, forms.Form]:
+    if not may_choose(user, question.conference):
+        return {}
+    open_now = {name: DEEDS[name].form(question) for name in DEEDS if name in open_deeds(question)}
+    mine = {name: sent for name, deed in DEEDS.items() if isinstance(sent, deed.form)}
+    return {name.replace("-", "_"): form for name, form in (open_now | mine).items()}
+
+
+def _steps(question: Question) -> Iterator[dict[str, str]]:
+    for entry in trail_of(question):
+        words, state = DEED_WORDS.get(entry.verb, (entry.verb, "past"))
+        reason = (entry.after or {}).get("reason", "")
+        yield {
+            "date": f"{moment(entry.at)}.",
+            "text": words,
+            "detail": " · ".join(filter(None, [entry.actor_name, reason])),
+            "state": state,
+        }

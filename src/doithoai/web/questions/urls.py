@@ -1,0 +1,13 @@
+"""Addresses of the questions room."""
+
+from django.urls import path
+
+from doithoai.web.questions import entering, views
+
+app_name = "questions"
+urlpatterns = [
+    path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/", views.sender, name="sender"),
+]

@@ -1,0 +1,116 @@
+"""The list of questions, and one question with its decision."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from doithoai.planning.models import Conference
+from doithoai.questions.actions import show_sender
+from doithoai.questions.models import Question, Submission
+from doithoai.questions.permissions import may_enter, may_see_questions
+from doithoai.questions.queries import question_counts, questions_for, questions_of
+from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.questions import listing
+from doithoai.web.questions.deeds import DEEDS
+from doithoai.web.questions.forms import ListFilter
+from doithoai.web.questions.reading import question_context
+from doithoai.web.refusals import try_action
+from doithoai.web.sheets import sheet_response
+
+PAGE = 25
+
+
+@require_safe
+def questions(request: HttpRequest, slug: str) -> HttpResponse:
+    """All questions of a conference for host, office and chair."""
+    conference = _led_or_404(request, slug)
+    found = listing.narrowed(questions_of(conference), request.GET)
+    if "xlsx" in request.GET:
+        return sheet_response(f"cau-hoi-{slug}", listing.HEAD, listing.rows(found))
+    page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
+    counts = question_counts(conference)
+    return framed(
+        request,
+        "questions/questions.html",
+        conference,
+        stage="questions",
+        page=page,
+        rows=[listing.Row(question) for question in page],
+        total=counts.total,
+        chips=listing.chips(counts, request.GET),
+        form=ListFilter(conference, request.GET),
+        query=urlencode(listing.rest(request.GET)),
+        filtered=listing.is_filtered(request.GET),
+        may_enter=may_enter(request.user, conference),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One question: the words as sent, and choosing it or setting it aside."""
+    found = _question_or_404(request, slug, number)
+    form = _decision(request, found)
+    if form and form.is_valid():
+        deed = DEEDS[request.POST["viec"]]
+        done = try_action(form, lambda: deed.call(found, form.cleaned_data, request.user))
+        if done:
+            messages.success(request, deed.done.format(code=found.code))
+            return redirect("questions:question", slug, _next_to_read(found))
+    return _page(request, found, form=form)
+
+
+@require_POST
+def sender(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Who sent the question, shown once; that someone looked is kept."""
+    found = _question_or_404(request, slug, number)
+    submission = get_object_or_404(
+        Submission.objects.filter(parts__question=found).distinct(), code=request.POST.get("phieu")
+    )
+    return _page(request, found, shown=show_sender(submission, by=request.user))
+
+
+def _page(request: HttpRequest, question: Question, **extra: Any) -> HttpResponse:
+    form = extra.get("form")
+    status = 409 if form and form.non_field_errors() else 200
+    context = question_context(request, question, **extra)
+    return framed(
+        request,
+        "questions/question.html",
+        question.conference,
+        stage="questions",
+        status=status,
+        **context,
+    )
+
+
+def _decision(request: HttpRequest, question: Question) -> forms.Form | None:
+    if request.method != "POST":
+        return None
+    if request.POST.get("viec") not in DEEDS:
+        raise Http404
+    return DEEDS[request.POST["viec"]].form(question, request.POST)
+
+
+def _next_to_read(question: Question) -> int:
+    return question.number
+
+
+def _led_or_404(request: HttpRequest, slug: str) -> Conference:
+    conference = conference_or_404(request, slug)
+    if not may_see_questions(request.user, conference):
+        raise Http404
+    return conference
+
+
+def _question_or_404(request: HttpRequest, slug: str, number: int) -> Question:
+    conference = _led_or_404(request, slug)
+    mine = questions_for(request.user).filter(conference=conference)
+    found = get_object_or_404(mine, number=number)
+    found.conference = conference
+    return found
