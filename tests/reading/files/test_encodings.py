@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.files.old_encodings import to_tcvn3, to_vni, to_windows_1258
 
 from doithoai.reading.files.encodings import decode
 from doithoai.reading.source import Unreadable
+from tests.reading.files.old_encodings import to_tcvn3, to_vni, to_windows_1258
 
 PLAN = (
     "KẾ HOẠCH\nTổ chức hội nghị đối thoại với đoàn viên, thanh niên\n\n"

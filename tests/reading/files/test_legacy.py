@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.files.old_encodings import to_tcvn3, to_vni
 
 from doithoai.reading.files.legacy import TCVN3, VNI, from_tcvn3, from_vni
+from tests.reading.files.old_encodings import to_tcvn3, to_vni
 
 LETTERS = "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 SENTENCE = (

@@ -1,9 +1,9 @@
 """The numbers and bullets Word draws itself are counted as Word counts them."""
 
 import pytest
-from tests.reading.files.word_files import item, level, lists, paragraph, word_file
 
 from doithoai.reading.files.word.reader import read_word
+from tests.reading.files.word_files import item, level, lists, paragraph, word_file
 
 
 def markers(body, numbering, styles=""):

@@ -5,6 +5,9 @@ import zipfile
 
 import docx
 import pytest
+
+from doithoai.reading.files.word.reader import read_word
+from doithoai.reading.source import Line, Table
 from tests.reading.files.old_encodings import to_tcvn3, to_vni
 from tests.reading.files.word_files import (
     LINED,
@@ -18,9 +21,6 @@ from tests.reading.files.word_files import (
     word_file,
     words,
 )
-
-from doithoai.reading.files.word.reader import read_word
-from doithoai.reading.source import Line, Table
 
 
 def opened(body, **parts):

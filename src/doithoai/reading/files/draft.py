@@ -1,8 +1,9 @@
 """A document in the making: lines get their numbers here, and text its one clean form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from doithoai.reading.files.columns import with_tables
 from doithoai.reading.source import Line, SourceDocument, Table, TableRow, Unreadable
@@ -32,6 +33,12 @@ def tidy(text: str) -> str:
 def is_letterhead(rows: Iterable[Sequence[str]]) -> bool:
     """Whether a table only lays out the national motto, a letterhead or a signature block."""
     return any(_LETTERHEAD.search(cell) for cells in rows for cell in cells)
+
+
+def line_by_line(rows: Iterable[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Rows of a layout table as the lines of the page: left and right cell side by side."""
+    for cells in rows:
+        yield from zip_longest(*(cell.split("\n") for cell in cells), fillvalue="")
 
 
 class Draft:

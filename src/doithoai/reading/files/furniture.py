@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 _NUMBER = re.compile(r"\s*0*(\d{1,3})\s*")
 _CERTAIN = re.compile(
@@ -55,30 +57,31 @@ def _lonely_numbers(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 def running_lines(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """Page numbers, headers and footers of a paged text, as pairs of page and line index.
 
-    Only the two outer lines at either end of a page count; a header is a line that stands there,
-    digits aside, on at least half of three pages or more.
+    Only the two outer lines at either end of a page count, from the edge inwards; a header is
+    a line that stands there, digits aside, on at least half of three pages or more.
     """
-    edges = [tuple(_edge(page)) for page in pages]
-    seen = Counter(
-        key for page, edge in zip(pages, edges, strict=True) for key in _keys(page, edge)
-    )
+    edges = [_edges(page) for page in pages]
+    seen: Counter[str] = Counter()
+    for page, sides in zip(pages, edges, strict=True):
+        seen.update({_masked(page[index]) for side in sides for index in side})
     least = max(_LEAST_REPEATS, _LEAST_SHARE * len(pages))
+
+    def runs(number: int, index: int) -> bool:
+        line = pages[number][index]
+        return _is_page_number(line, number + 1, len(pages)) or seen[_masked(line)] >= least
+
     return {
         (number, index)
-        for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
-        for index in edge
-        if _is_page_number(page[index], number + 1, len(pages))
-        or seen[_masked(page[index])] >= least
+        for number, sides in enumerate(edges)
+        for side in sides
+        for index in takewhile(partial(runs, number), side)
     }
 
 
-def _edge(page: Sequence[str]) -> Iterable[int]:
+def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The outer lines of a page that are not blank: the top ones, and the bottom ones upwards."""
     filled = [index for index, line in enumerate(page) if line.strip()]
-    return dict.fromkeys(filled[:_EDGE] + filled[-_EDGE:])
-
-
-def _keys(page: Sequence[str], edge: Iterable[int]) -> set[str]:
-    return {_masked(page[index]) for index in edge}
+    return filled[:_EDGE], filled[: -_EDGE - 1 : -1]
 
 
 def _masked(line: str) -> str:

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from doithoai.reading.files.kinds import kind_of
+from doithoai.reading.files.pdf.reader import read_pdf
 from doithoai.reading.files.text import read_text
 from doithoai.reading.files.word.reader import read_word
 from doithoai.reading.source import SourceDocument, Unreadable
@@ -22,5 +23,7 @@ def open_file(data: bytes, name: str) -> SourceDocument:
     kind = kind_of(data)
     if kind == "docx":
         return read_word(data, name)
+    if kind == "pdf":
+        return read_pdf(data, name)
     suffix = PurePath(name).suffix.lower()
     return read_text(data, name, "md" if suffix in _MARKDOWN else "txt")

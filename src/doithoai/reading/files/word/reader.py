@@ -1,10 +1,9 @@
 """A .docx read in two passes: first what stands on the page, then its text in Unicode."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 
 from doithoai.reading.files.columns import is_ordinal_heading
-from doithoai.reading.files.draft import Draft, is_letterhead, tidy
+from doithoai.reading.files.draft import Draft, is_letterhead, line_by_line, tidy
 from doithoai.reading.files.mojibake import Repair
 from doithoai.reading.files.word.package import open_parts
 from doithoai.reading.files.word.paragraphs import Paragraph, Piece, split_at_breaks
@@ -65,7 +64,7 @@ class _Page:
         if tabular and not is_letterhead(rows):
             self.draft.add_table(rows)
         else:
-            self.draft.add_table(list(_line_by_line(rows)), bordered=False)
+            self.draft.add_table(list(line_by_line(rows)), bordered=False)
 
     def _texts(self, *blocks: Block) -> Iterator[str]:
         """The filled lines of a cell or a note, with their marks."""
@@ -120,9 +119,3 @@ def _is_frame(grid: Grid) -> bool:
     """A table of one column, or one drawn around another table: only a frame."""
     nested = any(isinstance(inner, Grid) for row in grid.rows for cell in row for inner in cell)
     return max(map(len, grid.rows), default=0) < 2 or (nested and len(grid.rows) < 3)
-
-
-def _line_by_line(rows: Iterable[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Rows of a layout table as the lines of the page: left and right cell side by side."""
-    for cells in rows:
-        yield from zip_longest(*(cell.split("\n") for cell in cells), fillvalue="")

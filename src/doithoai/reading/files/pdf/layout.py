@@ -1,0 +1,221 @@
+"""Pages put together: what is a line, a table or a letterhead, and where paragraphs part."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median, mode
+
+from doithoai.reading.files.columns import is_ordinal_heading
+from doithoai.reading.files.draft import Draft, is_letterhead, line_by_line, tidy
+from doithoai.reading.files.furniture import running_lines
+from doithoai.reading.files.mojibake import Repair
+from doithoai.reading.files.pdf.columns import Zone, zones_of
+from doithoai.reading.files.pdf.grids import Grid
+from doithoai.reading.files.pdf.lines import Printed, Segment, printed_lines
+from doithoai.reading.source import Line
+
+_INDENT = 9.0
+_CENTRED = 4.0
+_WIDE_LEADING = 1.3
+_SHORT_LINE = 0.85
+_WIDE_GAP = 4.0
+_ENTRY = ("- ", "+ ", "• ", "* ")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its lines outside tables, and its tables."""
+
+    lines: list[Printed]
+    grids: list[Grid]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The left and right edge of a page's text, and the usual distance of its lines."""
+
+    left: float
+    right: float
+    leading: float
+
+    def centred(self, line: Printed) -> bool:
+        """Whether a line stands in the middle, clear of both edges."""
+        clear = line.x0 > self.left + _INDENT and line.x1 < self.right - _INDENT
+        return clear and self._balanced(line)
+
+    def parts(self, before: Printed, line: Printed) -> bool:
+        """Whether a paragraph ends between two lines: by space, indent or a short last line."""
+        if before.y - line.y > _WIDE_LEADING * self.leading:
+            return True
+        if self.centred(line) or self.centred(before):
+            both = self._balanced(line) and self._balanced(before)
+            return not both or line.bold != before.bold
+        short = before.x1 < self.left + _SHORT_LINE * (self.right - self.left)
+        return short or line.x0 > self.left + _INDENT
+
+    def _balanced(self, line: Printed) -> bool:
+        return abs(line.x0 + line.x1 - self.left - self.right) / 2 <= _CENTRED
+
+
+class Layout:
+    """Writes pages into a draft, in reading order."""
+
+    def __init__(self, repair: Repair) -> None:
+        self.draft = Draft()
+        self._repair = repair
+        self._table: list[list[str]] = []
+        self._table_page = 0
+
+    def put(self, pages: Sequence[Page]) -> None:
+        """Put all pages; headers, footers and page numbers are shown but are no elements."""
+        texts = [[self._text(line) for line in page.lines] for page in pages]
+        running = running_lines(texts)
+        for number, page in enumerate(pages):
+            apart = [i for i in range(len(page.lines)) if (number, i) in running]
+            body = [line for i, line in enumerate(page.lines) if i not in apart]
+            top = [i for i in apart if not body or page.lines[i].y > body[0].y]
+            for index in top:
+                self.draft.show(texts[number][index])
+            self._put_page(Page(body, page.grids), number + 1)
+            for index in apart[len(top) :]:
+                self.draft.show(texts[number][index])
+        self._end_table()
+
+    def _put_page(self, page: Page, number: int) -> None:
+        items: list[Printed | Grid] = [*page.lines, *page.grids]
+        items.sort(key=lambda item: -(item.top if isinstance(item, Grid) else item.y))
+        measure = _measured(page.lines)
+        for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
+            if is_grid:
+                for grid in group:
+                    self._put_grid(grid, number) if isinstance(grid, Grid) else None
+            else:
+                self._end_table()
+                self._put_lines([i for i in group if isinstance(i, Printed)], measure, number)
+
+    def _put_lines(self, lines: list[Printed], measure: _Measure, number: int) -> None:
+        before: Printed | None = None
+        for part in zones_of(lines):
+            if isinstance(part, Zone) and self._put_zone(part, number):
+                before = None
+                continue
+            for line in part.lines if isinstance(part, Zone) else [part]:
+                if before is None or measure.parts(before, line):
+                    self.draft.add(Line(0, "", number))
+                self._put_line(line, measure, number)
+                before = line
+
+    def _put_line(self, line: Printed, measure: _Measure, number: int) -> None:
+        self.draft.add(
+            Line(
+                0,
+                self._text(line, measure),
+                number,
+                bold=line.bold,
+                italic=line.italic,
+                centred=measure.centred(line),
+            )
+        )
+
+    def _put_zone(self, zone: Zone, number: int) -> bool:
+        """Put lines set in columns as a table; False when they are only lines with gaps."""
+        rows = [[self._words(part) if part else "" for part in row] for row in zone.rows]
+        if is_letterhead(rows):
+            self.draft.add_table(rows, page=number, bordered=False)
+            return True
+        if zone.paired < 3 or (len(zone.columns) < 3 and not is_ordinal_heading(rows[0][0])):
+            return False
+        self.draft.add_table(_closed_up(rows), page=number)
+        return True
+
+    def _put_grid(self, grid: Grid, number: int) -> None:
+        lines = [
+            [[self._text(p) for p in printed_lines(cell)] for cell in row] for row in grid.rows
+        ]
+        rows = [["\n".join(cell) for cell in row] for row in lines]
+        if is_letterhead(rows):
+            self._end_table()
+            self.draft.add_table(list(line_by_line(rows)), page=number, bordered=False)
+            return
+        rows = [["\n".join(_entries(cell)) for cell in row] for row in lines if any(row)]
+        if self._table and rows and len(rows[0]) == len(self._table[0]):
+            self._continue_table(rows)
+        else:
+            self._end_table()
+            self._table, self._table_page = rows, number
+
+    def _continue_table(self, rows: list[list[str]]) -> None:
+        """A table goes on over the page: its heading is not repeated, a broken row is closed."""
+        if rows[0] == self._table[0]:
+            rows = rows[1:]
+        if rows and _goes_on(self._table[-1], rows[0]):
+            self._table[-1] = _joined(self._table[-1], rows[0])
+            rows = rows[1:]
+        self._table.extend(rows)
+
+    def _end_table(self) -> None:
+        if self._table:
+            self.draft.add_table(self._table, page=self._table_page)
+        self._table = []
+
+    def _text(self, line: Printed, measure: _Measure | None = None) -> str:
+        """A line's text; a tab where a gap is wider than justified text leaves between words."""
+        full = measure is not None and line.x1 > measure.right - _INDENT
+        text = ""
+        for before, part in zip((None, *line.segments), line.segments, strict=False):
+            gap = 0.0 if before is None else part.x0 - before.x1
+            between = " " if full and gap < _WIDE_GAP * line.size else "\t"
+            text += (between if before is not None else "") + self._words(part)
+        return text
+
+    def _words(self, segment: Segment) -> str:
+        return tidy(self._repair.words(segment.pieces)).strip()
+
+
+def _measured(lines: Sequence[Printed]) -> _Measure:
+    if not lines:
+        return _Measure(0.0, 0.0, 0.0)
+    gaps = [above.y - below.y for above, below in pairwise(lines) if above.y > below.y]
+    right = sorted(line.x1 for line in lines)[-1 - len(lines) // 20]
+    return _Measure(
+        mode(round(line.x0) for line in lines if line.x1 > right - _INDENT),
+        right,
+        median(gaps) if gaps else 0.0,
+    )
+
+
+def _entries(lines: Iterable[str]) -> Iterator[str]:
+    """The printed lines of a cell, those that one entry was broken into joined."""
+    entry = ""
+    for line in lines:
+        if entry and line.startswith(_ENTRY):
+            yield entry
+            entry = line
+        else:
+            entry = f"{entry} {line}".strip()
+    yield entry
+
+
+def _closed_up(rows: list[list[str]]) -> list[list[str]]:
+    """Rows of aligned columns, a line without a first cell joined to the row above it."""
+    closed: list[list[str]] = []
+    for row in rows:
+        if closed and not row[0]:
+            closed[-1] = _joined(closed[-1], row)
+        else:
+            closed.append(row)
+    return closed
+
+
+def _joined(row: list[str], more: list[str]) -> list[str]:
+    return [f"{cell} {text}".strip() for cell, text in zip(row, more, strict=True)]
+
+
+def _goes_on(row: list[str], more: list[str]) -> bool:
+    """Whether a row without an ordinal is the rest of the row above, broken by the page."""
+    filled = [place for place, cell in enumerate(more) if cell]
+    if not filled or filled[0] == 0:
+        return False
+    first = more[filled[0]]
+    lonely = len(filled) == 1 and not row[filled[0]].endswith((".", ";", ":"))
+    return first[0].islower() or (lonely and not first.isupper())
