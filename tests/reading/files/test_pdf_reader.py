@@ -78,13 +78,15 @@ def test_bold_and_centred_lines_are_told():
 def test_page_numbers_and_running_headers_are_shown_but_no_element():
     pages = [
         centred(810, str(number))
-        + lines(760, FULL, f"Nội dung của phần thứ {name}")
+        + lines(760, f"Nội dung phần {name}", FULL, f"Kết phần {name}")
         + text(85, 40, "Kế hoạch đối thoại năm 2025")
         for number, name in enumerate(("nhất", "hai", "ba"), 1)
     ]
     document = opened(*pages)
     assert texts(document) == [
-        words for name in ("nhất", "hai", "ba") for words in (FULL, f"Nội dung của phần thứ {name}")
+        words
+        for name in ("nhất", "hai", "ba")
+        for words in (f"Nội dung phần {name}", FULL, f"Kết phần {name}")
     ]
     assert document.lines.count("Kế hoạch đối thoại năm 2025") == 3
 
@@ -152,7 +154,8 @@ def test_a_table_goes_on_over_the_page():
 
 def _table(ys, *rows):
     drawn = ruled((80, 120, 400, 500), ys)
-    return drawn + "".join(_row(y + 6, (85, 125, 405), row) for y, row in zip(ys[1:], rows))
+    bases = (y + 6 for y in ys[1:])
+    return drawn + "".join(_row(y, (85, 125, 405), row) for y, row in zip(bases, rows, strict=True))
 
 
 def _row(y, xs, words):
@@ -185,10 +188,8 @@ def test_a_letterhead_and_a_signature_are_layout():
 def test_aligned_columns_make_a_table_without_rulings():
     rows = [("TT", "Nội dung", "Thực hiện"), ("1", "Khai mạc", "Chủ tịch")]
     broken = ("2", "Đối thoại và", "Các sở")
-    drawn = "".join(
-        _row(y, (85, 130, 400), row)
-        for y, row in zip((700, 680, 660), (*rows, broken), strict=True)
-    )
+    heights = zip((700, 680, 660), (*rows, broken), strict=True)
+    drawn = "".join(_row(y, (85, 130, 400), row) for y, row in heights)
     drawn += text(130, 642, "giải đáp")
     assert cells(opened(drawn + lines(560, FULL))) == [
         *rows,
