@@ -93,6 +93,8 @@ def _grids_below(
 def _programme_lists(root: Node, annexes: tuple[Annex, ...]) -> list[ProgrammePart]:
     for section in find_sections(root, Purpose.PROGRAMME):
         items = [child for child in section.children if child.heading]
+        if any(is_section(child) and child.purposes() for child in items):
+            continue
         if any(is_timed(below) for child in items for below in child.walk()) or len(items) > 2:
             return list(read_programme_list(section))
     for annex in annexes:

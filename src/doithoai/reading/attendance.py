@@ -111,7 +111,7 @@ def _groups(section: Node) -> Iterator[Group]:
             if loose:
                 yield _group(None, loose)
                 loose = []
-            yield from _named(child)
+            yield from _groups(child) if _is_roof(child) else _named(child)
         elif not announces(child.heading):
             loose.append(child.heading)
     if loose:
@@ -127,6 +127,13 @@ def _is_group(node: Node) -> bool:
         and node.block.marker is not None
         and bool(node.rest())
     )
+
+
+def _is_roof(node: Node) -> bool:
+    """ "2. Thành phần tham dự" above groups of its own is no group."""
+    if node.purposes() != {Purpose.ATTENDANCE}:
+        return False
+    return any(_is_group(child) and not child.is_bullet for child in node.children)
 
 
 def _named(node: Node) -> Iterator[Group]:

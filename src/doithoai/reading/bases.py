@@ -45,7 +45,7 @@ def _basis(text: Passage, citation: Citation) -> LegalBasis:
         kind=citation.kind,
         number=citation.number,
         date=citation.date,
-        issuer=citation.issuer,
+        issuer=citation.issuer.strip(" ,") if citation.issuer else None,
         text=citation.name or quoted.text,
         place=quoted.place(),
     )

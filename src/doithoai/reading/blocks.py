@@ -219,7 +219,7 @@ class _Joiner:
         if rest[0].islower() or rest[0] in ",;.)":
             return not (draft.ends().endswith(("/.", ".")) and self.gap)
         if not self.gap and self._full(draft, line):
-            return draft.last.centred == line.centred and not draft.waits_for(rest)
+            return not draft.waits_for(rest)
         return not draft.ends().endswith(_TERMINAL) and self._breaks_off(draft, rest)
 
     def _breaks_off(self, draft: _Draft, rest: str) -> bool:
@@ -247,7 +247,10 @@ class _Joiner:
         """Whether the first word of `line` would not have fitted on the line before it."""
         if not self.width or draft.last.whole or line.whole:
             return False
-        slack = self.width // 7 if self.document.kind == "pdf" else 0
+        slack = 0
+        if self.document.kind == "pdf":
+            # Letters have many widths, and a first line is indented.
+            slack = self.width // (10 if draft.ends().endswith(_TERMINAL) else 4)
         first = line.text.split(maxsplit=1)[0]
         return self._length(draft.last) + 1 + len(first) > self.width - slack
 

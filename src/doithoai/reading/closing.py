@@ -26,10 +26,10 @@ def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
             open_list = True
             rest = piece.cut(label.end())
             found += [rest] if rest else []
-        elif open_list and marked:
-            found.append(piece)
-        elif open_list and found and _goes_on(found[-1], piece):
+        elif open_list and found and not marked and _goes_on(found[-1], piece):
             found[-1] = join_passages((found[-1], piece))
+        elif open_list and (marked or _is_entry(piece)):
+            found.append(piece)
     return tuple(text.without_end(" .;,").fact() for text in found if text.without_end(" .;,"))
 
 
@@ -109,6 +109,11 @@ def _signature_cell(cell: Passage) -> Iterator[tuple[Passage, bool]]:
         yield cell.cut(split), False
     elif cell:
         yield cell, False
+
+
+def _is_entry(piece: Passage) -> bool:
+    """An entry without its dash: "Chủ tịch, các PCT UBND tỉnh;"."""
+    return piece.text.endswith((";", ".")) and not is_signature_title(piece)
 
 
 def _goes_on(entry: Passage, piece: Passage) -> bool:

@@ -61,7 +61,7 @@ def read_audience(title: Passage) -> Fact[str] | None:
     for pattern in (_WHEN, _SCOPE):
         tail = pattern.search(stated.folded)
         stated = stated.cut(0, tail.start()) if tail and tail.start() else stated
-    return _without_place(stated).without_end(" .,;:").fact()
+    return _without_place(stated).without_end(' .,;:”"»').fact()
 
 
 def _parties(title: Passage) -> re.Match[str] | None:

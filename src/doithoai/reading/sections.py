@@ -14,7 +14,6 @@ from doithoai.vietnamese.outline import MarkerKind
 BULLETS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET)
 _LABEL_WORDS = 16
 _UNMARKED_TOP = 15
-_UNMARKED_LOW = 95
 
 
 class Purpose(StrEnum):
@@ -62,10 +61,12 @@ _PURPOSES = (
     ),
     (
         Purpose.TOPICS,
-        r"(?:cac |nhung )?(?:nhom )?(?:noi dung|van de|linh vuc)(?! thu| \d)|trong tam",
+        r"(?:cac |nhung )?(?:nhom )?(?:noi dung|van de)(?! thu| \d| ve\b| [ivx]+\b)|trong tam"
+        r"|(?:cac )?(?:nhom )?linh vuc(?: doi thoai|$)",
     ),
     (Purpose.FUNDING, r"(?:nguon )?kinh phi|du toan|nguon (?:von|luc)"),
 )
+_STATEMENTS = frozenset({Purpose.FUNDING})
 _CLOSED = frozenset({Purpose.AIM, Purpose.REQUIREMENT, Purpose.TASKS, Purpose.ATTENDANCE})
 _COMPILED = tuple((purpose, re.compile(rf"(?:{words})\b")) for purpose, words in _PURPOSES)
 _BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+va\s+|\s+[-–]\s+")
@@ -178,7 +179,7 @@ def _place(block: Block, stack: list[tuple[int, Node]]) -> None:
 
 def _depth(block: Block, node: Node, stack: list[tuple[int, Node]]) -> int | None:
     if block.marker is None:
-        return _unmarked_depth(block, node)
+        return _unmarked_depth(block, node, stack)
     if block.kind not in BULLETS:
         return block.marker.depth
     for depth, open_node in stack:
@@ -194,13 +195,20 @@ def _same_bullet(one: Block, other: Block) -> bool:
     return one.level == other.level
 
 
-def _unmarked_depth(block: Block, node: Node) -> int | None:
+def _unmarked_depth(block: Block, node: Node, stack: list[tuple[int, Node]]) -> int | None:
     text = block.body.text.rstrip(": ")
     if not text or text.count(" ") > 9 or not node.purposes() or node.rest():
         return None
     if text.isupper():
         return _UNMARKED_TOP
-    return _UNMARKED_LOW if block.bold or block.body.text.endswith(":") else None
+    if not block.bold and not block.body.text.endswith(":"):
+        return None
+    marked = (
+        depth
+        for depth, open_node in stack
+        if open_node.block and open_node.block.marker and not open_node.is_bullet
+    )
+    return max(marked, default=_UNMARKED_TOP) + 1
 
 
 def _close_bullets(stack: list[tuple[int, Node]]) -> None:
@@ -214,7 +222,8 @@ def find_sections(root: Node, purpose: Purpose) -> list[Node]:
     for child in root.children:
         purposes = child.purposes() if is_section(child) else frozenset()
         if purposes == {purpose}:
-            found.append(child)
+            inner = find_sections(child, purpose) if purpose in _STATEMENTS else []
+            found += inner or [child]
         elif purpose in purposes:
             found += find_sections(child, purpose) or [child]
         elif not purposes & _CLOSED or (purpose is Purpose.FUNDING and not child.is_bullet):

@@ -137,7 +137,8 @@ def kind_of_table(layout: Layout, context: frozenset[Purpose]) -> Purpose | None
 def is_total(row: Row) -> bool:
     """Whether the row is the table's "Tổng cộng"."""
     words = next((cell for cell in row.cells if any(c.isalpha() for c in cell.text)), EMPTY)
-    return bool(_TOTAL.match(words.folded))
+    spaceless = words.folded.replace(" ", "")
+    return bool(_TOTAL.match(words.folded)) or spaceless in ("tongcong", "tongso")
 
 
 def whole_row(row: Row) -> Passage:
