@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
 
 from doithoai.directory.models import (
@@ -128,6 +129,7 @@ def demo_accounts() -> Iterable[User]:
         return []
     return (
         User.objects.filter(is_active=True)
+        .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
         .select_related("agency__place")
         .order_by("agency__place__name", "pk")
     )

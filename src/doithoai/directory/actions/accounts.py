@@ -14,8 +14,8 @@ FIELDS = ("full_name", "post", "agency", "right", "is_administrator", "is_active
 
 
 @transaction.atomic
-def open_account(*, by: User | None, password: str, **values: Any) -> User:
-    """A new account with its first password; `by` is None from the console."""
+def open_account(*, by: User | None, password: str | None, **values: Any) -> User:
+    """A new account; without a password it waits for one. `by` is None from the console."""
     require(by is None or may_administer(by))
     user = User(**values)
     check_password(password, user)

@@ -60,7 +60,7 @@ def _account(agency: Agency, right: str) -> User:
     number = User.objects.count() + 1
     return open_account(
         by=None,
-        password=DEMO_PASSWORD,
+        password=None,
         username=f"canbo{number}",
         full_name=f"{label} {agency.short_name}"[:120],
         agency=agency,
