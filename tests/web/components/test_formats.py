@@ -12,6 +12,7 @@ from doithoai.web.templatetags.formats import (
     money,
     number_vi,
     short_date,
+    tied,
 )
 
 
@@ -46,3 +47,8 @@ def test_what_is_absent_is_written_as_nothing(written):
 )
 def test_initials_are_of_the_first_and_last_word(name, letters):
     assert initials(name) == letters
+
+
+def test_a_hyphen_between_words_never_starts_a_line():
+    assert tied("kinh tế - xã hội") == "kinh tế\u00a0- xã hội"
+    assert tied("272/KH-UBND") == "272/KH-UBND"

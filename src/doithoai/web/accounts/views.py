@@ -32,7 +32,8 @@ class SignIn(LoginView):
             {"number": number, "name": name, "state": _state(number), "share": 0}
             for number, name in enumerate(ROAD, start=1)
         ]
-        return super().get_context_data(**kwargs) | {"stages": stages} | _demonstration()
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"stages": stages} | _demonstration()
 
 
 class PasswordChange(PasswordChangeView):

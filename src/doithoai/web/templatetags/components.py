@@ -97,7 +97,7 @@ def filter_bar(
     clear = format_html('<a class="button button-text" href="{}">Bỏ lọc</a>', clear_url)
     return format_html(
         '<form class="filter-bar" method="get" role="search" aria-label="{}">{}'
-        '<button class="button button-small">Lọc</button>{}</form>',
+        '<button class="button button-small" type="submit">Lọc</button>{}</form>',
         label,
         content,
         clear if clear_url else "",
@@ -119,7 +119,7 @@ def chip(label: str, url: str, pressed: bool = False, count: str | int = "") -> 
 
 @register.inclusion_tag("components/pagination.html")
 def pagination(
-    page: Page, query: str = "", noun: str = "Dòng", name: str = "trang"
+    page: Page[Any], query: str = "", noun: str = "Dòng", name: str = "trang"
 ) -> dict[str, Any]:
     """`Câu 1–25 trong 92` and the numbered pages. `query`: the other parameters, urlencoded."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)

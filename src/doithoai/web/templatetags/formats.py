@@ -53,6 +53,12 @@ def _local(day: date | datetime) -> date | datetime:
 
 
 @register.filter
+def tied(text: str) -> str:
+    """A name whose hyphen never starts a line: Sở Lao động - Thương binh và Xã hội."""
+    return text.replace(" - ", "\u00a0- ").replace(" – ", "\u00a0– ")
+
+
+@register.filter
 def initials(name: str) -> str:
     """The first letters of the first and the last word of a name: Nguyễn Thị Mười → NM."""
     words = name.split()
