@@ -18,7 +18,8 @@ def open_account(*, by: User | None, password: str | None, **values: Any) -> Use
     """A new account; without a password it waits for one. `by` is None from the console."""
     require(by is None or may_administer(by))
     user = User(**values)
-    check_password(password, user)
+    if password is not None:
+        check_password(password, user)
     user.set_password(password)
     check(user)
     user.save()
