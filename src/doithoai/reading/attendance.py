@@ -30,12 +30,13 @@ _TAIL = re.compile(
 def read_expected(root: Node) -> Fact[int] | None:
     """The total the text states for the whole conference, not the size of one group."""
     sections = find_sections(root, Purpose.ATTENDANCE)
-    for texts in (_roofs(sections), _sizes(sections)):
-        for text in texts:
-            fact = _count(text)
-            if fact:
-                return fact
-    return _only_count(sections) or _anywhere(root)
+    totals = [fact for text in _totals(sections) if (fact := _count(text))]
+    roofs = [fact for section in sections if (fact := _count(section.heading))]
+    if totals:
+        return totals[0]
+    if len({fact.value for fact in roofs}) == 1:
+        return roofs[0]
+    return None if roofs else _only_count(sections) or _anywhere(root)
 
 
 def read_composition(root: Node) -> tuple[Group, ...]:
@@ -47,13 +48,7 @@ def read_composition(root: Node) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.entries)
 
 
-def _roofs(sections: list[Node]) -> Iterator[Passage]:
-    """The headings of the sections themselves."""
-    for section in sections:
-        yield section.heading
-
-
-def _sizes(sections: list[Node]) -> Iterator[Passage]:
+def _totals(sections: list[Node]) -> Iterator[Passage]:
     """Paragraphs that state a total: "Tổng số: 320 đại biểu"."""
     for section in sections:
         for node in section.walk():
@@ -61,7 +56,7 @@ def _sizes(sections: list[Node]) -> Iterator[Passage]:
                 yield node.heading
     for section in sections:
         for child in section.children:
-            if child.heading and not child.children and _SIZE_ONLY.match(child.heading.folded):
+            if child.heading and not child.children and _is_size(child.heading):
                 yield child.heading
 
 

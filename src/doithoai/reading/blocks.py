@@ -15,6 +15,7 @@ from doithoai.vietnamese.outline import Marker, MarkerKind, read_marker
 
 _RULE = re.compile(r"[\s\-_=*.~–—]{3,}|[\s\-_=*~–—]+")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]?\s*(\d{1,3})\s*(?:[-–—]|/\s*\d{1,3})?", re.I)
+_FULL_STOP = tuple(".:!?")
 _TERMINAL = tuple('.;:!?…”"')
 _OPEN_END = re.compile(
     r"\b(?:theo|cua|va|voi|cac|ve|cho|trong|tai|do|de|tu|den|ngay|so|la|nhung|thuoc|nam|thang|gui"
@@ -250,7 +251,7 @@ class _Joiner:
         slack = 0
         if self.document.kind == "pdf":
             # Letters have many widths, and a first line is indented.
-            slack = self.width // (10 if draft.ends().endswith(_TERMINAL) else 4)
+            slack = self.width // (10 if draft.ends().endswith(_FULL_STOP) else 4)
         first = line.text.split(maxsplit=1)[0]
         return self._length(draft.last) + 1 + len(first) > self.width - slack
 

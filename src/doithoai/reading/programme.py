@@ -84,12 +84,10 @@ def _is_part(layout: Layout, row: Row, number: Passage) -> bool:
     if number and _PART_NUMBER.fullmatch(number.text):
         return True
     filled = {cell.text for cell in row.cells if cell}
-    return (
-        len(filled) == 1
-        and len(row.cells) > 2
-        and not layout.cell(row, Column.TIME)
-        or (len(filled) == 1 and _opens_part(whole_row(row)))
-    )
+    if len(filled) != 1:
+        return False
+    untimed = not any(character.isdigit() for character in layout.cell(row, Column.TIME).text)
+    return (len(row.cells) > 2 and untimed) or _opens_part(whole_row(row))
 
 
 def _opens_part(text: Passage) -> bool:

@@ -72,9 +72,19 @@ def _cells(layout: Layout, row: Row) -> _Cells:
     seats = layout.cell(row, Column.SEATS)
     number = layout.cell(row, Column.NUMBER)
     if not name:
-        filled = [cell for cell in row.cells if any(c.isalpha() for c in cell.text)]
-        name = filled[-1] if filled else EMPTY
+        name = _first_words(layout, row)
     return _Cells(number if number.text != name.text else EMPTY, name, seats)
+
+
+def _first_words(layout: Layout, row: Row) -> Passage:
+    """The first cell with words, when no column is known to hold the names."""
+    held = {layout.columns.get(column) for column in (Column.NUMBER, Column.SEATS, Column.NOTE)}
+    wordy = [
+        (index in held, index)
+        for index, cell in enumerate(row.cells)
+        if any(character.isalpha() for character in cell.text)
+    ]
+    return row.cells[min(wordy)[1]] if wordy else EMPTY
 
 
 def _is_section(cells: _Cells, row: Row) -> bool:

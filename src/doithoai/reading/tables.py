@@ -39,7 +39,7 @@ _HEADINGS = (
     ),
     (
         Column.SEATS,
-        r"(?:du kien )?(?:so luong|so dai bieu|chi tieu|so nguoi|sl\b|tong so|so cho|so giay"
+        r"(?:du kien )?(?:so luong|so dai bieu|chi tieu|so nguoi|sl\b|tong so|so cho|so ghe|so giay"
         r"|dai bieu$"
         r"|tong cong|tong$|so luot)|.*so (?:luong )?dai bieu|.*\(nguoi\)|.*\(dai bieu\)",
     ),
@@ -55,7 +55,10 @@ _HEADINGS = (
         Column.PEOPLE,
         r"(?:thanh phan|dai bieu|doi tuong|khach moi|dien giai|ten |chuc danh|co cau|danh sach)",
     ),
-    (Column.UNIT, r"(?:don vi|co quan|dia phuong|to chuc|nganh|phong|so |khoi|dia ban|xa|huyen)"),
+    (
+        Column.UNIT,
+        r"(?:don vi|co quan|dia phuong|to chuc|nganh|phong|so |khoi|dia ban|xa|huyen|diem cau)",
+    ),
 )
 _COMPILED = tuple((column, re.compile(words)) for column, words in _HEADINGS)
 _CLOCK = re.compile(r"\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}")
@@ -94,15 +97,35 @@ def read_layout(grid: Grid) -> Layout:
     return Layout({}, grid.rows, ())
 
 
+def _is_budget(layout: Layout) -> bool:
+    """A table of money, which has quantities but no seats."""
+    cells = [cell.folded for row in layout.heading for cell in row.cells]
+    return any(
+        re.match(r"don gia|thanh tien|muc chi|dvt|don vi tinh|so tien", cell) for cell in cells
+    )
+
+
 def _columns(row: Row) -> dict[Column, int]:
     found: dict[Column, int] = {}
     if any(cell.text.isdigit() for cell in row.cells):
         return found
     for index, cell in enumerate(row.cells):
         column = column_of(cell.folded)
-        if column is not None:
+        if column is Column.SEATS and column in found:
+            _weigh_seats(row, found, index)
+        elif column is not None:
             found.setdefault(column, index)
     return found
+
+
+def _weigh_seats(row: Row, found: dict[Column, int], index: int) -> None:
+    """Of two columns that may hold seats: "Tổng số" before the parts, figures before "Đại biểu"."""
+    before = found[Column.SEATS]
+    if row.cells[before].folded == "dai bieu":
+        found.setdefault(Column.PEOPLE, before)
+        found[Column.SEATS] = index
+    elif row.cells[index].folded.startswith("tong"):
+        found[Column.SEATS] = index
 
 
 def column_of(heading: str) -> Column | None:
@@ -119,7 +142,7 @@ def kind_of_table(layout: Layout, context: frozenset[Purpose]) -> Purpose | None
     """Whether a table holds tasks, seats or the programme; None when it is another table."""
     checks = (
         (Purpose.TASKS, layout.has(Column.SUPPORT) and Purpose.PROGRAMME not in context),
-        (Purpose.QUOTAS, layout.has(Column.SEATS)),
+        (Purpose.QUOTAS, layout.has(Column.SEATS) and not _is_budget(layout)),
         (Purpose.PROGRAMME, _has_clock(layout)),
         (Purpose.PROGRAMME, Purpose.PROGRAMME in context and layout.has(Column.CONTENT)),
         (Purpose.TASKS, layout.has(Column.DEADLINE)),

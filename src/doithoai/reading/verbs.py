@@ -27,6 +27,7 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |thống nhất|tăng cường|đẩy mạnh|nâng cao|xin|truyền trực tiếp|truyền tải|ứng trực|vệ sinh|trưng bày
 |kiểm soát|định hướng
 |tuyển chọn|chấm|biên tập|biên soạn|dàn dựng|tham dự|quản lý|giám sát|là|căn cứ
+|cử đại biểu|mời đại biểu|chọn đại biểu|cử người|cử cán bộ|trực cấp cứu
 |trên cơ sở|có nhiệm vụ|được|sẽ|cùng|để|nhằm|theo|trong|phối hợp
 """.replace("\n", "")
 _ACCENTED = re.compile(rf"(?<![\w-])(?:{_VERBS})(?!\w)")
