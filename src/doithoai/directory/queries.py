@@ -131,7 +131,7 @@ def demo_accounts() -> Iterable[User]:
         User.objects.filter(is_active=True)
         .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
         .select_related("agency__place")
-        .order_by("agency__place__name", "pk")
+        .order_by("-agency__place__name", "pk")
     )
 
 

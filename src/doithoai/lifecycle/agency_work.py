@@ -1,4 +1,4 @@
-"""One agency's work in all conferences: late, today, this week, later, handed in."""
+"""One agency's work in all conferences: late, today, this week, later, handed in, approved."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from doithoai.answers.models import Referral
 from doithoai.answers.queries import referrals_of_agency
-from doithoai.answers.states import WITH_AGENCY
+from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY
 from doithoai.directory.models import Agency, User
 from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.waiting import Waiting, waiting_for
@@ -14,14 +14,15 @@ from doithoai.planning.models import Conference, Milestone
 from doithoai.planning.queries import conferences_for
 from doithoai.vietnamese.working_days import working_days_between
 
-HANDED_IN = "handed"
+HANDED_IN, APPROVED = "handed", "approved"
 LATE, TODAY, WEEK, LATER = "late", "today", "week", "later"
 NAMES = {
     LATE: "Trễ hạn",
     TODAY: "Hôm nay",
     WEEK: "Tuần này",
     LATER: "Sau tuần này",
-    HANDED_IN: "Đã nộp",
+    HANDED_IN: "Đã nộp, chờ thẩm định, chờ duyệt",
+    APPROVED: "Đã duyệt",
 }
 
 
@@ -98,6 +99,8 @@ def coming_milestones(conferences: Iterable[Conference], *, today: date) -> list
 
 
 def _heap(referral: Referral, today: date) -> str:
+    if referral.answer.state in APPROVED_STATES:
+        return APPROVED
     if referral.answer.state not in WITH_AGENCY:
         return HANDED_IN
     if referral.due < today:

@@ -23,6 +23,7 @@ from doithoai.planning.rules import ProposedMilestone, milestones_around
 from doithoai.planning.states import CONFERENCE_TRANSITIONS, ConferenceState
 from doithoai.workflow import Refused, require
 
+COLLECTED = "Hết hạn gửi câu hỏi, kiến nghị"
 STALE = "Có người vừa sửa hội nghị này. Tải lại trang, xem chỗ vừa sửa rồi làm tiếp."
 
 
@@ -106,7 +107,10 @@ def change_window(
         "questions_until": questions_until,
         "answer_days": answer_days,
     }
-    return _amend(conference, "planning.change_window", values, version=version, by=by)
+    conference = _amend(conference, "planning.change_window", values, version=version, by=by)
+    reason = "Thời gian nhận câu hỏi trên trang công khai"
+    set_milestone(conference, name=COLLECTED, due=questions_until, reason=reason, by=by)
+    return conference
 
 
 @transaction.atomic

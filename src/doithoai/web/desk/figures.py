@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from doithoai.answers.states import APPROVED_STATES
-from doithoai.lifecycle.agency_work import HANDED_IN, LATE, LATER, TODAY, WEEK, DutyGroup
+from doithoai.lifecycle.agency_work import (
+    APPROVED,
+    HANDED_IN,
+    LATE,
+    LATER,
+    TODAY,
+    WEEK,
+    DutyGroup,
+)
 
 DUTY_HEAD = ("Mã", "Câu hỏi", "Hội nghị", "Vai trò", "Trạng thái", "Hạn trả lời")
 
@@ -14,16 +21,14 @@ def desk_figures(groups: list[DutyGroup]) -> list[dict[str, Any]]:
     if not groups:
         return []
     heaps = {group.key: group.duties for group in groups}
-    handed = heaps.get(HANDED_IN, [])
-    approved = sum(duty.referral.answer.state in APPROVED_STATES for duty in handed)
     counts = (
         ("Được giao", sum(len(duties) for duties in heaps.values()), "key"),
         ("Trễ hạn", len(heaps.get(LATE, [])), "alarm"),
         ("Hôm nay", len(heaps.get(TODAY, [])), ""),
         ("Tuần này", len(heaps.get(WEEK, [])), ""),
         ("Sau tuần này", len(heaps.get(LATER, [])), ""),
-        ("Chờ thẩm định, duyệt", len(handed) - approved, ""),
-        ("Đã duyệt", approved, ""),
+        ("Chờ thẩm định, duyệt", len(heaps.get(HANDED_IN, [])), ""),
+        ("Đã duyệt", len(heaps.get(APPROVED, [])), ""),
     )
     return [
         {"label": label, "value": value, "tone": tone if value else "", "url": ""}

@@ -24,7 +24,8 @@ def users(request: OfficialRequest) -> HttpResponse:
     """Tài khoản: who, of which agency, with which right."""
     found = find_users(request.GET.get("tim", ""))
     page = Paginator(found, 50).get_page(request.GET.get("trang"))
-    return render(request, "directory/users.html", {"page": page})
+    clear_url = request.path if request.GET else ""
+    return render(request, "directory/users.html", {"page": page, "clear_url": clear_url})
 
 
 @for_administrators

@@ -38,6 +38,7 @@ def agencies(request: OfficialRequest) -> HttpResponse:
         "living": living,
         "may_administer": may_administer(request.user),
         "query": _query(request),
+        "clear_url": request.path if request.GET else "",
     }
     return render(request, "directory/agencies.html", context)
 

@@ -44,6 +44,7 @@ def conferences(request: OfficialRequest) -> HttpResponse:
             "readings": readings_for(request.user),
             "may_read_plan": may_read_plan(request.user),
             "today": today,
+            "clear_url": request.path if request.GET else "",
             "only_waiting": "cho-toi" in request.GET,
             "only_late": "tre" in request.GET,
         },
