@@ -14,12 +14,14 @@ _PEOPLE = (
     r"(?:dai bieu|nguoi|dong chi|em|khach|doan vien|hoi vien|thanh nien|nong dan|doanh nghiep)\b"
 )
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5})"
-_COUNT = re.compile(rf"\b{_NUMBER}\s+(?:luot )?{_PEOPLE}")
+_EACH = r"\s*/\s*(?:buoi|phien|diem|xa|huyen|don vi|ngay)|\s+(?:moi|mot) (?:buoi|phien|diem|xa)"
+_COUNT = re.compile(rf"\b{_NUMBER}\s+(?:luot )?{_PEOPLE}(?!{_EACH})")
 _WHOLE = re.compile(r"\b(?:tong so|tong cong|quy mo|tong)\b")
 _SIZE_ONLY = re.compile(
     r"\(?(?:(?:tong so|tong cong|so luong|quy mo|tong|du kien)[^:;.]{0,60}[:,]?)?\s*"
     rf"(?:du kien |khoang |gan )*{_NUMBER}\s*{_PEOPLE}"
-    r"(?:[,;]?\s*(?:\([^()]*\)|bao gom|gom(?: co)?|trong do|cu the|phan bo[^;]*|nhu sau))*\W*"
+    rf"(?:{_EACH})?(?:[,;]?\s*(?:\([^()]*\)|bao gom|gom(?: co)?|trong do|cu the|phan bo[^;]*"
+    r"|nhu sau))*\W*"
 )
 _TAIL = re.compile(
     r"\s*(?:\([^()]*\)|,?\s*(?:du kien )?(?:bao )?gom(?: co)?|:|,?\s*cu the(?: nhu sau)?"

@@ -22,6 +22,10 @@ _PARTIES = (
     re.compile(r"\bgiua\s+(?P<chair>.+?)\s+va\s+(?P<audience>.+)"),
     re.compile(rf"\b(?P<chair>{_SPEAKER}\b.*?),?\s+(?:{_EVENT}[,\s]+)*voi\s+(?P<audience>.+)"),
     re.compile(rf"\b{_EVENT}(?:[,\s]+{_EVENT})*\s+voi\s+(?P<audience>.+)"),
+    re.compile(
+        r"\bdoi thoai\s+(?P<audience>(?:cac )?(?:doanh nghiep|nong dan|thanh nien|phu nu|cong nhan"
+        r"|nguoi dan|nhan dan|nguoi lao dong|tre em|hop tac xa|nha dau tu)\b.*)"
+    ),
 )
 _LEVEL = r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|thi tran|quan|phuong|dac khu|thu do|xa)"
 _PLACE = re.compile(rf"[\s,]+(?:(?:cua|thuoc|trong|toan|o|tai)\s+)*{_LEVEL}(?:\s+(?P<name>\S.*))?$")

@@ -13,6 +13,7 @@ from doithoai.reading.plan import Place, ProgrammeItem, ProgrammePart
 from doithoai.reading.sections import Node
 from doithoai.reading.tables import Column, Layout, whole_row
 from doithoai.reading.units import names_agency
+from doithoai.reading.verbs import first_verb
 from doithoai.vietnamese.outline import MarkerKind, read_marker
 
 _CLOCK = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:\d{2}(?!\d))?\s*(?:phut|')?"
@@ -20,6 +21,7 @@ _TIMED = re.compile(
     rf"(?P<time>(?:(?:tu|luc|vao luc)\s+)?{_CLOCK}(?:\s*(?:-|–|—|den)\s*{_CLOCK})?)\s*[:.,;–-]*\s*"
 )
 _BRACKETED = re.compile(r"\s*\((?P<who>[^()]{3,120})\)$")
+_AFTER_SIGN = re.compile(r"\s*(?::|\s[-–—])\s+(?P<who>[^:;]{3,120})$")
 _PERSON = re.compile(
     r"(?:lanh dao|chu tich|pho chu tich|dai dien|mc\b|ban to chuc|dong chi|toan the"
     r"|cac dai bieu|chanh"
@@ -127,23 +129,30 @@ def _listed(node: Node) -> Iterator[ProgrammeItem]:
     time = text.cut(timed.start("time"), timed.end("time")) if timed else EMPTY
     name = text.cut(timed.end()) if timed else text
     name = name.without_end(" .;,")
-    who = _performer(name)
-    if who:
-        name = name.cut(0, name.text.rindex("("))
+    name, who = _parted(name)
     if name and not announces(text):
         number = node.block.marker.value if node.block and node.block.marker else None
-        performer = who.text if who else None
+        performer = who.text or None
         yield ProgrammeItem(number, name.text, performer, time.text or None, text.place())
     for child in node.children:
         yield from _listed(child)
 
 
-def _performer(name: Passage) -> Passage | None:
-    match = _BRACKETED.search(name.text)
-    if not match:
-        return None
-    who = name.cut(match.start("who"), match.end("who"))
-    return who if names_agency(who) or _PERSON.match(who.folded) else None
+def _parted(name: Passage) -> tuple[Passage, Passage]:
+    """An item's name and who performs it: "Khai mạc (Chủ tịch UBND tỉnh)", "Khai mạc: …"."""
+    for pattern in (_BRACKETED, _AFTER_SIGN):
+        match = pattern.search(name.text)
+        if match:
+            who = name.cut(match.start("who"), match.end("who"))
+            if _is_performer(who):
+                return name.cut(0, match.start()).without_end(" .;,"), who
+    return name, EMPTY
+
+
+def _is_performer(who: Passage) -> bool:
+    if who.text.count(" ") > 14 or not (names_agency(who) or _PERSON.match(who.folded)):
+        return False
+    return first_verb(who) is None
 
 
 def _number_of(node: Node) -> str | None:

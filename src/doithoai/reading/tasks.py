@@ -110,8 +110,8 @@ def _is_other_section(node: Node) -> bool:
 def _open(node: Node, *, owned: bool) -> _Opening:
     """What a paragraph of the section is: a unit's heading, a unit with its work, or work."""
     label, rest = node.label(_UNIT_LENGTH), node.rest(_UNIT_LENGTH)
-    if rest and lists_departments(node.heading) and first_verb(rest) is None:
-        return _Opening(_units(without_order(node.heading)), EMPTY)
+    if rest and lists_departments(node.heading):
+        return _open_listing(node.heading, rest)
     named = without_order(label)
     if label and named and names_agency(named) and first_verb(named) is None:
         pure = len(label.text) >= len(node.heading.text.rstrip(": ."))
@@ -122,6 +122,17 @@ def _open(node: Node, *, owned: bool) -> _Opening:
     if owned:
         return _Opening(None, node.heading)
     return _open_sentence(node)
+
+
+def _open_listing(heading: Passage, rest: Passage) -> _Opening:
+    """ "Các sở: Nội vụ, Tài chính": a heading, or a sentence that goes on with its verb."""
+    listed = without_order(heading)
+    verb = first_verb(rest)
+    if verb is None:
+        return _Opening(_units(listed), EMPTY)
+    start = len(listed.text) - len(rest.text) + verb
+    named = listed.cut(0, start).without_end(" ,;:-–")
+    return _Opening(_units(named), listed.cut(start))
 
 
 def _open_sentence(node: Node) -> _Opening:

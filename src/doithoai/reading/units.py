@@ -13,11 +13,11 @@ _HEADS = (
     "|thanh doan|huyen doan|quan doan|thi doan|xa doan|doan|bo|bch|bchqs|cuc|chi cuc|thanh tra"
     "|kho bac|ngan hang|nhnn|nhcsxh|bao hiem|bhxh|trung tam|truong|phong|hiep hoi|lien minh"
     "|lien hiep|mat tran|mttq|ubmttq|thuong truc|toa an|vien|quy|huyen uy|tinh uy|thanh uy|thi uy"
-    "|quan uy|dang uy|chi nhanh|cong thong tin|trang thong tin|tong cong ty|cong ty|doanh nghiep"
-    "|hop tac xa|cac|nhung|chu tich|lanh dao|thu truong|giam doc|dai dien|hdnd|hoi dong|to"
-    "|khoi|don vi|co quan|dia phuong|cau lac bo|dien luc|buu dien|vnpt|viettel|mobifone|tram|hat"
-    "|doi|thue|cang|chi bo|chi hoi|bi thu|thong tan xa|ttxvn|nha|khu|ap|thon|bql|hlhpn|lhpn|hnd"
-    "|ccb|tnxp|hai quan|buu chinh|du an"
+    "|quan uy|dang uy|chi nhanh|cong thong tin|cong ttdt|cong dich vu|trang thong tin|tong cong ty"
+    "|cong ty|doanh nghiep|hop tac xa|cac|nhung|chu tich|lanh dao|thu truong|giam doc|dai dien"
+    "|hdnd|hoi dong|to|khoi|don vi|co quan|dia phuong|cau lac bo|dien luc|buu dien|vien thong"
+    "|vnpt|viettel|mobifone|tram|hat|doi|thue|cang|chi bo|chi hoi|bi thu|thong tan xa|ttxvn|nha"
+    "|khu|ap|thon|bql|hlhpn|lhpn|hnd|ccb|tnxp|hai quan|buu chinh|du an"
 )
 _AGENCY = re.compile(rf"(?:{_HEADS})\b")
 _PLURAL = re.compile(r"(?:cac|nhung|moi)\b")
