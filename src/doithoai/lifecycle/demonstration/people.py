@@ -19,7 +19,7 @@ class People:
 
     def of(self, agency: Agency, right: str = Right.DRAFTER) -> User:
         """An account of the agency; one is made when no demo account is listed."""
-        found = User.objects.filter(agency=agency, right=right).order_by("pk").first()
+        found = User.objects.filter(agency=agency, right=right, is_administrator=False).first()
         return found or _account(agency, right)
 
     def office(self, right: str = Right.DRAFTER) -> User:
