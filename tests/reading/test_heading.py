@@ -67,6 +67,7 @@ def test_the_issuer_of_a_letterhead(letterhead, issuer):
             "doanh nghiệp, hợp tác xã",
         ),
         ("Tổ chức đối thoại với nông dân trên địa bàn xã năm 2025", None, "nông dân"),
+        ("Tổ chức Hội nghị đối thoại doanh nghiệp năm 2021", None, "doanh nghiệp"),
     ],
 )
 def test_who_speaks_with_whom(title, chair, audience):
@@ -74,6 +75,29 @@ def test_who_speaks_with_whom(title, chair, audience):
     found = read_chair(passage, ())
     assert (found.value if found else None) == chair
     assert read_audience(passage).value == audience
+
+
+def test_a_title_may_begin_with_v_v():
+    plan = read_with(head=HEAD.replace("Tổ chức đối", "V/v tổ chức đối"))
+    assert plan.title.value.startswith("V/v tổ chức đối thoại giữa")
+
+
+def test_a_joint_plan_keeps_both_numbers_and_the_committee_s_signer():
+    closing = """
+Nơi nhận:
+- Lưu: VT.
+
+TM. BAN THƯỜNG VỤ\tTM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH\tKT. CHỦ TỊCH
+\tPHÓ CHỦ TỊCH
+Lê Thị Lan\tNguyễn Văn Đệ
+"""
+    head = HEAD.replace("15/KH-UBND", "573/KH-UBND-HNDT").replace(
+        "KẾ HOẠCH\n", "KẾ HOẠCH LIÊN TỊCH\n"
+    )
+    plan = read_with(head=head, closing=closing)
+    assert plan.number.value == "573/KH-UBND-HNDT"
+    assert plan.signer.name == "Nguyễn Văn Đệ"
 
 
 def test_a_plan_by_decision_takes_the_decision_s_number_and_signer():

@@ -84,6 +84,26 @@ def test_a_programme_may_be_a_timed_list():
     ]
 
 
+def test_who_performs_an_item_may_follow_a_colon():
+    people = (
+        "III. CHƯƠNG TRÌNH\n- 8h00: Khai mạc: Chủ tịch UBND tỉnh;\n- 8h10: Phóng sự: Tuổi trẻ.\n"
+    )
+    (part,) = read_with(people=people).programme
+    found = [(item.name, item.performer) for item in part.items]
+    assert found == [("Khai mạc", "Chủ tịch UBND tỉnh"), ("Phóng sự: Tuổi trẻ", None)]
+
+
+def test_a_table_of_money_has_no_seats():
+    money = "\nDỰ TOÁN\nTT\tNội dung\tSố lượng\tĐơn giá\n1\tNước uống\t50\t40.000\n2\tIn\t9\t100\n"
+    assert read_with(after=money).quotas == ()
+
+
+def test_the_total_column_counts_when_seats_are_split():
+    after = "\nPHÂN BỔ\nĐơn vị\tSố lượng nam\tTổng số\nSở Nội vụ\t2\t5\nSở Y tế\t1\t4\n"
+    (section,) = read_with(after=after).quotas
+    assert [(row.name, row.seats) for row in section.rows] == [("Sở Nội vụ", 5), ("Sở Y tế", 4)]
+
+
 SPACED = """III. CHƯƠNG TRÌNH
 TT   Thời gian        Nội dung                        Người thực hiện
 1    07h30 - 08h00    Đón tiếp đại biểu, phát tài     Tỉnh đoàn

@@ -76,6 +76,21 @@ def test_a_table_is_read_by_its_headings_in_any_order():
     assert second.due.value.isoformat() == "2023-03-31"
 
 
+def test_departments_listed_in_a_sentence_are_told_from_their_duty():
+    body = "1. Các Sở: Công Thương, Xây dựng, Cục Thuế tỉnh trả lời kiến nghị.\n"
+    assert tasks(body) == [
+        (["Sở Công Thương", "Sở Xây dựng", "Cục Thuế tỉnh"], "trả lời kiến nghị.")
+    ]
+
+
+def test_a_paragraph_without_a_unit_is_no_task():
+    plan = read_with(
+        tasks="V. TỔ CHỨC THỰC HIỆN\nI. Chế độ báo cáo\nCác đơn vị báo cáo hằng tuần.\n"
+    )
+    assert plan.tasks == ()
+    assert "Các đơn vị báo cáo hằng tuần." in [fact.value for fact in plan.unread]
+
+
 def test_the_last_sentence_of_the_plan_is_no_task():
     assert len(read_with().tasks) == 1
 

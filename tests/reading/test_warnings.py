@@ -1,10 +1,12 @@
 """What a plan is warned about, what is left unread, and what is no plan."""
 
+from contextlib import suppress
+
 import pytest
 
-from doithoai.reading import NotAPlan, plan_as_json
+from doithoai.reading import NotAPlan, Unreadable, plan_as_json
 
-from .plans_in_words import CLOSING, HEAD, read, read_with
+from .plans_in_words import CLOSING, HEAD, read, read_with, text_with
 from .test_tables import SEATS
 
 
@@ -93,3 +95,14 @@ def test_the_json_has_every_agreed_key_even_when_the_plan_is_silent():
     assert data["composition"] == []
     assert data["time"] == {"text": None, "date": None, "month": None, "tentative": False}
     assert data["places"]["title"]["line"] == 7
+
+
+def test_a_plan_broken_off_anywhere_is_read_or_refused():
+    lines = text_with(after=SEATS).split("\n")
+    read_whole = 0
+    for count in range(1, len(lines)):
+        for part in (lines[:count], lines[count:]):
+            with suppress(NotAPlan, Unreadable):
+                plan_as_json(read("\n".join(part)))
+                read_whole += 1
+    assert read_whole > len(lines) // 2

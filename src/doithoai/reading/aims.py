@@ -37,4 +37,5 @@ def _leans_to(text: Passage) -> Purpose:
 
 
 def _facts(texts: Iterator[Passage]) -> tuple[Fact[str], ...]:
-    return tuple(text.without_end(" ;").fact() for text in texts)
+    bare = (text.without_end(" ;") for text in texts)
+    return tuple(text.fact() for text in bare if text)

@@ -150,7 +150,8 @@ def _named(node: Node) -> Iterator[Group]:
 
 
 def _group(name: Passage | None, entries: list[Passage]) -> Group:
-    kept = tuple(entry.without_end(" .;,").fact() for entry in entries)
+    bare = (entry.without_end(" .;,") for entry in entries)
+    kept = tuple(entry.fact() for entry in bare if entry)
     place = name.place() if name else kept[0].place if kept else Passage("", "", (), ()).place()
     return Group(name.text if name else None, kept, place)
 

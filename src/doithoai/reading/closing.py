@@ -21,6 +21,8 @@ def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
     found: list[Passage] = []
     open_list = False
     for piece, marked in _pieces(closing):
+        if not piece:
+            continue
         label = _LABEL.match(piece.folded)
         if label:
             open_list = True

@@ -41,7 +41,8 @@ def read_topics(root: Node) -> tuple[Fact[str], ...]:
     found: list[Passage] = []
     for section in find_sections(root, Purpose.TOPICS):
         found += _topics_of(section)
-    return tuple(text.without_end(" .;,…").fact() for text in found)
+    bare = (text.without_end(" .;,…") for text in found)
+    return tuple(text.fact() for text in bare if text)
 
 
 def _topics_of(section: Node) -> Iterator[Passage]:

@@ -63,6 +63,9 @@ class Passage:
         if not self.words:
             return Place(0, 0, 0, 0, "")
         first, last = self.words[0], self.words[-1]
+        if last.line < first.line:
+            # Columns of a signature block are read one after the other.
+            return Place(last.line, first.line, last.column, first.column + 1, self.text)
         end = last.column + len(self.text) - self.offsets[-1]
         return Place(first.line, last.line, first.column, end, self.text)
 
