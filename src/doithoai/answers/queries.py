@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
 from doithoai.directory.models import Agency, User
+from doithoai.directory.queries import agencies_on
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import conferences_for
+from doithoai.planning.queries import conferences_for, participating_agencies
 from doithoai.questions.models import Submission
 
 
@@ -141,3 +142,14 @@ def referrals_of_submission(submission: Submission) -> dict[int, Referral]:
         .prefetch_related("supporting")
     )
     return {referral.question_id: referral for referral in referrals}
+
+
+def agencies_to_ask(conference: Conference, day: date) -> "QuerySet[Agency]":
+    """Agencies of the plan (`is_named`), and all others of the place on `day`, by name."""
+    named = participating_agencies(conference).order_by().values("pk")
+    living = agencies_on(conference.place, day).values("pk")
+    return (
+        Agency.objects.filter(Q(pk__in=named) | Q(pk__in=living))
+        .annotate(is_named=Exists(Agency.objects.filter(pk=OuterRef("pk"), pk__in=named)))
+        .order_by("name")
+    )

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 
 from doithoai.answers.actions import appraise, approve, publish, save_draft, submit
-from doithoai.answers.models import Answer
+from doithoai.answers.models import Answer, Referral
 from doithoai.answers.permissions import may_appraise, may_approve, may_draft, may_publish
+from doithoai.answers.queries import referrals_for
 from doithoai.answers.states import WITH_AGENCY, AnswerState
 from doithoai.directory.models import User
 from doithoai.web.answers.forms import (
@@ -79,6 +80,13 @@ def deed_for(user: User, answer: Answer) -> str:
     if answer.state == AnswerState.APPROVED and may_publish(user, answer):
         return "cong-bo"
     return ""
+
+
+def next_to_do(user: User, answer: Answer) -> Referral | None:
+    """The next question of the conference on which something waits for this person."""
+    conference = answer.referral.question.conference_id
+    mine = referrals_for(user).filter(question__conference=conference).exclude(answer=answer)
+    return next((referral for referral in mine if deed_for(user, referral.answer)), None)
 
 
 def blank_form(name: str, answer: Answer) -> forms.Form:

@@ -1,29 +1,63 @@
 """What each hand on an answer fills in: referral, draft, verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Agency
+from doithoai.directory.queries import WorkCalendar
+from doithoai.vietnamese.dates import long_date
+from doithoai.vietnamese.working_days import is_working_day
+
+OTHER = "khac"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The agencies that may be asked, by key, and those proposed with the words that say so.
+
+    Agencies that the plan names carry `is_named`.
+    """
+
+    agencies: dict[int, Agency]
+    proposed: list[tuple[Agency, Sequence[str]]]
+
+    def proposals(self) -> list[tuple[str, str]]:
+        """The proposed agencies with their reasons, then any other."""
+        return [
+            *((str(agency.pk), _reasoned(agency, phrases)) for agency, phrases in self.proposed),
+            (OTHER, "Cơ quan khác, chọn ở danh sách dưới"),
+        ]
+
+    def grouped(self) -> list[tuple[str, Any]]:
+        """All agencies for a list: those of the plan first."""
+        named = [(str(a.pk), a.name) for a in self.agencies.values() if a.is_named]
+        others = [(str(a.pk), a.name) for a in self.agencies.values() if not a.is_named]
+        groups = (("Có trong kế hoạch", named), ("Cơ quan khác của địa phương", others))
+        return [("", "Chọn cơ quan"), *((name, group) for name, group in groups if group)]
+
+    def flat(self) -> list[tuple[str, str]]:
+        """All agencies by short name, those of the plan first."""
+        listed = sorted(self.agencies.values(), key=lambda a: (not a.is_named, a.short_name))
+        return [(str(agency.pk), agency.short_name) for agency in listed]
 
 
 class ReferForm(forms.Form):
     """Chuyển: the leading agency, those that support it, the day, a note."""
 
-    agency = forms.ModelChoiceField(
+    agency = forms.ChoiceField(
         label="Cơ quan chủ trì trả lời",
-        queryset=Agency.objects.none(),
-        empty_label="Chọn cơ quan",
+        widget=forms.RadioSelect,
         error_messages={"required": "Chọn một cơ quan chủ trì trả lời."},
     )
-    supporting = forms.ModelMultipleChoiceField(
-        label="Cơ quan phối hợp",
-        help_text="Không bắt buộc. Giữ phím Ctrl để chọn nhiều cơ quan.",
-        queryset=Agency.objects.none(),
-        required=False,
-        widget=forms.SelectMultiple(attrs={"size": "6"}),
+    other = forms.ChoiceField(label="Cơ quan khác", required=False)
+    supporting = forms.MultipleChoiceField(
+        label="Cơ quan phối hợp", required=False, widget=forms.CheckboxSelectMultiple
     )
     due = forms.DateField(
         label="Hạn trả lời",
@@ -34,14 +68,47 @@ class ReferForm(forms.Form):
     )
     note = forms.CharField(
         label="Lời dặn",
+        help_text="Không bắt buộc. Cơ quan nhận câu hỏi đọc nguyên văn.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, agencies: Iterable[Agency], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("agency", "supporting"):
-            self.fields[name].queryset = agencies
+    def __init__(
+        self, choices: Choices, due: date, calendar: WorkCalendar, *args: Any, **kwargs: Any
+    ) -> None:
+        first = choices.proposals()[0][0]
+        super().__init__(*args, initial={"due": due, "agency": first}, **kwargs)
+        self.choices, self.calendar = choices, calendar
+        self.fields["agency"].choices = choices.proposals()
+        self.fields["other"].choices = choices.grouped()
+        self.fields["supporting"].choices = choices.flat()
+
+    def clean_due(self) -> date:
+        """A day on which offices work."""
+        due: date = self.cleaned_data["due"]
+        calendar = self.calendar
+        if not is_working_day(due, holidays=calendar.holidays, make_up=calendar.make_up):
+            raise forms.ValidationError(f"{long_date(due)} là ngày nghỉ. Chọn một ngày làm việc.")
+        return due
+
+    def clean(self) -> dict[str, Any]:
+        """“Cơ quan khác” needs one of the list."""
+        cleaned: dict[str, Any] = super().clean()
+        if cleaned.get("agency") == OTHER and not cleaned.get("other"):
+            self.add_error("other", "Chọn cơ quan trong danh sách.")
+        return cleaned
+
+    @property
+    def referral(self) -> dict[str, Any]:
+        """What the action takes."""
+        data, agencies = self.cleaned_data, self.choices.agencies
+        lead = data["other"] if data["agency"] == OTHER else data["agency"]
+        return {
+            "agency": agencies[int(lead)],
+            "supporting": [agencies[int(key)] for key in data["supporting"]],
+            "due": data["due"],
+            "note": data["note"],
+        }
 
 
 class VersionedForm(forms.Form):
@@ -134,3 +201,10 @@ class ListFilter(forms.Form):
         self.fields["co-quan"] = forms.ChoiceField(
             label="Cơ quan trả lời", required=False, choices=[("", "Mọi cơ quan"), *names]
         )
+
+
+def _reasoned(agency: Agency, phrases: Sequence[str]) -> str:
+    said = ", ".join(f"“{phrase}”" for phrase in phrases)
+    return format_html(
+        '<b>{}</b> <span class="choice-why">Câu hỏi có {}.</span>', agency.name, said
+    )

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 
 from doithoai.answers.models import Referral
 from doithoai.answers.queries import overdue
-from doithoai.answers.states import AnswerState
+from doithoai.answers.states import WITH_AGENCY, AnswerState
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -48,6 +48,16 @@ class Row:
     def wording(self) -> str:
         """The question as everyone may read it."""
         return mask(nfc(self.referral.question.wording))
+
+    @property
+    def partners(self) -> str:
+        """The supporting agencies by short name."""
+        return ", ".join(agency.short_name for agency in self.referral.supporting.all())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question still lies with its agency, so that its day counts."""
+        return self.referral.answer.state in WITH_AGENCY
 
 
 def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Referral]:

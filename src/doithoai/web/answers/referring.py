@@ -3,43 +3,47 @@
 from datetime import date
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from doithoai.answers.actions import refer as send
 from doithoai.answers.permissions import may_refer
+from doithoai.answers.queries import agencies_to_ask
+from doithoai.answers.rules import Lexicon, propose_agencies
 from doithoai.audit import clock
-from doithoai.directory.models import Agency
-from doithoai.directory.queries import agencies_on, work_calendar
+from doithoai.directory.queries import WorkCalendar, work_calendar
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import participating_agencies
 from doithoai.questions.models import Question
 from doithoai.questions.queries import questions_for
-from doithoai.vietnamese.dates import short_date
+from doithoai.vietnamese.dates import long_date, short_date
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.vietnamese.working_days import add_working_days
-from doithoai.web.answers.forms import ReferForm
+from doithoai.web.answers.forms import Choices, ReferForm
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
+
+PROPOSED = 3
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def refer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Chuyển cơ quan trả lời: agencies proposed with their reasons, a day in working days."""
     question = _question_or_404(request, slug, number)
-    conference, today = question.conference, clock.today()
-    due = _proposed_day(conference, today)
-    form = ReferForm(_agencies(conference, today), request.POST or None, initial={"due": due})
+    conference, today, calendar = question.conference, clock.today(), work_calendar()
+    due = _proposed_day(conference, today, calendar)
+    form = ReferForm(_choices(question, today), due, calendar, request.POST or None)
+    form.fields[
+        "due"
+    ].help_text = f"Đề xuất {long_date(due)}: {conference.answer_days} ngày làm việc sau hôm nay."
     if form.is_valid():
-        data = form.cleaned_data
-        referral = try_action(form, lambda: send(question, by=request.user, **data))
+        data, user = form.referral, request.user
+        referral = try_action(form, lambda: send(question, by=user, **data))
         if referral:
             done = f"Đã chuyển {question.code} đến {referral.agency.name}."
             messages.success(request, f"{done} Hạn trả lời {short_date(referral.due)}.")
-            return redirect("answers:answer", slug, number)
+            return redirect("questions:question", slug, number)
     return framed(
         request,
         "answers/refer.html",
@@ -49,18 +53,20 @@ def refer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         question=question,
         wording=mask(nfc(question.wording)),
         form=form,
-        due=due,
     )
 
 
-def _agencies(conference: Conference, day: date) -> "QuerySet[Agency]":
-    own = participating_agencies(conference).order_by().values("pk")
-    living = agencies_on(conference.place, day).values("pk")
-    return Agency.objects.filter(Q(pk__in=own) | Q(pk__in=living)).order_by("name")
+def _choices(question: Question, day: date) -> Choices:
+    """Every agency that may be asked; first those the question's own words point to."""
+    agencies = {agency.pk: agency for agency in agencies_to_ask(question.conference, day)}
+    lexicons = [
+        Lexicon(agency.pk, tuple(agency.phrases)) for agency in agencies.values() if agency.phrases
+    ]
+    found = propose_agencies(question.wording, lexicons)[:PROPOSED]
+    return Choices(agencies, [(agencies[p.agency], p.phrases) for p in found])
 
 
-def _proposed_day(conference: Conference, today: date) -> date:
-    calendar = work_calendar()
+def _proposed_day(conference: Conference, today: date, calendar: WorkCalendar) -> date:
     return add_working_days(
         today, conference.answer_days, holidays=calendar.holidays, make_up=calendar.make_up
     )

@@ -138,7 +138,7 @@ class AnswersFilter(forms.Form):
     """Which published answers to list: words, a topic of the plan, an agency."""
 
     tim = forms.CharField(
-        label="Tìm theo chữ, có dấu hay không dấu đều được",
+        label="Tìm, không cần gõ dấu",
         required=False,
         widget=forms.SearchInput(),
     )

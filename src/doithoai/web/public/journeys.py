@@ -10,7 +10,7 @@ from doithoai.planning.models import Conference
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.dates import short_date
-from doithoai.web.public.shown import full_name, hidden
+from doithoai.web.public.shown import HELD, full_name, hidden, standing
 from doithoai.web.templatetags.formats import short_date as local_date
 
 PAST, NOW, FUTURE = "past", "now", "future"
@@ -100,13 +100,12 @@ def _steps(
     else:
         agency = full_name(referral.agency, submission.conference.place)
         steps.append(_step(f"Đã giao {agency} trả lời", local_date(referral.referred_at)))
-    return steps + _answer_steps(submission.conference, referral)
+    return [*steps, *_answer_steps(referral), *_meeting(submission.conference, today)]
 
 
-def _answer_steps(conference: Conference, referral: Referral | None) -> list[dict[str, Any]]:
+def _answer_steps(referral: Referral | None) -> list[dict[str, Any]]:
     if referral is None:
-        steps = [_step(name, state=FUTURE) for name in ("Trả lời", "Thẩm định, duyệt", "Công bố")]
-        return [*steps, *_meeting(conference)]
+        return [_step(name, state=FUTURE) for name in ("Trả lời", "Thẩm định, duyệt", "Công bố")]
     answer, due = referral.answer, f"Hạn {short_date(referral.due)}"
     if answer.state in {AnswerState.DRAFT, AnswerState.RETURNED}:
         waiting = "Cơ quan đang sửa câu trả lời" if answer.note else "Cơ quan đang soạn trả lời"
@@ -121,7 +120,7 @@ def _answer_steps(conference: Conference, referral: Referral | None) -> list[dic
             _step("Cơ quan đã trả lời", local_date(answer.submitted_at)),
             _step("Đã thẩm định, duyệt", local_date(answer.approved_at)),
         ]
-    return [*head, _publishing(answer.state, answer.published_at), *_meeting(conference)]
+    return [*head, _publishing(answer.state, answer.published_at)]
 
 
 def _publishing(state: str, at: datetime | None) -> dict[str, Any]:
@@ -130,7 +129,9 @@ def _publishing(state: str, at: datetime | None) -> dict[str, Any]:
     return _step("Công bố", state=NOW if state == AnswerState.APPROVED else FUTURE)
 
 
-def _meeting(conference: Conference) -> list[dict[str, Any]]:
+def _meeting(conference: Conference, today: date) -> list[dict[str, Any]]:
+    if standing(conference, today) == HELD:
+        return []
     return [_step("Hội nghị đối thoại", conference.held_words, FUTURE)]
 
 

@@ -1,0 +1,7 @@
+// A button that prints this page; shown only where a script can print.
+(() => {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+})();
