@@ -16,6 +16,7 @@ from doithoai.planning.actions import (
     store_reading,
 )
 from doithoai.planning.models import Conference, ParticipationRole, PlanReading
+from doithoai.planning.permissions import may_review
 from doithoai.planning.rules import (
     milestones_around,
     missing_before_opening,
@@ -26,7 +27,7 @@ from doithoai.planning.rules import (
 from doithoai.planning.states import ConferenceState
 from doithoai.programme.actions import draft_programme
 from doithoai.reading import open_source, plan_as_json, read_plan
-from doithoai.workflow import Refused
+from doithoai.workflow import Refused, require
 
 BLANK_FACTS: dict[str, Any] = {
     "number": None,
@@ -91,6 +92,7 @@ def start_by_hand(*, title: str, audience: str, year: int, by: User) -> PlanRead
 def open_conference(reading: PlanReading, *, by: User) -> Conference:
     """The confirmed reading becomes a conference with tasks, seats, programme and roles."""
     reading = PlanReading.objects.select_for_update().get(pk=reading.pk)
+    require(may_review(by, reading))
     missing = missing_before_opening(
         reading.facts, reading.roles, reading.confirmed, reading.settled
     )
