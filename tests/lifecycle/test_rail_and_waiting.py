@@ -8,6 +8,7 @@ from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Right
 from doithoai.lifecycle.agency_work import duty_groups, work_of
 from doithoai.lifecycle.rail import pin_text, rail_of
+from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.states import QuestionState
@@ -25,8 +26,15 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2024, 10, 7)
 
 
+def stands(user, conference):
+    return standing_of(conference, today=TODAY, agency=user.agency)
+
+
 def states(conference):
-    return {stop.key: stop.state for stop in rail_of(conference, today=TODAY).stops}
+    return {
+        stop.key: stop.state
+        for stop in rail_of(conference, standing_of(conference, today=TODAY), today=TODAY).stops
+    }
 
 
 def test_a_draft_plan_stands_at_the_first_stage():
@@ -40,7 +48,7 @@ def test_while_questions_come_in_the_seal_is_on_questions():
     a_question(conference)
     a_question(conference, state=QuestionState.SELECTED)
 
-    rail = rail_of(conference, today=TODAY)
+    rail = rail_of(conference, standing_of(conference, today=TODAY), today=TODAY)
 
     assert (rail.current.key, rail.current.share) == ("questions", 0.5)
     assert rail.current.count == "1 / 2 đã phân loại"
@@ -54,7 +62,7 @@ def test_when_all_is_sorted_the_seal_moves_to_answers():
         a_referral(a_question(conference, state=QuestionState.REFERRED), due=date(2024, 10, 2))
     )
 
-    rail = rail_of(conference, today=TODAY)
+    rail = rail_of(conference, standing_of(conference, today=TODAY), today=TODAY)
 
     assert (rail.current.key, rail.current.late) == ("answers", 1)
     assert states(conference)["questions"] == "done"
@@ -76,7 +84,9 @@ def test_the_pin_says_how_far_the_day_is(values, pin):
 
 
 def heaps(user, conference):
-    return {heap.key: heap.count for heap in waiting_for(user, conference, today=TODAY)}
+    return {
+        heap.key: heap.count for heap in waiting_for(user, conference, stands(user, conference))
+    }
 
 
 def test_each_role_sees_what_waits_for_it():
@@ -121,10 +131,11 @@ def test_tasks_of_the_agency_wait_with_the_earliest_day():
     a_task(conference, unit, due=date(2024, 10, 9))
     a_task(conference, unit, state="done")
 
-    (heap,) = waiting_for(an_official(unit), conference, today=TODAY)
+    official = an_official(unit)
+    (heap,) = waiting_for(official, conference, stands(official, conference))
 
     assert (heap.key, heap.count, heap.due, heap.late) == ("tasks", 2, date(2024, 10, 1), 1)
-    assert work_of(an_official(unit), today=TODAY)[0].late_words == "1 trễ hạn"
+    assert work_of(official, today=TODAY)[0].late_words == "1 trễ hạn"
 
 
 def test_duties_are_grouped_by_their_day():
@@ -139,3 +150,16 @@ def test_duties_are_grouped_by_their_day():
     groups = {g.key: [d.left for d in g.duties] for g in duty_groups(agency, today=TODAY)}
 
     assert groups == {"late": [-1], "today": [0], "week": [4], "later": [6], "handed": [-1]}
+
+
+def test_many_conferences_cost_no_more_queries_than_one(django_assert_num_queries):
+    host = an_official()
+    for _ in range(3):
+        conference = a_conference(host=host.agency, departments=[])
+        a_question(conference)
+        a_task(conference, host.agency)
+
+    with django_assert_num_queries(7):
+        work = work_of(host, today=TODAY)
+
+    assert [item.count for item in work] == [2, 2, 2]

@@ -102,6 +102,8 @@ def test_the_reader_counts_what_the_seed_counts(name):
         len(group["entries"]) for group in seed["composition"]
     ]
     assert performers(plan) == performers(seed)
+
+
 # To append to tests/lifecycle/test_sample_plans.py once the reader knows these words.
 
 

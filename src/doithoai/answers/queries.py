@@ -1,10 +1,11 @@
 """Reading referrals and answers."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
@@ -63,6 +64,35 @@ def referrals_of_agency(agency: Agency) -> "QuerySet[Referral]":
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerHeap:
+    """Answers of one agency in one state: how many, the earliest day, how many are late."""
+
+    agency_id: int
+    agency_name: str
+    state: str
+    count: int
+    first_due: date
+    late: int
+
+
+def answer_heaps_by(
+    conferences: Iterable[Conference], *, today: date
+) -> dict[int, list[AnswerHeap]]:
+    """All answers of each conference, heaped by agency and state. One query."""
+    rows = (
+        Referral.objects.filter(question__conference__in=list(conferences))
+        .order_by()
+        .values_list("question__conference_id", "agency_id", "agency__short_name", "answer__state")
+        .annotate(count=Count("pk"), first_due=Min("due"), late=Count("pk", filter=overdue(today)))
+        .order_by("question__conference_id", "agency__short_name", "answer__state")
+    )
+    heaps: dict[int, list[AnswerHeap]] = {}
+    for key, *heap in rows:
+        heaps.setdefault(key, []).append(AnswerHeap(*heap))
+    return heaps
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerCounts:
     """How the answers of a conference stand."""
 
@@ -75,19 +105,27 @@ class AnswerCounts:
     late: int
 
 
+def count_heaps(heaps: Iterable[AnswerHeap]) -> AnswerCounts:
+    """The heaps of one conference added up."""
+    heaps = list(heaps)
+
+    def among(states: Collection[str]) -> int:
+        return sum(heap.count for heap in heaps if heap.state in states)
+
+    return AnswerCounts(
+        total=among(AnswerState.values),
+        drafting=among(WITH_AGENCY),
+        submitted=among({AnswerState.SUBMITTED}),
+        appraised=among({AnswerState.APPRAISED}),
+        approved=among(APPROVED_STATES),
+        published=among({AnswerState.PUBLISHED}),
+        late=sum(heap.late for heap in heaps),
+    )
+
+
 def answer_counts(conference: Conference, *, today: date) -> AnswerCounts:
     """Counts over all referrals of a conference. One query."""
-    state = "answer__state"
-    counts: dict[str, Any] = Referral.objects.filter(question__conference=conference).aggregate(
-        total=Count("pk"),
-        drafting=Count("pk", filter=Q(**{f"{state}__in": sorted(WITH_AGENCY)})),
-        submitted=Count("pk", filter=Q(**{state: AnswerState.SUBMITTED})),
-        appraised=Count("pk", filter=Q(**{state: AnswerState.APPRAISED})),
-        approved=Count("pk", filter=Q(**{f"{state}__in": sorted(APPROVED_STATES)})),
-        published=Count("pk", filter=Q(**{state: AnswerState.PUBLISHED})),
-        late=Count("pk", filter=overdue(today)),
-    )
-    return AnswerCounts(**counts)
+    return count_heaps(answer_heaps_by([conference], today=today).get(conference.pk, []))
 
 
 def load_by_agency(conference: Conference, *, today: date) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from doithoai.answers.queries import referrals_of_agency
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY
 from doithoai.directory.models import Agency, User
 from doithoai.directory.queries import work_calendar
+from doithoai.lifecycle.standing import Standing, standings
 from doithoai.lifecycle.waiting import Waiting, waiting_for
 from doithoai.planning.models import Conference, Milestone
 from doithoai.planning.queries import conferences_for
@@ -62,6 +63,7 @@ class ConferenceWork:
     """What waits for a person in one conference."""
 
     conference: Conference
+    standing: Standing
     waiting: list[Waiting]
 
     @property
@@ -82,9 +84,11 @@ class ConferenceWork:
 
 def work_of(user: User, *, today: date) -> list[ConferenceWork]:
     """Every conference of the person with what waits there, most first."""
+    conferences = list(conferences_for(user))
+    stand = standings(conferences, today=today, agency=user.agency)
     work = [
-        ConferenceWork(conference, waiting_for(user, conference, today=today))
-        for conference in conferences_for(user)
+        ConferenceWork(one, stand[one.pk], waiting_for(user, one, stand[one.pk]))
+        for one in conferences
     ]
     return sorted(work, key=lambda w: (-w.late, -w.count, w.conference.short_title))
 

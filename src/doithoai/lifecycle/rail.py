@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from doithoai.answers.queries import AnswerCounts, answer_counts
-from doithoai.delegates.models import QuotaLine
+from doithoai.answers.queries import AnswerCounts
+from doithoai.lifecycle.standing import Standing
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import TaskCounts, task_counts
+from doithoai.planning.queries import TaskCounts
 from doithoai.planning.states import ConferenceState
-from doithoai.programme.models import AgendaItem
-from doithoai.questions.queries import QuestionCounts, question_counts, takes_questions
+from doithoai.questions.queries import QuestionCounts, takes_questions
 
 TODO, GO, NOW, DONE = "todo", "go", "now", "done"
 WORDS = {TODO: "Chưa mở", GO: "Đang làm", DONE: "Xong"}
@@ -47,15 +46,14 @@ class Rail:
         return next((stop for stop in self.stops if stop.state == NOW), self.stops[-1])
 
 
-def rail_of(conference: Conference, *, today: date) -> Rail:
+def rail_of(conference: Conference, standing: Standing, *, today: date) -> Rail:
     """All stages with true counts; exactly one is `now` while anything is under way."""
-    tasks = task_counts(conference, today=today)
     stops = [
-        _planning(conference, tasks),
-        _delegates(conference),
-        _questions(conference, question_counts(conference), today),
-        _answers(answer_counts(conference, today=today)),
-        _programme(conference),
+        _planning(conference, standing.tasks),
+        _delegates(conference, standing.has_quotas),
+        _questions(conference, standing.questions, today),
+        _answers(standing.answers),
+        _programme(standing.agenda_items),
         *_unopened_end(conference.venue),
     ]
     return Rail(_with_current(stops), pin_text(conference, today), HALL_NUMBER - 1)
@@ -125,8 +123,7 @@ def _planning(conference: Conference, tasks: TaskCounts) -> Stop:
     )
 
 
-def _delegates(conference: Conference) -> Stop:
-    laid = QuotaLine.objects.filter(conference=conference).exists()
+def _delegates(conference: Conference, laid: bool) -> Stop:
     seats = conference.expected_delegates or 0
     words = "Đã có phân bổ" if laid else WORDS[TODO]
     return Stop(2, "delegates", "Đại biểu", TODO, 0.0, f"{seats} dự kiến", str(seats), words)
@@ -166,8 +163,7 @@ def _answers(counts: AnswerCounts) -> Stop:
     )
 
 
-def _programme(conference: Conference) -> Stop:
-    items = AgendaItem.objects.filter(conference=conference).count()
+def _programme(items: int) -> Stop:
     words = "Có dự kiến trong kế hoạch" if items else WORDS[TODO]
     return Stop(5, "programme", "Chương trình", TODO, 0.0, f"{items} mục", str(items), words)
 

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
-
-from doithoai.answers.models import Referral
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import User
-from doithoai.planning.models import Assignment, Conference
-from doithoai.planning.states import AssignmentState, ConferenceState
-from doithoai.questions.states import QuestionState
+from doithoai.lifecycle.standing import Standing
+from doithoai.planning.models import Conference
+from doithoai.planning.states import ConferenceState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,105 +28,93 @@ class Waiting:
         return f"{self.late} trễ hạn"
 
 
-def waiting_for(user: User, conference: Conference, *, today: date) -> list[Waiting]:
+def waiting_for(user: User, conference: Conference, standing: Standing) -> list[Waiting]:
     """Everything of the conference that waits for this person, late and early dues first."""
     if not user.drafts:
         return []
     found = [
-        *_as_host(user, conference),
-        *_as_office(user, conference),
-        *_as_appraiser(user, conference),
-        *_as_chair(user, conference),
-        *_as_department(user, conference, today),
-        *_as_unit(user, conference, today),
+        *_as_host(user, conference, standing),
+        *_as_office(user, conference, standing),
+        *_as_appraiser(user, conference, standing),
+        *_as_chair(user, conference, standing),
+        *_as_department(user, standing),
+        *_as_unit(conference, standing),
     ]
     return sorted(found, key=lambda w: (-w.late, w.due or date.max))
 
 
-def _as_host(user: User, conference: Conference) -> Iterator[Waiting]:
-    if user.agency_id != conference.host_id:
-        return
-    count = conference.questions.filter(state=QuestionState.RECEIVED).count()
-    if count:
+def _as_host(user: User, conference: Conference, standing: Standing) -> Iterator[Waiting]:
+    if user.agency_id == conference.host_id and standing.questions.received:
         yield Waiting(
             "classify",
-            count,
+            standing.questions.received,
             "Phân loại câu hỏi mới",
             "Chọn, hoặc để ngoài kèm lý do",
             conference.questions_until,
         )
 
 
-def _as_office(user: User, conference: Conference) -> Iterator[Waiting]:
+def _as_office(user: User, conference: Conference, standing: Standing) -> Iterator[Waiting]:
     if user.agency_id != conference.office_id:
         return
-    if conference.state == ConferenceState.DRAFT:
-        yield Waiting(
-            "issue", 1, "Ghi số, ngày ban hành kế hoạch", "Ban hành xong mới nhận câu hỏi"
-        )
-    elif conference.questions_from is None or conference.questions_until is None:
-        yield Waiting("window", 1, "Đặt thời gian nhận câu hỏi", "Kế hoạch không ghi đủ ngày")
-    if conference.state == ConferenceState.ISSUED and conference.tentative:
-        yield Waiting("fix_day", 1, "Xin chủ trương về ngày tổ chức", "Kế hoạch còn ghi dự kiến")
-    count = conference.questions.filter(state=QuestionState.SELECTED).count()
-    if count:
+    yield from _before_the_day(conference)
+    if standing.questions.selected:
+        count = standing.questions.selected
         yield Waiting("refer", count, "Chuyển câu hỏi đã chọn", "Giao cơ quan trả lời, đặt hạn")
-    count = _referrals(conference, AnswerState.APPROVED).count()
+    count = _count(standing, AnswerState.APPROVED)
     if count:
         yield Waiting("publish", count, "Công bố câu trả lời đã duyệt", "Người hỏi đang chờ")
 
 
-def _as_appraiser(user: User, conference: Conference) -> Iterator[Waiting]:
-    waiting = _referrals(conference, AnswerState.SUBMITTED)
+def _before_the_day(conference: Conference) -> Iterator[Waiting]:
+    if conference.state == ConferenceState.DRAFT:
+        why = "Ban hành xong mới nhận câu hỏi"
+        yield Waiting("issue", 1, "Ghi số, ngày ban hành kế hoạch", why)
+        return
+    if conference.questions_from is None or conference.questions_until is None:
+        yield Waiting("window", 1, "Đặt thời gian nhận câu hỏi", "Kế hoạch không ghi đủ ngày")
+    if conference.tentative:
+        yield Waiting("fix_day", 1, "Xin chủ trương về ngày tổ chức", "Kế hoạch còn ghi dự kiến")
+
+
+def _as_appraiser(user: User, conference: Conference, standing: Standing) -> Iterator[Waiting]:
+    submitted = [heap for heap in standing.heaps if heap.state == AnswerState.SUBMITTED]
     if user.agency_id == conference.office_id:
-        waiting = waiting.exclude(agency_id=conference.office_id)
+        mine = [heap for heap in submitted if heap.agency_id != conference.office_id]
     elif user.agency_id == conference.host_id:
-        waiting = waiting.filter(agency_id=conference.office_id)
+        mine = [heap for heap in submitted if heap.agency_id == conference.office_id]
     else:
         return
-    names = list(waiting.order_by("due").values_list("agency__short_name", flat=True))
-    if names:
-        agencies = ", ".join(f"{names.count(n)} của {n}" for n in list(dict.fromkeys(names))[:3])
-        yield Waiting("appraise", len(names), "Thẩm định câu trả lời", agencies)
+    if mine:
+        mine.sort(key=lambda heap: heap.first_due)
+        why = ", ".join(f"{heap.count} của {heap.agency_name}" for heap in mine[:3])
+        count = sum(heap.count for heap in mine)
+        yield Waiting("appraise", count, "Thẩm định câu trả lời", why)
 
 
-def _as_chair(user: User, conference: Conference) -> Iterator[Waiting]:
-    if user.agency_id != conference.chair_id or not user.approves:
-        return
-    count = _referrals(conference, AnswerState.APPRAISED).count()
-    if count:
-        yield Waiting("approve", count, "Duyệt câu trả lời", "Văn phòng đã thẩm định")
+def _as_chair(user: User, conference: Conference, standing: Standing) -> Iterator[Waiting]:
+    if user.agency_id == conference.chair_id and user.approves:
+        count = _count(standing, AnswerState.APPRAISED)
+        if count:
+            yield Waiting("approve", count, "Duyệt câu trả lời", "Văn phòng đã thẩm định")
 
 
-def _as_department(user: User, conference: Conference, today: date) -> Iterator[Waiting]:
-    mine = Referral.objects.filter(question__conference=conference, agency_id=user.agency_id or 0)
+def _as_department(user: User, standing: Standing) -> Iterator[Waiting]:
     for state, key, title, why in (
         (AnswerState.RETURNED, "revise", "Sửa câu trả lời bị trả lại", "Xem lý do trả lại"),
         (AnswerState.DRAFT, "draft", "Soạn câu trả lời", "Câu hỏi được giao chủ trì"),
     ):
-        dues = list(mine.filter(answer__state=state).order_by("due").values_list("due", flat=True))
-        if dues:
-            late = sum(due < today for due in dues)
-            yield Waiting(key, len(dues), title, why, dues[0], late)
+        for heap in standing.heaps:
+            if heap.state == state and heap.agency_id == user.agency_id:
+                yield Waiting(key, heap.count, title, why, heap.first_due, heap.late)
 
 
-def _as_unit(user: User, conference: Conference, today: date) -> Iterator[Waiting]:
-    tasks = (
-        Assignment.objects.filter(
-            Q(units__agency_id=user.agency_id, units__is_named=True), conference=conference
-        )
-        .exclude(state=AssignmentState.DONE)
-        .distinct()
-    )
-    dues = list(tasks.values_list("due", flat=True))
-    if dues and conference.state == ConferenceState.ISSUED:
-        known = sorted(due for due in dues if due)
-        late = sum(due < today for due in known)
-        first = known[0] if known else None
-        yield Waiting(
-            "tasks", len(dues), "Nhiệm vụ trong kế hoạch", "Ghi tiến độ khi có", first, late
-        )
+def _as_unit(conference: Conference, standing: Standing) -> Iterator[Waiting]:
+    tasks = standing.open_tasks
+    if tasks.count and conference.state == ConferenceState.ISSUED:
+        title, why = "Nhiệm vụ trong kế hoạch", "Ghi tiến độ khi có"
+        yield Waiting("tasks", tasks.count, title, why, tasks.first_due, tasks.late)
 
 
-def _referrals(conference: Conference, state: AnswerState) -> "QuerySet[Referral]":
-    return Referral.objects.filter(question__conference=conference, answer__state=state)
+def _count(standing: Standing, state: AnswerState) -> int:
+    return sum(heap.count for heap in standing.heaps if heap.state == state)

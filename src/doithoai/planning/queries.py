@@ -1,9 +1,10 @@
 """Reading plans, conferences and tasks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import (
@@ -133,14 +134,50 @@ class TaskCounts:
     late: int
 
 
-def task_counts(conference: Conference, *, today: date) -> TaskCounts:
-    """Total, done and late tasks. One query."""
-    counts = conference.assignments.aggregate(
-        total=Count("pk"),
-        done=Count("pk", filter=Q(state=AssignmentState.DONE)),
-        late=Count("pk", filter=overdue(today)),
+def task_counts_by(conferences: Iterable[Conference], *, today: date) -> dict[int, TaskCounts]:
+    """Total, done and late tasks of each conference that has any, by its key. One query."""
+    rows = (
+        Assignment.objects.filter(conference__in=list(conferences))
+        .order_by()
+        .values_list("conference_id")
+        .annotate(
+            total=Count("pk"),
+            done=Count("pk", filter=Q(state=AssignmentState.DONE)),
+            late=Count("pk", filter=overdue(today)),
+        )
     )
-    return TaskCounts(**counts)
+    return {key: TaskCounts(*counts) for key, *counts in rows}
+
+
+def task_counts(conference: Conference, *, today: date) -> TaskCounts:
+    """Total, done and late tasks of one conference. One query."""
+    return task_counts_by([conference], today=today).get(conference.pk, TaskCounts(0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTasks:
+    """Tasks that wait for an agency: how many, the earliest day, how many are late."""
+
+    count: int
+    first_due: date | None
+    late: int
+
+
+def open_tasks_by(
+    conferences: Iterable[Conference], agency: Agency | None, *, today: date
+) -> dict[int, OpenTasks]:
+    """Unfinished tasks given to the agency itself, by conference. One query."""
+    named = AssignmentUnit.objects.filter(
+        assignment=OuterRef("pk"), agency=agency, is_named=True, agency__isnull=False
+    )
+    rows = (
+        Assignment.objects.filter(Exists(named), conference__in=list(conferences))
+        .exclude(state=AssignmentState.DONE)
+        .order_by()
+        .values_list("conference_id")
+        .annotate(count=Count("pk"), first_due=Min("due"), late=Count("pk", filter=overdue(today)))
+    )
+    return {key: OpenTasks(*counts) for key, *counts in rows}
 
 
 def participating_agencies(conference: Conference) -> "QuerySet[Agency]":

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from doithoai.audit import clock
 from doithoai.lifecycle.rail import rail_of
+from doithoai.lifecycle.standing import standing_of
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
 from doithoai.web.requests import OfficialRequest
@@ -44,7 +45,7 @@ def framed(
     today = clock.today()
     frame: dict[str, Any] = {
         "conference": conference,
-        "rail": rail_of(conference, today=today),
+        "rail": rail_of(conference, standing_of(conference, today=today), today=today),
         "stage_urls": stage_urls(conference),
         "stage": stage,
         "today": today,

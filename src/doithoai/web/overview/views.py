@@ -14,11 +14,11 @@ from doithoai.audit.models import Entry
 from doithoai.audit.queries import trail_of_conference
 from doithoai.lifecycle.agency_work import ConferenceWork, work_of
 from doithoai.lifecycle.rail import rail_of
+from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_follow, may_read_plan
 from doithoai.planning.queries import readings_for
-from doithoai.questions.queries import question_counts
 from doithoai.vietnamese.letters import fold
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.overview import figures
@@ -39,7 +39,7 @@ def conferences(request: OfficialRequest) -> HttpResponse:
         request,
         "overview/conferences.html",
         {
-            "work": [(item, rail_of(item.conference, today=today)) for item in work],
+            "work": [(w, rail_of(w.conference, w.standing, today=today)) for w in work],
             "waiting": sum(item.count for item in work),
             "readings": readings_for(request.user),
             "may_read_plan": may_read_plan(request.user),
@@ -56,9 +56,10 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
     """Tổng quan: what waits, what is late, what comes next, then the figures."""
     conference = conference_or_404(request, slug)
     today = clock.today()
-    heaps = waiting_for(request.user, conference, today=today)
+    standing = standing_of(conference, today=today, agency=request.user.agency)
+    heaps = waiting_for(request.user, conference, standing)
     load = load_by_agency(conference, today=today)
-    counts = question_counts(conference)
+    counts = standing.questions
     return framed(
         request,
         "overview/conference.html",
