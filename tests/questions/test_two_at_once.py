@@ -33,7 +33,9 @@ def together(*calls):
             close_old_connections()
             connection.close()
 
-    threads = [threading.Thread(target=copy_context().run, args=(run, *item)) for item in enumerate(calls)]
+    threads = [
+        threading.Thread(target=copy_context().run, args=(run, *item)) for item in enumerate(calls)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
