@@ -128,7 +128,9 @@ def _quotas(facts: Facts) -> Iterator[FactRow]:
             yield _seats_row(f"quotas.{place}", section, is_head=True)
         for index, row in enumerate(section["rows"]):
             yield _seats_row(f"quotas.{place}.rows.{index}", row)
-    yield from _singles(facts, {"quota_total": "Tổng cộng"})
+    total = {"name": "Tổng cộng", "seats": facts.get("quota_total")}
+    if facts.get("quotas"):
+        yield _seats_row("quota_total", total, is_head=True)
 
 
 def _seats_row(key: str, line: Facts, *, is_head: bool = False) -> FactRow:

@@ -7,6 +7,7 @@ from itertools import groupby
 from doithoai.web.planning.facts import Place, fact_key
 
 SHOWN_WITHOUT_FACTS = 3
+PHRASE_LENGTH = 90
 HEADING_LENGTH = 100
 
 
@@ -20,6 +21,7 @@ class Mark:
     start: int
     end: int
     is_main: bool
+    is_phrase: bool
     is_doubtful: bool
 
     def on(self, line: int, length: int) -> tuple[int, int]:
@@ -31,12 +33,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words of one line under the same facts; `label` are the numbers of those that end here."""
+    """Words of one line under the same facts; `label` are the numbers of those that end here.
+
+    `is_phrase` tells a fact within a sentence from a paragraph that is a fact as a whole.
+    """
 
     text: str
     numbers: tuple[int, ...] = ()
     anchors: tuple[int, ...] = ()
     ending: tuple[int, ...] = ()
+    is_phrase: bool = False
     is_doubtful: bool = False
 
     @property
@@ -100,14 +106,22 @@ def numbers_of(places: dict[str, Place]) -> dict[str, int]:
     return {key: number for number, key in enumerate(ordered, start=1)}
 
 
-def marks_of(places: dict[str, Place], doubts: Collection[str]) -> list[Mark]:
-    """A mark for every place; `doubts` names the facts a warning speaks of."""
+def marks_of(
+    places: dict[str, Place], doubts: Collection[str] = (), only: Collection[str] | None = None
+) -> list[Mark]:
+    """A mark for every place; `doubts` names the facts a warning speaks of.
+
+    With `only`, those facts alone, under the numbers they have among all.
+    """
     numbers, mains = numbers_of(places), _main_places(places)
     found = []
     for path, place in places.items():
         key = fact_key(path)
+        if only is not None and key not in only:
+            continue
         bounds = (place["line"], place["end_line"], place["start"], place["end"])
-        mark = Mark(numbers[key], *bounds, place is mains[key], key in doubts)
+        is_phrase = len(place["text"]) <= PHRASE_LENGTH
+        mark = Mark(numbers[key], *bounds, place is mains[key], is_phrase, key in doubts)
         found.append(mark)
     return found
 
@@ -181,6 +195,7 @@ def _segments(text: str, line: int, marks: list[Mark], start: int, end: int) -> 
             tuple(sorted({mark.number for _, mark in over})),
             tuple(m.number for m in {m for _, m in over} if _begins(m, line, left)),
             tuple(mark.number for b, mark in over if b == right and mark.end_line == line),
+            any(mark.is_phrase for _, mark in over),
             any(mark.is_doubtful for _, mark in over),
         )
 

@@ -131,10 +131,9 @@ def review_of(reading: PlanReading, agencies: dict[int, Agency]) -> Review:
 def excerpt_of(reading: PlanReading, section: str) -> list[Block]:
     """The paragraphs of the source that hold the facts of one section."""
     places = fact_places(reading.facts)
-    own = {path: place for path, place in places.items() if section_of(fact_key(path)) == section}
-    return [
-        block for block in source_blocks(reading.lines, marks_of(own, ()), ()) if block.has_facts
-    ]
+    own = {key for key in map(fact_key, places) if section_of(key) == section}
+    blocks = source_blocks(reading.lines, marks_of(places, only=own), ())
+    return [block for block in blocks if block.has_facts]
 
 
 def role_keys(roles: dict[str, Any]) -> list[int]:

@@ -8,7 +8,7 @@ from django import forms
 
 from doithoai.planning.models import AssignmentRole
 from doithoai.web.planning.forms.fields import CountField, IsoDayField, LinesField, WordsField
-from doithoai.web.planning.forms.rows import Row, RowsForm
+from doithoai.web.planning.forms.rows import Row, RowsForm, is_blank
 
 SECTION, ROW, PART, ITEM = "section", "row", "part", "item"
 
@@ -67,13 +67,13 @@ class TasksForm(RowsForm):
     row_name = "nhiệm vụ"
     row_fields = {
         "units": LinesField(
-            label="Đơn vị được giao, mỗi dòng một", rows=3, longest=300, required=False
+            label="Đơn vị được giao, mỗi dòng một", rows=1, longest=300, required=False
         ),
-        "text": WordsField(label="Nội dung", rows=4, required=False),
+        "text": WordsField(label="Nội dung", rows=2, required=False),
         "role": forms.ChoiceField(
             label="Vai trò", choices=AssignmentRole, initial=AssignmentRole.LEAD, required=False
         ),
-        "with": LinesField(label="Phối hợp với, mỗi dòng một", rows=3, longest=300, required=False),
+        "with": LinesField(label="Phối hợp với, mỗi dòng một", rows=1, longest=300, required=False),
         "due": IsoDayField(label="Hạn", required=False),
     }
     needed = {
@@ -116,10 +116,13 @@ class QuotasForm(RowsForm):
     )
     row_fields = {
         "kind": forms.ChoiceField(
-            label="Là", choices=[(ROW, "Dòng"), (SECTION, "Mục")], initial=ROW, required=False
+            label="Loại dòng",
+            choices=[(ROW, "Dòng"), (SECTION, "Mục")],
+            initial=ROW,
+            required=False,
         ),
         "no": WordsField(label="STT", max_length=10, required=False),
-        "name": WordsField(label="Đại biểu", rows=2, required=False),
+        "name": WordsField(label="Đại biểu", rows=1, required=False),
         "seats": CountField(label="Số đại biểu", required=False),
     }
 
@@ -130,7 +133,7 @@ class QuotasForm(RowsForm):
 
     def clean(self) -> dict[str, Any]:
         """A row says who sits there."""
-        _need_names(self, ROW, "Nhập đại biểu của dòng này.")
+        _need_names(self, SECTION, "Nhập đại biểu của dòng này.")
         return self.cleaned_data
 
     def values(self, facts: dict[str, Any]) -> dict[str, Any]:
@@ -164,7 +167,10 @@ class ProgrammeForm(RowsForm):
 
     row_fields = {
         "kind": forms.ChoiceField(
-            label="Là", choices=[(ITEM, "Việc"), (PART, "Phần")], initial=ITEM, required=False
+            label="Loại dòng",
+            choices=[(ITEM, "Việc"), (PART, "Phần")],
+            initial=ITEM,
+            required=False,
         ),
         "no": WordsField(label="STT", max_length=10, required=False),
         "time": WordsField(label="Thời gian", max_length=100, required=False),
@@ -179,7 +185,7 @@ class ProgrammeForm(RowsForm):
 
     def clean(self) -> dict[str, Any]:
         """An item says what is done."""
-        _need_names(self, ITEM, "Nhập nội dung của việc này.")
+        _need_names(self, PART, "Nhập nội dung của việc này.")
         return self.cleaned_data
 
     def values(self, facts: dict[str, Any]) -> dict[str, Any]:
@@ -216,11 +222,10 @@ def _nested(
     return groups
 
 
-def _need_names(form: RowsForm, kind: str, message: str) -> None:
+def _need_names(form: RowsForm, head: str, message: str) -> None:
     for number in range(form.count):
         row = {name: form.cleaned_data.get(f"r{number}-{name}") for name in form.row_fields}
-        filled = any(value for name, value in row.items() if name != "kind" and value is not None)
-        if row["kind"] == kind and filled and not row["name"]:
+        if row["kind"] != head and not row["name"] and not is_blank(row, form.row_fields):
             form.add_error(f"r{number}-name", message)
 
 

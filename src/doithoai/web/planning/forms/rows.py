@@ -62,7 +62,7 @@ class RowsForm(SectionForm):
 
     def _count(self) -> int:
         typed = self.data.get("rows_typed") if self.is_bound else self.initial.get("rows_typed")
-        return min(int(typed), 2000) if str(typed or "").isdigit() else BLANK_ROWS
+        return min(int(typed), 2000) if str(typed or "").isdecimal() else BLANK_ROWS
 
     @classmethod
     def initial_of(cls, facts: dict[str, Any]) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class RowsForm(SectionForm):
         """
         rows = [self._raw(number) for number in range(self.count)]
         name, _, at = deed.partition("-")
-        place = int(at) if at.isdigit() else 0
+        place = int(at) if at.isdecimal() else 0
         if name == "them":
             rows += [{}] * ADDED_ROWS
         elif name == "chen":

@@ -71,7 +71,8 @@ def milestone(request: HttpRequest, slug: str) -> HttpResponse:
     """Thêm hoặc dời một mốc thời gian."""
     conference = conference_or_404(request, slug)
     require(may_prepare(request.user, conference))
-    moved = conference.milestones.filter(pk=request.GET.get("moc") or 0).first()
+    key = request.GET.get("moc", "")
+    moved = conference.milestones.filter(pk=int(key) if key.isdecimal() else 0).first()
     initial = {"name": moved.name, "due": moved.due, "reason": moved.reason} if moved else {}
     form = MilestoneForm(request.POST or None, initial=initial)
     return _deed(request, conference, form, set_milestone, name="milestone")
@@ -117,7 +118,7 @@ DEEDS = {
     },
     "day": {
         "title": "Ngày, địa điểm tổ chức",
-        "text": "Còn dự kiến thì giữ dấu chọn; đã có ý kiến của người chủ trì thì bỏ.",
+        "text": "Các mốc tính từ ngày tổ chức (công bố kế hoạch, thông báo kết luận) dời theo.",
         "verb": "Ghi ngày, địa điểm",
         "said": "Đã ghi ngày, địa điểm. Các mốc tính từ ngày tổ chức đã dời theo.",
     },

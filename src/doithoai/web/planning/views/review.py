@@ -1,5 +1,6 @@
 """Every fact of a plan confirmed by a person, then the conference is opened."""
 
+import io
 from typing import Any
 
 from django.contrib import messages
@@ -68,8 +69,7 @@ def open_reading(request: HttpRequest, pk: int) -> HttpResponse:
     conference = open_conference(reading_or_404(request, pk), by=request.user)
     messages.success(
         request,
-        f"Đã mở hội nghị “{conference.short_title}”. "
-        "Việc tiếp theo: ghi số, ngày ban hành và đặt thời gian nhận câu hỏi.",
+        f"Đã mở hội nghị “{conference.short_title}”. Việc tiếp theo ở mục Chờ tôi.",
     )
     return redirect("overview:conference", slug=conference.slug)
 
@@ -86,9 +86,8 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 def source_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Tệp gốc, as it was loaded."""
     reading = get_object_or_404(readings_seen_by(request.user).exclude(file=None), pk=pk)
-    return FileResponse(
-        iter([bytes(reading.file or b"")]), as_attachment=True, filename=reading.filename
-    )
+    content = io.BytesIO(bytes(reading.file or b""))
+    return FileResponse(content, as_attachment=True, filename=reading.filename)
 
 
 def _page(
@@ -104,6 +103,7 @@ def _page(
         "reading": reading,
         "review": shown,
         "rail": rail,
+        "absent": "Kế hoạch không ghi" if reading.filename else "Chưa nhập",
         "may_correct": reading.state == ReadingState.REVIEW and may_review(request.user, reading),
         "today": today,
     }

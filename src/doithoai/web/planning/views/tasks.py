@@ -55,6 +55,7 @@ def tasks(request: HttpRequest, slug: str) -> HttpResponse:
         wanted=wanted,
         mine="cua-toi" in request.GET,
         query=_query(request.GET),
+        unfiltered=request.path if _query(request.GET) else "",
         turned=_turned(request.GET),
     )
 
@@ -92,7 +93,11 @@ def _wanted(query: QueryDict, user: User) -> TaskFilter:
     agency = query.get("co-quan", "")
     state = query.get("trang-thai", "")
     return TaskFilter(
-        agency=user.agency_id if "cua-toi" in query else int(agency) if agency.isdigit() else None,
+        agency=user.agency_id
+        if "cua-toi" in query
+        else int(agency)
+        if agency.isdecimal()
+        else None,
         state=state if state in AssignmentState else "",
         late="tre" in query,
         by_due=query.get("sap-xep") == "han",

@@ -1,0 +1,145 @@
+"""The source with its marks: every fact under its number, nothing dropped."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doithoai.web.planning.marks import (
+    Mark,
+    marks_of,
+    number_words,
+    numbers_of,
+    overlap,
+    source_blocks,
+)
+from tests.web.planning.plans import FACTS, LINES, place
+
+PLACES = FACTS["places"]
+
+
+def segments(blocks):
+    return [s for block in blocks for row in block.rows for s in row.segments]
+
+
+def test_facts_are_numbered_in_the_order_of_the_source():
+    assert numbers_of(PLACES) == {
+        "title": 1,
+        "audience": 2,
+        "time": 3,
+        "tasks.0": 4,
+        "tasks.1": 5,
+        "quotas.0.rows.0": 6,
+    }
+
+
+def test_words_of_a_fact_carry_its_number():
+    found = segments(source_blocks(LINES, marks_of(PLACES), ()))
+    time = next(segment for segment in found if 3 in segment.numbers)
+
+    assert (time.text, time.label, time.anchors) == ("trong tháng 10/2024", "3", (3,))
+
+
+def test_a_fact_inside_another_keeps_both_numbers():
+    found = segments(source_blocks(LINES, marks_of(PLACES), ()))
+
+    assert next(s for s in found if s.text == "nông dân").numbers == (1, 2)
+
+
+def test_a_heading_shared_by_facts_has_one_label():
+    found = segments(source_blocks(LINES, marks_of(PLACES), ()))
+
+    assert next(s for s in found if s.text == "Hội Nông dân tỉnh").label == "4, 5"
+
+
+def test_every_number_has_one_anchor():
+    found = segments(source_blocks(LINES, marks_of(PLACES), ()))
+
+    assert sorted(n for segment in found for n in segment.anchors) == [1, 2, 3, 4, 5, 6]
+
+
+def test_what_a_warning_speaks_of_is_doubtful():
+    found = segments(source_blocks(LINES, marks_of(PLACES, {"time"}), ()))
+
+    assert [s.text for s in found if s.is_doubtful] == ["trong tháng 10/2024"]
+
+
+def test_only_some_facts_keep_the_numbers_they_have_among_all():
+    found = segments(source_blocks(LINES, marks_of(PLACES, only={"time"}), ()))
+
+    assert {n for segment in found for n in segment.numbers} == {3}
+
+
+def test_a_place_over_two_lines_marks_both():
+    lines = ["Hội nghị đối", "thoại năm 2024"]
+    mark = Mark(1, 1, 2, 9, 5, is_main=True, is_phrase=True, is_doubtful=False)
+
+    marked = [s.text for s in segments(source_blocks(lines, [mark], ())) if s.numbers]
+    assert marked == ["đối", "thoại"]
+
+
+def test_emphasis_left_out_by_the_reader_does_not_cut_the_mark_short():
+    lines = ["số **272/KH-UBND** ngày"]
+    mark = Mark(1, 1, 1, 3, 14, is_main=True, is_phrase=True, is_doubtful=False)
+
+    marked = [s.text for s in segments(source_blocks(lines, [mark], ())) if s.numbers]
+    assert marked == ["**272/KH-UBND"]
+
+
+def test_rows_line_after_line_are_one_table():
+    blocks = source_blocks(LINES, marks_of(PLACES), ())
+
+    assert [(len(b.rows), len(b.rows[0].cells)) for b in blocks if b.kind == "table"] == [(2, 3)]
+
+
+def test_long_runs_without_facts_fold_and_keep_the_heading_of_what_follows():
+    lines = ["Đoạn một", "Đoạn hai", "", "Đoạn ba", "Đoạn bốn", "I. Mục sau", "Nội dung"]
+    mark = Mark(1, 7, 7, 0, 8, is_main=True, is_phrase=True, is_doubtful=False)
+    fold, heading, marked = source_blocks(lines, [mark], ())
+
+    assert (fold.kind, len(fold.inside)) == ("fold", 4)
+    assert heading.rows[0].text == "I. Mục sau"
+    assert marked.has_facts
+
+
+def test_short_runs_stay_in_sight():
+    blocks = source_blocks(["Một", "Hai", "Ba"], [], ())
+
+    assert [block.kind for block in blocks] == ["line"] * 3
+
+
+def test_unread_paragraphs_are_never_folded_away():
+    lines = ["a", "b", "c", "d", "e", "f"]
+
+    assert [b.rows[0].line for b in source_blocks(lines, [], {2}) if b.kind == "line"][0] == 1
+    assert any(row.is_unread for b in source_blocks(lines, [], {2}) for row in b.rows)
+
+
+def test_places_overlap_only_when_they_share_words():
+    assert overlap(PLACES["title"], PLACES["audience"])
+    assert not overlap(place(5, "Tổng hợp"), place(5, "câu hỏi"))
+    assert not overlap(PLACES["time"], PLACES["tasks[0]"])
+
+
+def test_numbers_are_said_in_short():
+    assert number_words([3]) == "3"
+    assert number_words([4, 3]) == "3, 4"
+    assert number_words([12, 13, 14, 18]) == "12–14, 18"
+
+
+@given(
+    st.lists(st.text("ab \t", max_size=12), max_size=6),
+    st.lists(st.tuples(*[st.integers(0, 12)] * 4), max_size=5),
+)
+def test_marks_never_change_the_words(lines, bounds):
+    marks = [
+        Mark(n, min(a, b) + 1, max(a, b) + 1, s, e, is_main=True, is_phrase=True, is_doubtful=False)
+        for n, (a, b, s, e) in enumerate(bounds, start=1)
+    ]
+
+    def flat(blocks):
+        for block in blocks:
+            yield from (
+                ("\t".join("".join(s.text for s in c) for c in r.cells)) for r in block.rows
+            )
+            yield from flat(block.inside)
+
+    assert list(flat(source_blocks(lines, marks, ()))) == [line for line in lines if line.strip()]
