@@ -2,17 +2,18 @@
 
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 
 HEAD = ("STT", "Phần", "Thời gian", "Nội dung", "Thực hiện")
 
 
 @require_safe
-def programme(request: HttpRequest, slug: str) -> HttpResponse:
+def programme(request: OfficialRequest, slug: str) -> HttpResponse:
     """Chương trình: parts with their items, who performs them and when; Excel."""
     conference = conference_or_404(request, slug)
     items = list(conference.agenda_items.all())

@@ -1,6 +1,6 @@
 """Forms of an open conference: issue, day, window, milestones, tasks; and answers to warnings."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -106,6 +106,5 @@ class ProgressForm(forms.Form):
     def __init__(self, data: Any = None, *, present: str) -> None:
         super().__init__(data)
         possible = ASSIGNMENT_TRANSITIONS.targets(present)
-        self.fields["state"].choices = [
-            (state.value, state.label) for state in AssignmentState if state in possible
-        ]
+        field = cast("forms.ChoiceField", self.fields["state"])
+        field.choices = [(s.value, s.label) for s in AssignmentState if s in possible]

@@ -27,7 +27,7 @@ class WordsField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Composed letters, single spaces."""
-        return " ".join(nfc(super().to_python(value)).split())
+        return " ".join(nfc(super().to_python(value) or "").split())
 
 
 class NoteField(forms.CharField):
@@ -38,10 +38,10 @@ class NoteField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Composed letters."""
-        return nfc(super().to_python(value)).replace("\r\n", "\n").strip()
+        return nfc(super().to_python(value) or "").replace("\r\n", "\n").strip()
 
 
-class LinesField(forms.CharField):
+class LinesField(forms.Field):
     """A list typed one entry a line."""
 
     separator = r"\n"
@@ -65,9 +65,6 @@ class LinesField(forms.CharField):
             if self.longest and len(entry) > self.longest:
                 limit = f"{self.longest} ký tự, dòng “{entry[:40]}…” có {len(entry)}"
                 raise forms.ValidationError(f"Rút mỗi dòng còn {limit}.")
-
-    def run_validators(self, value: Any) -> None:
-        """The validators of text say nothing about a list."""
 
     def prepare_value(self, value: Any) -> Any:
         """The list as typed."""
@@ -138,10 +135,14 @@ class CountField(forms.IntegerField):
     """A number of people; Vietnamese thousands (1.884) are understood."""
 
     def __init__(self, *, message: str = "Nhập số, ví dụ 150.", **options: Any) -> None:
-        messages = {"required": message, "invalid": message, "min_value": message}
-        preset = {"min_value": 0, "max_value": 1_000_000, "widget": forms.TextInput(COUNT_ATTRS)}
-        messages["max_value"] = message
-        super().__init__(error_messages=messages, **(preset | options))
+        names = ("required", "invalid", "min_value", "max_value")
+        preset: dict[str, Any] = {
+            "min_value": 0,
+            "max_value": 1_000_000,
+            "widget": forms.TextInput(COUNT_ATTRS),
+            "error_messages": dict.fromkeys(names, message),
+        }
+        super().__init__(**(preset | options))
 
     def to_python(self, value: Any) -> int | None:
         """The number without dots between thousands."""

@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundWidget
 
 from doithoai.directory.models import Agency, AgencyKind
 
+Kind = tuple[str, list[tuple[str, str]]]
 SINGLE_ROLES = {
     "host": "Cơ quan chủ trì tổ chức",
     "office": "Văn phòng thẩm định",
@@ -33,7 +34,7 @@ class RolesForm(forms.Form):
         **options: Any,
     ) -> None:
         super().__init__(data, **options)
-        grouped = _grouped(agencies)
+        self.grouped = grouped = _grouped(agencies)
         for role, label in SINGLE_ROLES.items():
             self.fields[role] = forms.ChoiceField(
                 label=label,
@@ -45,7 +46,7 @@ class RolesForm(forms.Form):
         for role, label in GROUP_ROLES.items():
             self.fields[role] = forms.MultipleChoiceField(
                 label=label,
-                choices=_of_role(role, grouped),
+                choices=_press(grouped) if role == "press" else _without_press(grouped),
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
             )
@@ -59,7 +60,7 @@ class RolesForm(forms.Form):
     def departments_by_kind(self) -> Iterator[tuple[str, list[BoundWidget]]]:
         """The boxes of agencies that answer, kind by kind."""
         boxes = iter(self["departments"])
-        for label, choices in self.fields["departments"].choices:
+        for label, choices in _without_press(self.grouped):
             yield label, list(islice(boxes, len(choices)))
 
     def values(self, roles: dict[str, Any]) -> dict[str, Any]:
@@ -84,7 +85,7 @@ def reasons_of(roles: dict[str, Any], facts: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _grouped(agencies: Iterable[Agency]) -> list[tuple[str, list[tuple[str, str]]]]:
+def _grouped(agencies: Iterable[Agency]) -> list[Kind]:
     ordered = sorted(agencies, key=lambda agency: (KINDS.index(agency.kind), agency.name))
     return [
         (AgencyKind(kind).label, [(str(agency.pk), agency.name) for agency in group])
@@ -92,13 +93,13 @@ def _grouped(agencies: Iterable[Agency]) -> list[tuple[str, list[tuple[str, str]
     ]
 
 
-def _of_role(
-    role: str, grouped: list[tuple[str, list[tuple[str, str]]]]
-) -> list[tuple[str, str]] | list[tuple[str, list[tuple[str, str]]]]:
-    press = AgencyKind.PRESS.label
-    if role == "press":
-        return [choice for label, choices in grouped if label == press for choice in choices]
-    return [(label, choices) for label, choices in grouped if label != press]
+def _press(grouped: list[Kind]) -> list[tuple[str, str]]:
+    label = AgencyKind.PRESS.label
+    return [choice for kind, choices in grouped if kind == label for choice in choices]
+
+
+def _without_press(grouped: list[Kind]) -> list[Kind]:
+    return [(kind, choices) for kind, choices in grouped if kind != AgencyKind.PRESS.label]
 
 
 KINDS = list(AgencyKind.values)

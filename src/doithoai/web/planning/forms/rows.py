@@ -9,6 +9,7 @@ from django.forms import BoundField
 
 BLANK_ROWS = 2
 ADDED_ROWS = 3
+MOST_ROWS = 2000
 
 Row = dict[str, Any]
 
@@ -48,7 +49,7 @@ class RowsForm(SectionForm):
     needed: dict[str, str] = {}
     row_name = "dòng"
 
-    rows_typed = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2000)
+    rows_typed = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=MOST_ROWS)
 
     def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -62,7 +63,8 @@ class RowsForm(SectionForm):
 
     def _count(self) -> int:
         typed = self.data.get("rows_typed") if self.is_bound else self.initial.get("rows_typed")
-        return min(int(typed), 2000) if str(typed or "").isdecimal() else BLANK_ROWS
+        said = str(typed or "")
+        return min(int(said), MOST_ROWS) if said.isdecimal() else BLANK_ROWS
 
     @classmethod
     def initial_of(cls, facts: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,11 +18,12 @@ from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.planning.conference import plan_of
 from doithoai.web.planning.forms.conference import DayForm, IssueForm, MilestoneForm, WindowForm
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
 
 
 @require_safe
-def plan(request: HttpRequest, slug: str) -> HttpResponse:
+def plan(request: OfficialRequest, slug: str) -> HttpResponse:
     """Kế hoạch: everything the plan fixed, who does what, and what may be changed now."""
     conference = conference_or_404(request, slug)
     is_draft = conference.state == ConferenceState.DRAFT
@@ -39,7 +40,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def issue_plan(request: HttpRequest, slug: str) -> HttpResponse:
+def issue_plan(request: OfficialRequest, slug: str) -> HttpResponse:
     """Ghi số, ngày ban hành: from now everyone may see the plan."""
     conference = conference_or_404(request, slug)
     require(may_issue(request.user, conference))
@@ -49,7 +50,7 @@ def issue_plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def day(request: HttpRequest, slug: str) -> HttpResponse:
+def day(request: OfficialRequest, slug: str) -> HttpResponse:
     """Ghi ngày, địa điểm tổ chức; milestones counted from the day move along."""
     conference = conference_or_404(request, slug)
     require(may_prepare(request.user, conference))
@@ -58,7 +59,7 @@ def day(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def window(request: HttpRequest, slug: str) -> HttpResponse:
+def window(request: OfficialRequest, slug: str) -> HttpResponse:
     """Đặt thời gian nhận câu hỏi and the number of working days for answers."""
     conference = conference_or_404(request, slug)
     require(may_prepare(request.user, conference))
@@ -67,7 +68,7 @@ def window(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def milestone(request: HttpRequest, slug: str) -> HttpResponse:
+def milestone(request: OfficialRequest, slug: str) -> HttpResponse:
     """Thêm hoặc dời một mốc thời gian."""
     conference = conference_or_404(request, slug)
     require(may_prepare(request.user, conference))
@@ -83,7 +84,7 @@ def _as_it_stands(conference: Conference, form: type[Form]) -> dict[str, Any]:
 
 
 def _deed(
-    request: HttpRequest,
+    request: OfficialRequest,
     conference: Conference,
     form: Form,
     action: Callable[..., Any],

@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -21,21 +21,22 @@ from doithoai.planning.states import ReadingState
 from doithoai.web.planning.forms.conference import SettleForm, VersionForm
 from doithoai.web.planning.reviewing import review_of, role_keys
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 
 
-def reading_or_404(request: HttpRequest, pk: int) -> PlanReading:
+def reading_or_404(request: OfficialRequest, pk: int) -> PlanReading:
     """The reading, when the signed-in person's agency loaded it."""
     return get_object_or_404(readings_seen_by(request.user), pk=pk)
 
 
 @require_safe
-def review(request: HttpRequest, pk: int) -> HttpResponse:
+def review(request: OfficialRequest, pk: int) -> HttpResponse:
     """Đọc kế hoạch: warnings first, the source with marks, the facts to confirm."""
     return _page(request, reading_or_404(request, pk))
 
 
 @require_POST
-def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+def confirm(request: OfficialRequest, pk: int) -> HttpResponse:
     """Xác nhận: one section, or all that are certain."""
     reading = reading_or_404(request, pk)
     form = VersionForm(request.POST)
@@ -48,7 +49,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def settle(request: HttpRequest, pk: int, index: int) -> HttpResponse:
+def settle(request: OfficialRequest, pk: int, index: int) -> HttpResponse:
     """Trả lời cảnh báo: kept as the plan says, or mended."""
     reading = reading_or_404(request, pk)
     form = SettleForm(request.POST)
@@ -64,7 +65,7 @@ def settle(request: HttpRequest, pk: int, index: int) -> HttpResponse:
 
 
 @require_POST
-def open_reading(request: HttpRequest, pk: int) -> HttpResponse:
+def open_reading(request: OfficialRequest, pk: int) -> HttpResponse:
     """Mở hội nghị: the confirmed reading becomes a conference."""
     conference = open_conference(reading_or_404(request, pk), by=request.user)
     messages.success(
@@ -75,7 +76,7 @@ def open_reading(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def discard(request: HttpRequest, pk: int) -> HttpResponse:
+def discard(request: OfficialRequest, pk: int) -> HttpResponse:
     """Bỏ bản đọc: put aside, its file stays."""
     reading = discard_reading(reading_or_404(request, pk), by=request.user)
     messages.success(request, f"Đã bỏ bản đọc “{reading}”. Muốn đọc lại, nạp tệp lần nữa.")
@@ -83,7 +84,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def source_file(request: HttpRequest, pk: int) -> HttpResponse:
+def source_file(request: OfficialRequest, pk: int) -> FileResponse:
     """Tệp gốc, as it was loaded."""
     reading = get_object_or_404(readings_seen_by(request.user).exclude(file=None), pk=pk)
     content = io.BytesIO(bytes(reading.file or b""))
@@ -91,7 +92,7 @@ def source_file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, reading: PlanReading, *, status: int = 200, **context: Any
+    request: OfficialRequest, reading: PlanReading, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     agencies = Agency.objects.in_bulk(role_keys(reading.roles))
     shown = review_of(reading, agencies)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -33,6 +33,7 @@ from doithoai.web.planning.forms.sections import (
 from doithoai.web.planning.reviewing import excerpt_of
 from doithoai.web.planning.views.review import reading_or_404
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
 
 FORMS: dict[str, type[SectionForm]] = {
@@ -51,7 +52,7 @@ SAVE = "luu"
 
 
 @require_http_methods(["GET", "POST"])
-def section(request: HttpRequest, pk: int, section: str) -> HttpResponse:
+def section(request: OfficialRequest, pk: int, section: str) -> HttpResponse:
     """Sửa một phần: the facts as fields beside the words of the source."""
     reading = _correctable(request, pk, section)
     form = FORMS[section].of(reading.facts, reading.version, request.POST or None)
@@ -67,7 +68,7 @@ def section(request: HttpRequest, pk: int, section: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def roles(request: HttpRequest, pk: int) -> HttpResponse:
+def roles(request: OfficialRequest, pk: int) -> HttpResponse:
     """Vai trò của các cơ quan: proposed with reasons, chosen by a person."""
     reading = _correctable(request, pk, "roles")
     day = day_of(reading.facts)
@@ -89,7 +90,7 @@ def roles(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "planning/roles.html", _frame(reading, "roles", context))
 
 
-def _correctable(request: HttpRequest, pk: int, section: str) -> PlanReading:
+def _correctable(request: OfficialRequest, pk: int, section: str) -> PlanReading:
     reading = reading_or_404(request, pk)
     if section not in SECTIONS or reading.state != ReadingState.REVIEW:
         raise Http404
@@ -118,7 +119,11 @@ def _frame(reading: PlanReading, section: str, context: dict[str, Any]) -> dict[
 
 
 def _page(
-    request: HttpRequest, reading: PlanReading, section: str, form: SectionForm, status: int = 200
+    request: OfficialRequest,
+    reading: PlanReading,
+    section: str,
+    form: SectionForm,
+    status: int = 200,
 ) -> HttpResponse:
     context = _frame(reading, section, {"form": form})
     return render(request, "planning/section.html", context, status=status)

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -25,13 +25,14 @@ from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.planning.forms.conference import ProgressForm
 from doithoai.web.planning.task_rows import TASK_HEAD, shown_tasks, task_row
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 
 ON_A_PAGE = 25
 
 
 @require_safe
-def tasks(request: HttpRequest, slug: str) -> HttpResponse:
+def tasks(request: OfficialRequest, slug: str) -> HttpResponse:
     """Nhiệm vụ: who does what by when, filtered, sorted, as Excel."""
     conference = conference_or_404(request, slug)
     today = clock.today()
@@ -61,7 +62,7 @@ def tasks(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def task(request: HttpRequest, slug: str, position: int) -> HttpResponse:
+def task(request: OfficialRequest, slug: str, position: int) -> HttpResponse:
     """Một nhiệm vụ: its words, who does it, how it has gone, and a note on how it goes."""
     conference = conference_or_404(request, slug)
     assignment = get_object_or_404(assignments_of(conference), position=position)

@@ -1,6 +1,6 @@
 """How a plan comes in: from its file, or by hand."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -9,11 +9,12 @@ from doithoai.planning.models import PlanReading
 from doithoai.planning.permissions import may_read_plan
 from doithoai.reading import NotAPlan, Unreadable
 from doithoai.web.planning.forms.uploads import ByHandForm, UploadForm
+from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
 
 
 @require_http_methods(["GET", "POST"])
-def upload(request: HttpRequest) -> HttpResponse:
+def upload(request: OfficialRequest) -> HttpResponse:
     """Nạp kế hoạch: one file, read at once."""
     require(may_read_plan(request.user))
     posted = request.method == "POST"
@@ -25,7 +26,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def by_hand(request: HttpRequest) -> HttpResponse:
+def by_hand(request: OfficialRequest) -> HttpResponse:
     """Lập hội nghị bằng tay: three facts, then the same review page."""
     require(may_read_plan(request.user))
     form = ByHandForm(request.POST or None)
@@ -35,7 +36,7 @@ def by_hand(request: HttpRequest) -> HttpResponse:
     return render(request, "planning/by_hand.html", {"form": form})
 
 
-def _read(form: UploadForm, request: HttpRequest) -> PlanReading | None:
+def _read(form: UploadForm, request: OfficialRequest) -> PlanReading | None:
     """The reading; a file that cannot be read becomes the field's error."""
     plan = form.cleaned_data["plan"]
     try:
