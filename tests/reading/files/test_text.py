@@ -128,6 +128,12 @@ def test_a_letterhead_in_columns_is_layout():
     assert [table.bordered for table in document.elements] == [False]
 
 
+def test_a_star_makes_a_bullet_only_where_a_line_begins():
+    document = opened("| **I** | **Cấp tỉnh** |\n| 1 | 2 * 3 |\n\n  * **Giờ:** 8h\n", kind="md")
+    assert tables(document) == [[("I", "Cấp tỉnh"), ("1", "2 * 3")]]
+    assert texts(document)[-1].strip() == "- Giờ: 8h"
+
+
 def test_markdown_loses_its_marks():
     document = opened(
         "# KẾ HOẠCH\n\n## I. MỤC ĐÍCH\n\n* Một _ý_ \\- hai\n---\n> 1\\. Ba<br>\n", kind="md"

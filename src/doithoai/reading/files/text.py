@@ -12,7 +12,7 @@ from doithoai.reading.source import Line, SourceDocument
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _RULER = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")
-_STAR_BULLET = re.compile(r"(\s*)\*(\s+)(?=\S)")
+_STAR_BULLET = re.compile(r"^([ \t]*)\*([ \t]+)(?=\S)", re.MULTILINE)
 _QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
 _HARD_BREAK = re.compile(r"(?:\s*<br\s*/?>|\\)\s*$", re.IGNORECASE)
 
