@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doithoai.reading.files.legacy import TCVN3, VNI, from_tcvn3, from_vni
@@ -64,11 +64,13 @@ def test_a_sentence_survives_both_encodings():
     assert from_vni(to_vni(SENTENCE)) == SENTENCE
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=LETTERS + "abcdeghiklmnopqrstuvxy -,.0123456789\n"))
 def test_any_small_text_survives_tcvn3(text):
     assert from_tcvn3(to_tcvn3(text)).lower() == text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCE.split() + SENTENCE.upper().split()), min_size=1))
 def test_any_words_survive_vni(words):
     text = " ".join(words)

@@ -15,6 +15,7 @@ _RULE = re.compile(r"[\s|:=+-]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MOST_BLANKS = 4
+_MOST_COLUMNS = 63
 _LONGEST_HEADING = 100
 
 
@@ -46,12 +47,17 @@ def _gathered(lines: list[Line]) -> Iterator[Line | Table]:
     while index < len(lines):
         block = _table_at(texts, index)
         if block is None:
-            yield replace(lines[index], text=lines[index].text.rstrip())
+            yield _without_end(lines[index])
             index += 1
             continue
         rows = (TableRow(lines[place].number, tuple(cells)) for place, cells in block.rows)
         yield Table(tuple(rows), lines[index].page)
         index = block.end
+
+
+def _without_end(line: Line) -> Line:
+    text = line.text.rstrip()
+    return line if len(text) == len(line.text) else replace(line, text=text)
 
 
 def _table_at(texts: list[str], index: int) -> _Block | None:
@@ -110,6 +116,8 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_row(cells: list[str]) -> bool:
+    if len(cells) > _MOST_COLUMNS:
+        return False
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or (len(cells) == 2 and _LIST_MARK.fullmatch(cells[0])):
         return False
@@ -153,7 +161,8 @@ def _next_filled(lines: Sequence[str], start: int) -> int | None:
 
 def _is_barred(line: str) -> bool:
     stripped = line.strip()
-    return stripped.count("|") > 1 or (stripped.startswith("+-") and stripped.endswith("+"))
+    drawn = stripped.startswith("+-") and stripped.endswith("+")
+    return drawn or 1 < stripped.count("|") <= _MOST_COLUMNS + 1
 
 
 def _between_bars(line: str) -> list[str]:

@@ -7,6 +7,7 @@ from doithoai.reading.files.mojibake import Repair, converted_note, detect
 from doithoai.reading.files.syllables import share_of_syllables
 from doithoai.reading.source import Unreadable
 
+MOST_CHARACTERS = 2_000_000
 _MOST_BYTES = 8_000_000
 _LONGEST_LINE = 200_000
 _MOST_LINES = 200_000
@@ -33,15 +34,15 @@ _LONG_LINE = (
     "Tệp có dòng dài bất thường, không phải văn bản kế hoạch; mở bằng Word, lưu thành .docx "
     "rồi tải lên lại."
 )
-_HUGE = (
-    "Tệp văn bản quá dài (trên 8 MB chữ); giữ lại phần kế hoạch và phụ lục của nó rồi tải lên lại."
-)
+_HUGE = "Tệp văn bản dài hơn mọi kế hoạch; giữ lại phần kế hoạch và phụ lục của nó rồi tải lên lại."
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     r"""Text with "\n" line ends, and notes on the encoding; raises Unreadable."""
     _refuse_oversize(data)
     text, notes = _to_unicode(data)
+    if len(text) > MOST_CHARACTERS:
+        raise Unreadable(_HUGE)
     if not notes:
         text, notes = _repaired(text)
     return _NEWLINE.sub("\n", text), notes
@@ -96,7 +97,7 @@ def _wide(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     text = data.decode("utf-8", "replace")
-    share, words = share_of_syllables(text)
+    share, words = share_of_syllables(text[:_SAMPLE])
     if text.count("\ufffd") > max(2, _MOST_DAMAGE * len(text)) or share < _LEAST_SHARE:
         return None
     return _with_damage(text) if words else None

@@ -89,11 +89,13 @@ def _with_capitals(line: str) -> str:
         return line
     words = list(_WORD.finditer(line))
     sure = [_sure_case(match.group()) for match in words]
+    before = _nearest_sure(line, words, sure)
+    after = _nearest_sure(line, words[::-1], sure[::-1])[::-1]
     pieces, end = [], 0
-    for index, match in enumerate(words):
-        upper = sure[index]
+    for match, upper, left, right in zip(words, sure, before, after, strict=True):
         if upper is None:
-            upper = _case_around(line, words, sure, index)
+            told = [case for case in (left, right) if case is not None]
+            upper = bool(told) and all(told)
         pieces += [line[end : match.start()], match.group().upper() if upper else match.group()]
         end = match.end()
     return "".join(pieces) + line[end:]
@@ -107,21 +109,21 @@ def _sure_case(word: str) -> bool | None:
     return all(told)
 
 
-def _case_around(
-    line: str, words: list[re.Match[str]], sure: list[bool | None], index: int
-) -> bool:
-    """Whether the nearest words that tell, on either side, are all in capitals."""
-    told = []
-    for step in (-1, 1):
-        place = index + step
-        while 0 <= place < len(words) and _adjoin(line, words, place, place - step):
-            if sure[place] is not None and is_syllable(words[place].group()):
-                told.append(sure[place])
-                break
-            place += step
-    return bool(told) and all(told)
+def _nearest_sure(
+    line: str, words: list[re.Match[str]], sure: list[bool | None]
+) -> list[bool | None]:
+    """For each word the case of the last sure syllable met, with only spaces between."""
+    found: list[bool | None] = []
+    last: bool | None = None
+    for place, match in enumerate(words):
+        if place and not _adjoin(line, words[place - 1], match):
+            last = None
+        found.append(last)
+        if sure[place] is not None and is_syllable(match.group()):
+            last = sure[place]
+    return found
 
 
-def _adjoin(line: str, words: list[re.Match[str]], one: int, other: int) -> bool:
-    first, second = sorted((one, other))
-    return not line[words[first].end() : words[second].start()].strip(" \t,-–")
+def _adjoin(line: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    gap = line[min(one.end(), other.end()) : max(one.start(), other.start())]
+    return not gap.strip(" \t,-–")

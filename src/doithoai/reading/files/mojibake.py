@@ -11,6 +11,7 @@ _SAMPLE = 200_000
 _LEAST_SHARE = 0.6
 _LEAST_GAIN = 0.3
 _LEAST_WORDS_IN_A_LINE = 3
+_MOST_UNICODE = 0.02
 # Letters no 8-bit code page of this kind can show: a text that has them is Unicode already.
 _UNICODE_ONLY = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")
 
@@ -38,7 +39,7 @@ def converted_note(name: str) -> str:
 def detect(text: str) -> Scheme | None:
     """The old encoding a text is in, None when it is Unicode or no Vietnamese at all."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if sample.isascii() or len(_UNICODE_ONLY.findall(sample)) > _MOST_UNICODE * len(sample):
         return None
     as_it_stands, _ = share_of_syllables(sample)
     shares = [(share_of_syllables(scheme.decode(sample))[0], scheme) for scheme in _SCHEMES]

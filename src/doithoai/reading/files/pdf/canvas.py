@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
-from doithoai.reading.files.pdf.budget import Budget
+from doithoai.reading.files.budget import Budget
 from doithoai.reading.files.pdf.faces import Face
 from doithoai.reading.files.pdf.operators import Operand, operators
 from doithoai.reading.files.pdf.paths import Matrix, Path, Ruling, spot, times
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _MOST_DEPTH = 8
+_MOST_SAVED = 500
 _WORD_GAP = 0.15
 _LONGEST_SPACE = 0.5
 _OVERLAP = 0.3
@@ -104,7 +105,8 @@ class Canvas:
             self._path.paint(stroke=name in _STROKES, fill=name in _FILLS)
 
     def _save(self, _: list[Operand]) -> None:
-        self._stack.append(replace(self._state))
+        if len(self._stack) < _MOST_SAVED:
+            self._stack.append(replace(self._state))
 
     def _restore(self, _: list[Operand]) -> None:
         if self._stack:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from doithoai.reading.files.pdf.budget import Budget
+from doithoai.reading.files.budget import Budget
 
 Operand = float | str | bytes | list["Operand"] | None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
+from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject
 
+from doithoai.reading.files.budget import TOO_HEAVY, Budget
 from doithoai.reading.files.mojibake import Repair
-from doithoai.reading.files.pdf.budget import TOO_HEAVY, Budget
 from doithoai.reading.files.pdf.canvas import Canvas, Span
 from doithoai.reading.files.pdf.faces import Face
 from doithoai.reading.files.pdf.grids import grids_of
@@ -19,6 +20,8 @@ from doithoai.reading.files.pdf.paths import Matrix, Ruling
 from doithoai.reading.source import SourceDocument, Unreadable
 
 _MOST_PAGES = 400
+_MOST_OBJECTS = 200_000
+_MOST_SPANS = 15_000
 _MOST_STREAM = 30_000_000
 _MOST_UNREAD = 0.2
 _LEAST_LETTERS = 20
@@ -69,6 +72,8 @@ def read_pdf(data: bytes, name: str) -> SourceDocument:
             drawn = list(_drawn_pages(data))
     except Unreadable:
         raise
+    except LimitReachedError as error:
+        raise Unreadable(TOO_HEAVY) from error
     except Exception as error:  # a hostile file makes pypdf raise anything at all
         raise Unreadable(_BROKEN) from error
     _refuse_wordless(drawn)
@@ -80,6 +85,8 @@ def read_pdf(data: bytes, name: str) -> SourceDocument:
 
 def _drawn_pages(data: bytes) -> Iterator[_Drawn]:
     budget = Budget()
+    if data.count(b"obj") > _MOST_OBJECTS:
+        raise Unreadable(TOO_HEAVY)
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable(_LOCKED)
@@ -98,7 +105,8 @@ def _draw(page: PageObject, budget: Budget, faces: dict[int, Face | None]) -> _D
         data = contents.get_data()
         budget.spend(len(data) // 100)
         canvas.run(data, resources)
-    budget.spend(len(canvas.spans) + len(canvas.rulings))
+    if len(canvas.spans) > _MOST_SPANS:
+        raise Unreadable(TOO_HEAVY)
     return _Drawn(canvas.spans, canvas.rulings, canvas.unread)
 
 

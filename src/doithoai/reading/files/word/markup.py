@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from doithoai.reading.files.archive import BROKEN, STRANGE
 from doithoai.reading.source import Unreadable
 
-_MOST_ELEMENTS = 1_000_000
+_MOST_ELEMENTS = 600_000
 _MOST_DEPTH = 120
 _OFF = ("0", "false", "off", "none", "nil")
 

@@ -11,6 +11,7 @@ from doithoai.vietnamese.roman import to_roman
 
 _LEVELS = 9
 _MOST_ROMAN = 3999
+_LONGEST_MARK = 40
 _PLACE = re.compile(r"%([1-9])")
 _PICTURE_FONT = re.compile(r"Symbol|Wingdings|Webdings|Courier", re.IGNORECASE)
 _DASHES = frozenset("-–—−‐‑‒\uf02d\xad")
@@ -44,7 +45,9 @@ class Numbering:
         found = [] if root is None else list(root)
         self._kinds = {e.get("abstractNumId", ""): e for e in found if e.tag == "abstractNum"}
         self._lists = {_id(e): e for e in found if e.tag == "num"}
-        self._levels: dict[tuple[int, int], _Level] = {}
+        self._kind_ids: dict[int, str] = {}
+        self._overriding: dict[int, dict[int, Element]] = {}
+        self._levels: dict[tuple[str | int, int], _Level] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[int] = set()
 
@@ -69,8 +72,7 @@ class Numbering:
         if list_id in self._begun:
             return
         self._begun.add(list_id)
-        for override in self._lists[list_id].findall("lvlOverride"):
-            depth = _id(override, "ilvl")
+        for depth, override in self._overrides(list_id).items():
             if override.find("startOverride") is not None and 0 <= depth < _LEVELS:
                 counts[depth:] = [None] * (_LEVELS - depth)
 
@@ -95,27 +97,35 @@ class Numbering:
 
     def _kind_of(self, list_id: int) -> str:
         """The id of the abstract list, through a list style when it only links to one."""
-        kind = value(self._lists[list_id], "abstractNumId") or ""
-        link = value(self._kinds.get(kind), "numStyleLink")
-        linked = (
-            None if link is None else self._lists.get(self._styles.paragraph(link).list_id or 0)
-        )
-        return kind if linked is None else value(linked, "abstractNumId") or kind
+        if list_id not in self._kind_ids:
+            kind = value(self._lists[list_id], "abstractNumId") or ""
+            link = value(self._kinds.get(kind), "numStyleLink")
+            linked = self._styles.paragraph(link).list_id if link is not None else None
+            if linked in self._lists:
+                kind = value(self._lists[linked], "abstractNumId") or kind
+            self._kind_ids[list_id] = kind
+        return self._kind_ids[list_id]
+
+    def _overrides(self, list_id: int) -> dict[int, Element]:
+        if list_id not in self._overriding:
+            said = self._lists[list_id].findall("lvlOverride")
+            self._overriding[list_id] = {_id(override, "ilvl"): override for override in said}
+        return self._overriding[list_id]
 
     def _level_of_style(self, kind: str, style: str | None) -> int:
         levels = self._kinds[kind].findall("lvl") if kind in self._kinds else []
-        named = (
-            _id(level, "ilvl") for level in levels if style and value(level, "pStyle") == style
-        )
-        return next(named, self._styles.list_level(style) or 0)
+        named = (level for level in levels if style and value(level, "pStyle") == style)
+        depths = (_id(level, "ilvl") for level in named)
+        return next(depths, self._styles.list_level(style) or 0)
 
     def _level(self, list_id: int, depth: int) -> _Level:
-        if (list_id, depth) not in self._levels:
-            self._levels[list_id, depth] = self._read_level(list_id, depth)
-        return self._levels[list_id, depth]
+        override = self._overrides(list_id).get(depth)
+        key = (self._kind_of(list_id) if override is None else list_id, depth)
+        if key not in self._levels:
+            self._levels[key] = self._read_level(list_id, depth, override)
+        return self._levels[key]
 
-    def _read_level(self, list_id: int, depth: int) -> _Level:
-        override = _at(self._lists[list_id].findall("lvlOverride"), depth)
+    def _read_level(self, list_id: int, depth: int, override: Element | None) -> _Level:
         kind = self._kinds.get(self._kind_of(list_id))
         level = down(override, "lvl")
         if level is None:
@@ -125,7 +135,7 @@ class Numbering:
         return _Level(
             (number(level, "start") or 0) if start is None else start,
             value(level, "numFmt") or "decimal",
-            value(level, "lvlText") or "",
+            (value(level, "lvlText") or "")[:_LONGEST_MARK],
             bool(switch(level, "isLgl")),
             number(level, "lvlRestart"),
             "" if fonts is None else fonts.get("ascii") or fonts.get("hAnsi") or "",

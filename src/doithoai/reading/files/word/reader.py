@@ -95,15 +95,16 @@ class _Page:
 
     def _printed(self, paragraph: Paragraph) -> list[tuple[str, list[Piece]]]:
         """The printed lines of a paragraph; a break inside a sentence is only a space."""
-        lines: list[tuple[str, list[Piece]]] = []
+        lines: list[tuple[list[str], list[Piece]]] = []
         for pieces in split_at_breaks(paragraph.pieces):
             text = self._unicode(pieces)
-            before = lines[-1][0] if lines else ""
+            before = lines[-1][0][-1] if lines else ""
             if before and text[:1].islower() and not before.endswith(_SENTENCE_ENDS):
-                lines[-1] = (f"{before} {text}", lines[-1][1] + pieces)
+                lines[-1][0].append(text)
+                lines[-1][1].extend(pieces)
             else:
-                lines.append((text, pieces))
-        return lines
+                lines.append(([text], pieces))
+        return [(" ".join(texts), pieces) for texts, pieces in lines]
 
     def _marker(self, paragraph: Paragraph) -> str:
         if paragraph.mark is None:

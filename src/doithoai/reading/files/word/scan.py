@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from doithoai.reading.files.budget import Budget
 from doithoai.reading.files.word.numbering import Numbering
 from doithoai.reading.files.word.package import Parts
 from doithoai.reading.files.word.paragraphs import Paragraph, Paragraphs, Piece
@@ -13,6 +14,7 @@ from doithoai.reading.files.word.styles import Styles
 from doithoai.reading.files.word.tables import has_lines, rows_of
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_PARAGRAPH_STEPS = 100
 _TRACKED = (
     "Tệp còn dấu sửa đổi (Track Changes); đã đọc như khi chấp nhận mọi sửa đổi, cần soát lại."
 )
@@ -42,6 +44,7 @@ class Scan:
         self._styles = Styles(parts.styles)
         self._paragraphs = Paragraphs(self._styles, Numbering(parts.numbering, self._styles))
         self._embedded = False
+        self._budget = Budget()
 
     def body(self) -> list[Block]:
         """Everything in the body of the document."""
@@ -71,6 +74,7 @@ class Scan:
             if child.tag == "tbl":
                 yield self._grid(child)
             elif child.tag == "p":
+                self._budget.spend(_PARAGRAPH_STEPS)
                 paragraph = _joined(open_end, self._paragraphs.read(child))
                 open_end = paragraph if paragraph.joins else None
                 if open_end is None:

@@ -1,6 +1,6 @@
 """How a paragraph or a run looks, from its own properties down to the document's defaults."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from doithoai.reading.files.word.markup import down, is_drawn, number, switch, value
@@ -9,8 +9,7 @@ _MOST_ANCESTORS = 20
 _CENTRED = ("center", "distribute")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What is said of a paragraph or run; None where nothing is said."""
 
     bold: bool | None = None
@@ -24,12 +23,8 @@ class Look:
 
     def over(self, under: "Look") -> "Look":
         """This look laid over another: what this one leaves unsaid, the other says."""
-        return Look(
-            *(
-                getattr(under, field.name) if (said := getattr(self, field.name)) is None else said
-                for field in fields(self)
-            )
-        )
+        pairs = zip(self, under, strict=True)
+        return Look._make([below if said is None else said for said, below in pairs])
 
 
 def look_of(run: Element | None, paragraph: Element | None = None) -> Look:
@@ -87,14 +82,13 @@ class Styles:
             for part in style.findall("tblStylePr")
         )
 
-    def _look(self, name: str | None) -> Look:
-        if name is None:
+    def _look(self, name: str | None, depth: int = 0) -> Look:
+        if name not in self._styles or name is None or depth > _MOST_ANCESTORS:
             return Look()
         if name not in self._looks:
-            look = Look()
-            for style in self._ancestry(name):
-                look = look.over(look_of(style.find("rPr"), style.find("pPr")))
-            self._looks[name] = look
+            style = self._styles[name]
+            own = look_of(style.find("rPr"), style.find("pPr"))
+            self._looks[name] = own.over(self._look(value(style, "basedOn"), depth + 1))
         return self._looks[name]
 
     def _ancestry(self, name: str | None) -> list[Element]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from doithoai.reading.files.archive import STRANGE
 from doithoai.reading.files.word.markup import down, is_drawn, number, through, value
 from doithoai.reading.files.word.styles import Styles
+from doithoai.reading.source import Unreadable
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml"))
-_MOST_COLUMNS = 63
+_MOST_COLUMNS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Cell:
 
 
 def rows_of(table: Element) -> Iterator[list[Cell]]:
-    """The rows as cells of the grid; deleted rows are left out."""
+    """The rows as cells of the grid, deleted ones left out; raises Unreadable when too wide."""
     for row in through(table, "tr", _WRAPPERS):
         properties = row.find("trPr")
         if down(properties, "del") is not None:
@@ -30,7 +32,10 @@ def rows_of(table: Element) -> Iterator[list[Cell]]:
             if down(held, "cellDel") is None:
                 cells.append(Cell(None if _is_covered(held) else cell))
                 cells += [Cell(None)] * (_span(held, "gridSpan") - 1)
-        yield cells + [Cell(None)] * _span(properties, "gridAfter")
+        cells += [Cell(None)] * _span(properties, "gridAfter")
+        if len(cells) > _MOST_COLUMNS:
+            raise Unreadable(STRANGE)
+        yield cells
 
 
 def has_lines(table: Element, styles: Styles) -> bool:
