@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -12,6 +13,8 @@ _MOST_INFLATED = 300_000_000
 _MOST_RATIO = 200
 _RATIO_COUNTS_FROM = 50_000_000
 _ENTRY = b"PK\x01\x02"
+# What zipfile raises at a broken package; NotImplementedError is a RuntimeError.
+_FLAWS = (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, EOFError, struct.error)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 BROKEN = "Tệp .docx bị hỏng hoặc tải về chưa hết; mở lại bản gốc bằng Word, lưu rồi tải lên lại."
@@ -40,7 +43,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._members = {info.filename: info for info in self._zip.infolist()}
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        except _FLAWS as error:
             raise Unreadable(BROKEN) from error
         self._refuse_tricks()
 
@@ -59,7 +62,7 @@ class Package:
         try:
             with self._zip.open(info) as member:
                 inflated = member.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except _FLAWS as error:
             raise Unreadable(BROKEN) from error
         if len(inflated) > limit:
             raise Unreadable(_BOMB)
