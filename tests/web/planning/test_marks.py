@@ -72,8 +72,35 @@ def test_a_place_over_two_lines_marks_both():
     lines = ["Hội nghị đối", "thoại năm 2024"]
     mark = Mark(1, 1, 2, 9, 5, is_main=True, is_phrase=True, is_doubtful=False)
 
-    marked = [s.text for s in segments(source_blocks(lines, [mark], ())) if s.numbers]
-    assert marked == ["đối", "thoại"]
+    blocks = source_blocks(lines, [mark], ())
+    assert [s.text for s in segments(blocks) if s.numbers] == ["đối", "thoại"]
+    assert [block.rows[0].is_continued for block in blocks] == [False, True]
+
+
+def marked(lines, place):
+    blocks = source_blocks(lines, marks_of({"title": place}), ())
+    return [s.text for s in segments(blocks) if s.numbers]
+
+
+def test_a_page_number_within_a_fact_is_not_marked():
+    words = "Hội nghị đối thoại"
+    place = {"line": 1, "end_line": 3, "start": 0, "end": 9, "text": words}
+
+    assert marked(["Hội nghị", "3", "đối thoại"], place) == ["Hội nghị", "đối thoại"]
+
+
+def test_a_fact_in_one_column_leaves_the_other_alone():
+    words = "ỦY BAN TỈNH"
+    place = {"line": 1, "end_line": 2, "start": 0, "end": 4, "text": words}
+
+    assert marked(["ỦY BAN\tCỘNG HÒA", "TỈNH\tĐộc lập"], place) == ["ỦY BAN", "TỈNH"]
+
+
+def test_a_fact_over_two_cells_ends_once():
+    place = {"line": 1, "end_line": 1, "start": 0, "end": 3, "text": "a b"}
+    blocks = source_blocks(["a\tb"], marks_of({"title": place}), ())
+
+    assert [s.label for s in segments(blocks)] == ["", "1"]
 
 
 def test_emphasis_left_out_by_the_reader_does_not_cut_the_mark_short():

@@ -8,7 +8,7 @@ from django.urls import reverse
 from doithoai.directory.models import AgencyKind, Succession
 from doithoai.planning.actions import confirm_sections
 from doithoai.planning.rules import SECTIONS
-from tests.builders import an_agency, an_official
+from tests.builders import a_place, an_agency, an_official
 from tests.web.planning.plans import FACTS, a_reading
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +144,14 @@ def test_only_agencies_of_the_plans_day_are_offered(client, by):
     html = client.get(address(a_reading(by), "roles")).content.decode()
 
     assert "Sở Cũ" not in html
+
+
+def test_a_place_without_a_catalogue_says_whom_to_ask(client, by):
+    reading = a_reading(by)
+    type(reading).objects.update(place=a_place("Lạng Sơn"))
+    html = client.get(address(reading, "roles")).content.decode()
+
+    assert "Nhờ người quản trị nạp danh mục chuẩn của tỉnh Lạng Sơn" in html
 
 
 def test_unknown_units_are_said_so(client, by):

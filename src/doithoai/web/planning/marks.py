@@ -8,6 +8,7 @@ from doithoai.web.planning.facts import Place, fact_key
 
 SHOWN_WITHOUT_FACTS = 3
 PHRASE_LENGTH = 90
+SHORT = 4
 HEADING_LENGTH = 100
 
 
@@ -23,6 +24,18 @@ class Mark:
     is_main: bool
     is_phrase: bool
     is_doubtful: bool
+    words: str = ""
+
+    def owns(self, text: str, line: int, *, in_table: bool) -> bool:
+        """Whether what lies within the bounds is the fact's own.
+
+        Between its first and last line may stand a page number or the words of another column.
+        """
+        between = self.line < line < self.end_line
+        if self.line == self.end_line or not (between or in_table) or not self.words:
+            return True
+        plain = " ".join(text.split())
+        return plain in self.words if len(plain) > SHORT else f" {plain} " in f" {self.words} "
 
     def on(self, line: int, length: int) -> tuple[int, int]:
         """The characters of one line it covers."""
@@ -58,11 +71,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One line of the source: a paragraph of one cell, or a row of a table."""
+    """One line of the source: a paragraph of one cell, or a row of a table.
+
+    `is_continued` tells a line that goes on with a fact begun on the line above.
+    """
 
     line: int
     cells: tuple[tuple[Segment, ...], ...]
     is_unread: bool = False
+    is_continued: bool = False
 
     @property
     def segments(self) -> list[Segment]:
@@ -121,7 +138,8 @@ def marks_of(
             continue
         bounds = (place["line"], place["end_line"], place["start"], place["end"])
         is_phrase = len(place["text"]) <= PHRASE_LENGTH
-        mark = Mark(numbers[key], *bounds, place is mains[key], is_phrase, key in doubts)
+        is_main, is_doubtful = place is mains[key], key in doubts
+        mark = Mark(numbers[key], *bounds, is_main, is_phrase, is_doubtful, place["text"])
         found.append(mark)
     return found
 
@@ -140,7 +158,7 @@ def source_blocks(
         for line in range(mark.line, mark.end_line + 1):
             by_line.setdefault(line, []).append(mark)
     rows = (
-        SourceRow(number, tuple(_cells(text, number, by_line.get(number, []))), number in unread)
+        _row(text, number, by_line.get(number, []), number in unread)
         for number, text in enumerate(lines, start=1)
         if text.strip()
     )
@@ -177,6 +195,11 @@ def _ends(place: Place) -> tuple[int, int]:
     return place["end_line"], place["end"]
 
 
+def _row(text: str, line: int, marks: list[Mark], is_unread: bool) -> SourceRow:
+    continued = any(mark.line < line for mark in marks)
+    return SourceRow(line, tuple(_cells(text, line, marks)), is_unread, continued)
+
+
 def _cells(text: str, line: int, marks: list[Mark]) -> Iterator[tuple[Segment, ...]]:
     start = 0
     for cell in text.split("\t"):
@@ -185,19 +208,31 @@ def _cells(text: str, line: int, marks: list[Mark]) -> Iterator[tuple[Segment, .
 
 
 def _segments(text: str, line: int, marks: list[Mark], start: int, end: int) -> Iterator[Segment]:
-    spans = [(*_span(mark, text, line), mark) for mark in marks]
-    inside = [(max(a, start), min(b, end), mark) for a, b, mark in spans if a < end and b > start]
-    cuts = sorted({start, end, *(cut for a, b, _ in inside for cut in (a, b))})
+    in_table = end - start < len(text)
+    inside: list[tuple[int, int, bool, Mark]] = []
+    for mark in marks:
+        begin, stop = _span(mark, text, line)
+        left, right = max(begin, start), min(stop, end)
+        if left < right and mark.owns(text[left:right], line, in_table=in_table):
+            inside.append((left, right, right == stop and line == mark.end_line, mark))
+    cuts = sorted({start, end, *(cut for left, right, *_ in inside for cut in (left, right))})
     for left, right in zip(cuts, cuts[1:], strict=False):
-        over = [(b, mark) for a, b, mark in inside if a <= left and right <= b]
-        yield Segment(
-            text[left:right],
-            tuple(sorted({mark.number for _, mark in over})),
-            tuple(m.number for m in {m for _, m in over} if _begins(m, line, left)),
-            tuple(mark.number for b, mark in over if b == right and mark.end_line == line),
-            any(mark.is_phrase for _, mark in over),
-            any(mark.is_doubtful for _, mark in over),
-        )
+        over = [found for found in inside if found[0] <= left and right <= found[1]]
+        yield _segment(text[left:right], line, left, right, over)
+
+
+def _segment(
+    text: str, line: int, left: int, right: int, over: list[tuple[int, int, bool, Mark]]
+) -> Segment:
+    marks = [mark for *_, mark in over]
+    return Segment(
+        text,
+        tuple(sorted({mark.number for mark in marks})),
+        tuple(mark.number for mark in dict.fromkeys(marks) if _begins(mark, line, left)),
+        tuple(mark.number for _, stop, is_end, mark in over if is_end and stop == right),
+        any(mark.is_phrase for mark in marks),
+        any(mark.is_doubtful for mark in marks),
+    )
 
 
 def _span(mark: Mark, text: str, line: int) -> tuple[int, int]:

@@ -185,4 +185,5 @@ def _role_rows(reading: PlanReading, agencies: dict[int, Agency]) -> Iterator[Fa
         yield FactRow(f"roles.{role}", label, agency.name if agency else "", reasons[role])
     for role, label in GROUP_ROLES.items():
         names = [agencies[pk].name for pk in roles.get(role, []) if pk in agencies]
-        yield FactRow(f"roles.{role}", label, ", ".join(names), f"{len(names)} cơ quan")
+        count = f"{len(names)} cơ quan" if names else ""
+        yield FactRow(f"roles.{role}", label, ", ".join(names), count)
