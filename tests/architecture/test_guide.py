@@ -19,12 +19,11 @@ MARKUP = re.compile(r"{%.*?%}|{{.*?}}|<[^>]*>", re.DOTALL)
 
 
 def words_of_templates() -> Iterator[str]:
-    """Runs of text between tags, and texts handed to components."""
+    """Runs of text between tags, and texts handed to components or kept in attributes."""
     for path in (SOURCE / "web" / "templates").rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         yield from MARKUP.split(text)
-        for tag in re.findall(r"{%.*?%}", text):
-            yield from re.findall(r'"([^"]*)"', tag)
+        yield from re.findall(r'"([^"]*)"', text)
 
 
 def words_of_code() -> Iterator[str]:
