@@ -34,6 +34,8 @@ def test_vni_has_a_code_for_every_letter_small_and_capital():
         ("Chñ tÞch ñy ban nh©n d©n", "Chủ tịch Ủy ban nhân dân"),
         ("ng−êi lao ®éng", "người lao động"),
         ("Së VHTT", "Sở VHTT"),
+        ("Lª Hoµng ¸nh", "Lê Hoàng Ánh"),
+        ("Lª Hoµng ë ®©y", "Lê Hoàng ở đây"),
         ("TæNG CéNG\t150", "TỔNG CỘNG\t150"),
         ("·\tB¸o c¸o", "-\tBáo cáo"),
     ],

@@ -23,10 +23,12 @@ _TCVN3_TABLE = str.maketrans(TCVN3 | {"μ": "à"})
 _MINUS_FOR_U_HORN = re.compile(r"−(?=[^\W\d_¹]|[¬¸-¹])")
 _CODED_BULLET = re.compile(r"^([ \t]*)[·\xad](?=[ \t])", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NAME = 5
+_TONED_VOWEL = re.compile("[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]")
 # A vowel with a tone is a capital where it opens a sentence, a cell, a list item; and in Ủy ban.
 _OPENING = re.compile(
     r"(?:\A|\n[ \t]*\n|\t|[.!?] |^[ \t]*(?:[-+•]|[\dIVX.]+|[a-z]\))[.)]?[ \t]+)[\"“(]*"
-    r"[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]|\bủy(?= ban\b)",
+    rf"{_TONED_VOWEL.pattern}|\bủy(?= ban\b)",
     re.MULTILINE,
 )
 
@@ -98,7 +100,16 @@ def _with_capitals(line: str) -> str:
             upper = bool(told) and all(told)
         pieces += [line[end : match.start()], match.group().upper() if upper else match.group()]
         end = match.end()
-    return "".join(pieces) + line[end:]
+    return _with_name("".join(pieces) + line[end:])
+
+
+def _with_name(line: str) -> str:
+    """A signer alone on a line: "Hoàng Xuân ánh" is a name, so its last word is a capital too."""
+    words = line.split()
+    others = [word for word in words if not _TONED_VOWEL.match(word)]
+    if not 1 < len(others) < len(words) <= _LONGEST_NAME or not all(map(str.istitle, others)):
+        return line
+    return " ".join(word[0].upper() + word[1:] for word in words)
 
 
 def _sure_case(word: str) -> bool | None:

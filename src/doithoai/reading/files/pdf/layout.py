@@ -1,9 +1,10 @@
 """Pages put together: what is a line, a table or a letterhead, and where paragraphs part."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median, mode
+from statistics import median
 
 from doithoai.reading.files.columns import is_ordinal_heading
 from doithoai.reading.files.draft import Draft, is_letterhead, line_by_line, tidy
@@ -15,6 +16,9 @@ from doithoai.reading.files.pdf.lines import Printed, Segment, printed_lines
 from doithoai.reading.source import Line
 
 _INDENT = 9.0
+_FLUSH = 1.5
+_HABIT = 0.1
+_OTHER_WIDTH = 60.0
 _CENTRED = 4.0
 _WIDE_LEADING = 1.3
 _SHORT_LINE = 0.85
@@ -32,16 +36,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The left and right edge of a page's text, and the usual distance of its lines."""
+    """The edges of the text, where its paragraphs begin, the usual distance of its lines."""
 
     left: float
     right: float
+    indent: float
     leading: float
 
     def centred(self, line: Printed) -> bool:
         """Whether a line stands in the middle, clear of both edges."""
         clear = line.x0 > self.left + _INDENT and line.x1 < self.right - _INDENT
-        return clear and self._balanced(line)
+        return clear and abs(line.x0 - self.indent) > _FLUSH and self._balanced(line)
 
     def parts(self, before: Printed, line: Printed) -> bool:
         """Whether a paragraph ends between two lines: by space, indent or a short last line."""
@@ -70,21 +75,23 @@ class Layout:
         """Put all pages; headers, footers and page numbers are shown but are no elements."""
         texts = [[self._text(line) for line in page.lines] for page in pages]
         running = running_lines(texts)
+        whole = _measured([line for page in pages for line in page.lines])
         for number, page in enumerate(pages):
             apart = [i for i in range(len(page.lines)) if (number, i) in running]
             body = [line for i, line in enumerate(page.lines) if i not in apart]
             top = [i for i in apart if not body or page.lines[i].y > body[0].y]
             for index in top:
                 self.draft.show(texts[number][index])
-            self._put_page(Page(body, page.grids), number + 1)
+            own = _measured(body)
+            measure = own if abs(own.right - whole.right) > _OTHER_WIDTH else whole
+            self._put_page(Page(body, page.grids), measure, number + 1)
             for index in apart[len(top) :]:
                 self.draft.show(texts[number][index])
         self._end_table()
 
-    def _put_page(self, page: Page, number: int) -> None:
+    def _put_page(self, page: Page, measure: _Measure, number: int) -> None:
         items: list[Printed | Grid] = [*page.lines, *page.grids]
         items.sort(key=lambda item: -(item.top if isinstance(item, Grid) else item.y))
-        measure = _measured(page.lines)
         for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
             if is_grid:
                 for grid in group:
@@ -174,14 +181,14 @@ class Layout:
 
 def _measured(lines: Sequence[Printed]) -> _Measure:
     if not lines:
-        return _Measure(0.0, 0.0, 0.0)
+        return _Measure(0.0, 0.0, 0.0, 0.0)
     gaps = [above.y - below.y for above, below in pairwise(lines) if above.y > below.y]
     right = sorted(line.x1 for line in lines)[-1 - len(lines) // 20]
-    return _Measure(
-        mode(round(line.x0) for line in lines if line.x1 > right - _INDENT),
-        right,
-        median(gaps) if gaps else 0.0,
-    )
+    starts = Counter(round(line.x0) for line in lines)
+    habits = sorted(x for x, times in starts.items() if times >= max(2, _HABIT * len(lines)))
+    left = habits[0] if habits else min(starts)
+    indent = next((x for x in habits if x > left + _INDENT), left)
+    return _Measure(left, right, indent, median(gaps) if gaps else 0.0)
 
 
 def _entries(lines: Iterable[str]) -> Iterator[str]:
