@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
@@ -180,6 +180,22 @@ def referrals_of_submission(submission: Submission) -> dict[int, Referral]:
         .prefetch_related("supporting")
     )
     return {referral.question_id: referral for referral in referrals}
+
+
+def neighbours(user: User, answer: Answer) -> tuple[int | None, int | None]:
+    """Before and after: the numbers of the nearest questions in the same state the user follows."""
+    question = answer.referral.question
+    mine = (
+        referrals_for(user)
+        .order_by()
+        .filter(question__conference=question.conference_id, answer__state=answer.state)
+    )
+    number = "question__number"
+    span = mine.aggregate(
+        before=Max(number, filter=Q(question__number__lt=question.number)),
+        after=Min(number, filter=Q(question__number__gt=question.number)),
+    )
+    return span["before"], span["after"]
 
 
 def agencies_to_ask(conference: Conference, day: date) -> "QuerySet[Agency]":

@@ -53,6 +53,17 @@ def neighbours(question: Question) -> tuple[int | None, int | None]:
     return span["before"], span["after"]
 
 
+def next_received(question: Question) -> int | None:
+    """The number of the next question nobody has decided, round the end to the first."""
+    waiting = Question.objects.filter(
+        conference=question.conference_id, state=QuestionState.RECEIVED
+    ).order_by("number")
+    later = waiting.filter(number__gt=question.number)
+    return later.values_list("number", flat=True).first() or (
+        waiting.values_list("number", flat=True).first()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
     """How many questions stand in each state; the states add up to `total`."""

@@ -29,10 +29,8 @@ class Choices:
 
     def proposals(self) -> list[tuple[str, str]]:
         """The proposed agencies with their reasons, then any other."""
-        return [
-            *((str(agency.pk), _reasoned(agency, phrases)) for agency, phrases in self.proposed),
-            (OTHER, "Cơ quan khác, chọn ở danh sách dưới"),
-        ]
+        found = [(str(agency.pk), _reasoned(agency, phrases)) for agency, phrases in self.proposed]
+        return [*found, (OTHER, "Cơ quan khác")]
 
     def grouped(self) -> list[tuple[str, Any]]:
         """All agencies for a list: those of the plan first."""
@@ -52,10 +50,15 @@ class ReferForm(forms.Form):
 
     agency = forms.ChoiceField(
         label="Cơ quan chủ trì trả lời",
+        help_text="Đề xuất theo cụm từ có trong câu hỏi; người chuyển quyết định.",
+        required=False,
         widget=forms.RadioSelect,
-        error_messages={"required": "Chọn một cơ quan chủ trì trả lời."},
     )
-    other = forms.ChoiceField(label="Cơ quan khác", required=False)
+    other = forms.ChoiceField(
+        label="Cơ quan chủ trì trả lời khác",
+        help_text="Chọn ở đây thì thay cho đề xuất ở trên.",
+        required=False,
+    )
     supporting = forms.MultipleChoiceField(
         label="Cơ quan phối hợp", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -74,12 +77,20 @@ class ReferForm(forms.Form):
     )
 
     def __init__(
-        self, choices: Choices, due: date, calendar: WorkCalendar, *args: Any, **kwargs: Any
+        self,
+        choices: Choices,
+        proposed_day: tuple[date, str],
+        calendar: WorkCalendar,
+        *args: Any,
+        **kwargs: Any,
     ) -> None:
-        first = choices.proposals()[0][0]
-        super().__init__(*args, initial={"due": due, "agency": first}, **kwargs)
+        proposals = choices.proposals()
+        day, hint = proposed_day
+        initial = {"due": day, "agency": proposals[0][0]}
+        super().__init__(*args, initial=initial, **kwargs)
         self.choices, self.calendar = choices, calendar
-        self.fields["agency"].choices = choices.proposals()
+        self.fields["due"].help_text = hint
+        self.fields["agency"].choices = proposals
         self.fields["other"].choices = choices.grouped()
         self.fields["supporting"].choices = choices.flat()
 
@@ -92,19 +103,19 @@ class ReferForm(forms.Form):
         return due
 
     def clean(self) -> dict[str, Any]:
-        """“Cơ quan khác” needs one of the list."""
+        """One leading agency: of the list where one is chosen there, else the proposed one."""
         cleaned: dict[str, Any] = super().clean()
-        if cleaned.get("agency") == OTHER and not cleaned.get("other"):
-            self.add_error("other", "Chọn cơ quan trong danh sách.")
+        cleaned["lead"] = cleaned.get("other") or cleaned.get("agency")
+        if cleaned["lead"] in {None, "", OTHER}:
+            self.add_error("other", "Chọn cơ quan chủ trì trả lời trong danh sách.")
         return cleaned
 
     @property
     def referral(self) -> dict[str, Any]:
         """What the action takes."""
         data, agencies = self.cleaned_data, self.choices.agencies
-        lead = data["other"] if data["agency"] == OTHER else data["agency"]
         return {
-            "agency": agencies[int(lead)],
+            "agency": agencies[int(data["lead"])],
             "supporting": [agencies[int(key)] for key in data["supporting"]],
             "due": data["due"],
             "note": data["note"],
@@ -193,7 +204,11 @@ class PublishForm(VersionedForm):
 class ListFilter(forms.Form):
     """Agency and words of the list."""
 
-    tim = forms.CharField(label="Tìm trong câu hỏi", required=False, widget=forms.SearchInput())
+    tim = forms.CharField(
+        label="Tìm trong câu hỏi",
+        required=False,
+        widget=forms.SearchInput(attrs={"placeholder": "Chữ trong câu hỏi, mã câu C-018"}),
+    )
 
     def __init__(self, agencies: Iterable[Agency], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

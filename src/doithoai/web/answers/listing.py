@@ -1,6 +1,6 @@
 """The list of answers: filtered, counted, as rows of a page or of a sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +12,10 @@ from django.utils.http import urlencode
 from doithoai.answers.models import Referral
 from doithoai.answers.queries import overdue
 from doithoai.answers.states import WITH_AGENCY, AnswerState
+from doithoai.directory.queries import WorkCalendar
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.personal_data import mask
+from doithoai.vietnamese.working_days import working_days_between
 
 HEAD = (
     "Mã",
@@ -43,6 +45,7 @@ class Row:
     """An answer in the list; the wording's personal data masked."""
 
     referral: Referral
+    left: int = 0
 
     @property
     def wording(self) -> str:
@@ -61,7 +64,7 @@ class Row:
 
 
 def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Referral]:
-    """The answers a person asked to see, the earliest day first."""
+    """The answers a person asked to see, the earliest day first, published ones last."""
     if query.get("trang-thai") in AnswerState.values:
         referrals = referrals.filter(answer__state=query["trang-thai"])
     if query.get("co-quan", "").isdecimal():
@@ -69,7 +72,14 @@ def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> 
     if query.get("tre"):
         referrals = referrals.filter(overdue(today))
     wanted = fold_in_place(nfc(query.get("tim", ""))).strip()
-    return [found for found in referrals if wanted in _searched(found)]
+    found = [referral for referral in referrals if wanted in _searched(referral)]
+    return sorted(found, key=lambda r: (r.answer.state == AnswerState.PUBLISHED, r.due, r.pk))
+
+
+def page_rows(referrals: Iterable[Referral], today: date, calendar: WorkCalendar) -> list[Row]:
+    """The answers of one page, each with the working days left to its day."""
+    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
+    return [Row(found, working_days_between(today, found.due, **days)) for found in referrals]
 
 
 def chips(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Chip]:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from doithoai.answers.models import Answer, AnswerVersion, Referral
+from doithoai.answers.queries import neighbours
 from doithoai.answers.rules import AnswerPart, four_parts
 from doithoai.answers.states import WITH_AGENCY, AnswerState
 from doithoai.audit import clock
@@ -57,6 +58,7 @@ def answer_context(
         "today": today,
         "left": _days_left(referral.due, today),
         "is_with_agency": answer.state in WITH_AGENCY,
+        "neighbours": neighbours(request.user, answer),
         "following": next_to_do(request.user, answer) if not deed else None,
     }
 

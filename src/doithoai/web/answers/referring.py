@@ -33,17 +33,15 @@ def refer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     question = _question_or_404(request, slug, number)
     conference, today, calendar = question.conference, clock.today(), work_calendar()
     due = _proposed_day(conference, today, calendar)
-    form = ReferForm(_choices(question, today), due, calendar, request.POST or None)
-    form.fields[
-        "due"
-    ].help_text = f"Đề xuất {long_date(due)}: {conference.answer_days} ngày làm việc sau hôm nay."
+    hint = f"Đề xuất {long_date(due)}: {conference.answer_days} ngày làm việc sau hôm nay."
+    form = ReferForm(_choices(question, today), (due, hint), calendar, request.POST or None)
     if form.is_valid():
         data, user = form.referral, request.user
         referral = try_action(form, lambda: send(question, by=user, **data))
         if referral:
             done = f"Đã chuyển {question.code} đến {referral.agency.name}."
             messages.success(request, f"{done} Hạn trả lời {short_date(referral.due)}.")
-            return redirect("questions:question", slug, number)
+            return redirect("answers:answer", slug, number)
     return framed(
         request,
         "answers/refer.html",

@@ -14,6 +14,7 @@ from doithoai.answers.models import Answer
 from doithoai.answers.queries import answers_for, referrals_for
 from doithoai.audit import clock
 from doithoai.directory.models import Agency
+from doithoai.directory.queries import work_calendar
 from doithoai.planning.permissions import may_follow
 from doithoai.web.answers import listing
 from doithoai.web.answers.deeds import DEEDS, act, blank_form, deed_for, done_words
@@ -42,7 +43,7 @@ def answers(request: HttpRequest, slug: str) -> HttpResponse:
         conference,
         stage="answers",
         page=page,
-        rows=[listing.Row(referral) for referral in page],
+        rows=listing.page_rows(page, today, work_calendar()),
         total=mine.count(),
         chips=listing.chips(mine, request.GET, today),
         form=ListFilter(agencies, request.GET),

@@ -1,10 +1,11 @@
 """What officials decide of a question, and what they type in from paper or the telephone."""
 
+from textwrap import shorten
 from typing import Any
 
 from django import forms
 
-from doithoai.planning.models import Conference
+from doithoai.planning.models import Conference, Topic
 from doithoai.questions.models import Channel, Question, QuestionKind
 from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults, read_phone
 from doithoai.vietnamese.letters import nfc
@@ -13,13 +14,18 @@ from doithoai.vietnamese.personal_data import mask
 OWN_WORDS = "khac"
 
 
-class VersionedForm(forms.Form):
+class DecisionForm(forms.Form):
     """A decision on a question as it stood when the page was opened."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        initial = {"version": question.version} | kwargs.pop("initial", {})
+        named = f"{type(self).__name__.lower()}_%s"
+        super().__init__(*args, initial=initial, auto_id=named, **kwargs)
 
-class SelectForm(VersionedForm):
+
+class SelectForm(DecisionForm):
     """Chọn: the official wording, what it is, under which topic."""
 
     wording = forms.CharField(
@@ -41,14 +47,13 @@ class SelectForm(VersionedForm):
             "wording": mask(nfc(question.wording)),
             "kind": question.kind,
             "topic": question.topic_id,
-            "version": question.version,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(question, *args, initial=initial, **kwargs)
         self.fields["topic"].queryset = question.conference.topics.all()
-        self.fields["topic"].label_from_instance = lambda topic: f"{topic.position}. {topic.text}"
+        self.fields["topic"].label_from_instance = _topic_label
 
 
-class SetAsideForm(VersionedForm):
+class SetAsideForm(DecisionForm):
     """Để ngoài: a lawful reason, in words its sender is told."""
 
     ground = forms.ChoiceField(
@@ -64,9 +69,6 @@ class SetAsideForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"version": question.version}, **kwargs)
-
     def clean(self) -> dict[str, Any]:
         """The chosen reason and the added words as one."""
         cleaned: dict[str, Any] = super().clean()
@@ -77,11 +79,8 @@ class SetAsideForm(VersionedForm):
         return cleaned | {"reason": ". ".join([*parts, words] if words else parts)}
 
 
-class RestoreForm(VersionedForm):
+class RestoreForm(DecisionForm):
     """Đưa về mới nhận: nothing more to say."""
-
-    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"version": question.version}, **kwargs)
 
 
 class EntryForm(forms.Form):
@@ -136,10 +135,13 @@ class EntryForm(forms.Form):
         return cleaned
 
 
+SEARCH = forms.SearchInput(attrs={"placeholder": "Chữ, mã câu C-018, mã biên nhận"})
+
+
 class ListFilter(forms.Form):
     """Topic, channel, words and order of the list."""
 
-    tim = forms.CharField(label="Tìm trong câu hỏi", required=False, widget=forms.SearchInput())
+    tim = forms.CharField(label="Tìm trong câu hỏi", required=False, widget=SEARCH)
 
     def __init__(self, conference: Conference, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -150,6 +152,10 @@ class ListFilter(forms.Form):
 
 
 ORDERS = {"": "Số thứ tự", "moi": "Mới nhận trước", "nhieu": "Nhiều phiếu trước"}
+
+
+def _topic_label(topic: Topic) -> str:
+    return f"{topic.position}. {shorten(topic.text, 90, placeholder=' …')}"
 
 
 def _choice(label: str, choices: list[tuple[str, Any]]) -> forms.ChoiceField:

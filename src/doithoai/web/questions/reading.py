@@ -13,7 +13,7 @@ from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.permissions import may_choose, may_see_sender
-from doithoai.questions.queries import neighbours, submissions_of
+from doithoai.questions.queries import neighbours, next_received, submissions_of
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -48,10 +48,12 @@ def question_context(
 ) -> dict[str, Any]:
     """Everything of the page: slips, decisions this person may take, steps so far."""
     conference, user = question.conference, request.user
+    slips = [_slip(submission, shown) for submission in submissions_of(question)]
     return {
         "question": question,
         "wording": mask(nfc(question.wording)),
-        "slips": [_slip(submission, shown) for submission in submissions_of(question)],
+        "slips": slips,
+        "is_reworded": all(slip.submission.text != question.wording for slip in slips),
         "may_see_sender": may_see_sender(user, conference),
         "forms": _forms(question, user, form),
         "form": form,
@@ -59,6 +61,7 @@ def question_context(
         "referral": Referral.objects.filter(question=question).select_related("agency").first(),
         "steps": list(_steps(question)),
         "neighbours": neighbours(question),
+        "following": next_received(question) if may_choose(user, conference) else None,
     }
 
 

@@ -61,7 +61,7 @@ def question(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         done = try_action(form, lambda: deed.call(found, form.cleaned_data, request.user))
         if done:
             messages.success(request, deed.done.format(code=found.code))
-            return redirect("questions:question", slug, _next_to_read(found))
+            return redirect("questions:question", slug, number)
     return _page(request, found, form=form)
 
 
@@ -95,10 +95,6 @@ def _decision(request: HttpRequest, question: Question) -> forms.Form | None:
     if request.POST.get("viec") not in DEEDS:
         raise Http404
     return DEEDS[request.POST["viec"]].form(question, request.POST)
-
-
-def _next_to_read(question: Question) -> int:
-    return question.number
 
 
 def _led_or_404(request: HttpRequest, slug: str) -> Conference:
