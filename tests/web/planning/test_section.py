@@ -22,10 +22,7 @@ def by(client):
 
 
 def address(reading, section):
-    name = "roles" if section == "roles" else "section"
-    return reverse(
-        f"planning:{name}", args=[reading.pk] if name == "roles" else [reading.pk, section]
-    )
+    return reverse("planning:section", args=[reading.pk, section])
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -16,7 +16,8 @@ from doithoai.web.planning.facts import (
     section_of,
 )
 from doithoai.web.planning.forms.roles import GROUP_ROLES, SINGLE_ROLES, reasons_of
-from doithoai.web.planning.marks import Block, marks_of, numbers_of, overlap, source_blocks
+from doithoai.web.planning.marks import marks_of, numbers_of, overlap
+from doithoai.web.planning.source import Block, source_blocks
 
 CODE_SECTIONS = {
     "no_time": "schedule",
