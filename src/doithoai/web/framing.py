@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from doithoai.audit import clock
+from doithoai.directory.models import User
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
+from doithoai.questions.permissions import may_see_questions
 from doithoai.web.requests import OfficialRequest
 
 STAGE_PAGES = {
@@ -27,9 +29,12 @@ def conference_or_404(request: OfficialRequest, slug: str) -> Conference:
     return get_object_or_404(conferences_for(request.user), slug=slug)
 
 
-def stage_urls(conference: Conference) -> dict[str, str]:
-    """Where each stage's page is."""
-    return {stage: reverse(name, args=[conference.slug]) for stage, name in STAGE_PAGES.items()}
+def stage_urls(user: User, conference: Conference) -> dict[str, str]:
+    """Where each stage's page is; a stage this person may not enter has none."""
+    urls = {stage: reverse(name, args=[conference.slug]) for stage, name in STAGE_PAGES.items()}
+    if not may_see_questions(user, conference):
+        del urls["questions"]
+    return urls
 
 
 def framed(
@@ -46,7 +51,7 @@ def framed(
     frame: dict[str, Any] = {
         "conference": conference,
         "rail": rail_of(conference, standing_of(conference, today=today), today=today),
-        "stage_urls": stage_urls(conference),
+        "stage_urls": stage_urls(request.user, conference),
         "stage": stage,
         "today": today,
     }

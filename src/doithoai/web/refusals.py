@@ -59,8 +59,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault; nothing of it is shown."""
     return HttpResponse(
         "<!doctype html><html lang=vi><meta charset=utf-8><title>Có lỗi ở máy chủ</title>"
-        "<h1>Có lỗi ở máy chủ</h1><p>Việc vừa làm chưa được ghi. Quay lại trang trước và thử lại. "
-        "Nếu vẫn lỗi, báo người quản trị kèm giờ xảy ra.</p></html>",
+        "<meta name=viewport content='width=device-width'><link rel=icon href=data:,>"
+        "<main><h1>Có lỗi ở máy chủ</h1><p>Việc vừa làm chưa được ghi. Quay lại trang trước và "
+        "thử lại. Nếu vẫn lỗi, báo người quản trị kèm giờ xảy ra.</p></main></html>",
         status=500,
     )
 
