@@ -35,10 +35,36 @@ def test_every_bullet_under_a_unit_is_a_task_of_it():
             "1. Văn phòng UBND tỉnh (cơ quan thường trực)\n- Gửi giấy mời.\n",
             (["Văn phòng UBND tỉnh"], "Gửi giấy mời."),
         ),
+        (
+            "Công chức Văn phòng - Thống kê:\n- Gửi giấy mời.\n",
+            (["Công chức Văn phòng - Thống kê"], "Gửi giấy mời."),
+        ),
+        ("1. Trưởng các thôn\n- Họp dân.\n", (["Trưởng các thôn"], "Họp dân.")),
+        (
+            "1. Các sở, ngành được giao trả lời\n- Gửi văn bản trả lời.\n",
+            (["Các sở, ngành được giao trả lời"], "Gửi văn bản trả lời."),
+        ),
+        (
+            "1. Các sở, ngành được giao nhiệm vụ chịu trách nhiệm:\n- Gửi văn bản.\n",
+            (["Các sở, ngành"], "Gửi văn bản."),
+        ),
+        (
+            "1. Cục Hải quan (Chi cục Hải quan Lạng Sơn)\n- Trả lời.\n",
+            (["Cục Hải quan (Chi cục Hải quan Lạng Sơn)"], "Trả lời."),
+        ),
     ],
 )
 def test_a_unit_and_its_task_are_told_apart(body, expected):
     assert tasks(body) == [expected]
+
+
+def test_a_duty_that_announces_a_list_is_a_task_and_a_label_is_none():
+    body = "1. Sở Nội vụ\n- Soạn các tài liệu sau:\n+ Bài khai mạc;\n- Chủ trì:\n+ Mời đại biểu.\n"
+    assert [text for _, text in tasks(body)] == [
+        "Soạn các tài liệu sau:",
+        "Bài khai mạc",
+        "Mời đại biểu.",
+    ]
 
 
 @pytest.mark.parametrize(

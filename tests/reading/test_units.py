@@ -33,6 +33,15 @@ from doithoai.reading.units import partners, split_units
         ),
         ("Sở Tài chính, Xây dựng", ["Sở Tài chính", "Sở Xây dựng"]),
         ("Cong an phuong, Phong Kinh te", ["Cong an phuong", "Phong Kinh te"]),
+        (
+            "Công chức Địa chính - Xây dựng; Công chức Tài chính - Kế toán",
+            ["Công chức Địa chính - Xây dựng", "Công chức Tài chính - Kế toán"],
+        ),
+        (
+            "Trưởng Công an xã, Chỉ huy trưởng BCH Quân sự",
+            ["Trưởng Công an xã", "Chỉ huy trưởng BCH Quân sự"],
+        ),
+        ("Trưởng các thôn và Bí thư Đoàn xã", ["Trưởng các thôn", "Bí thư Đoàn xã"]),
     ],
 )
 def test_the_agencies_of_a_heading(heading, units):
@@ -58,6 +67,19 @@ def test_the_agencies_of_a_heading(heading, units):
         ("Phoi hop voi Cong an phuong bao dam an ninh.", ["Cong an phuong"]),
         ("Phối hợp với Sở Xây dựng kiểm tra hội trường.", ["Sở Xây dựng"]),
         ("Công tác phối hợp phải chặt chẽ.", []),
+        ("Phối hợp với Phòng Kinh tế thị xã lấy phiếu hỏi.", ["Phòng Kinh tế thị xã"]),
+        ("Phối hợp với Báo Hải Phòng xây dựng phóng sự.", ["Báo Hải Phòng"]),
+        ("Phối hợp với LĐLĐ huyện dựng cổng chào.", ["LĐLĐ huyện"]),
+        ("Phối hợp với Hội Nông dân tỉnh khích lệ hội viên.", ["Hội Nông dân tỉnh"]),
+        ("Phối hợp với Đoàn Thanh niên cùng cấp ra quân.", ["Đoàn Thanh niên cùng cấp"]),
+        ("Phối hợp với các phường đặt điểm cầu.", ["các phường đặt điểm cầu"]),
+        ("Phối hợp với các sở: Nội vụ, Y tế soạn tài liệu.", ["Sở Nội vụ", "Sở Y tế"]),
+        ("Phối hợp với công chức Văn phòng chốt số liệu.", ["công chức Văn phòng"]),
+        (
+            "Phối hợp HND tỉnh và Liên minh Hợp tác xã chọn gian hàng.",
+            ["HND tỉnh", "Liên minh Hợp tác xã"],
+        ),
+        ("Phối hợp tổ chức Hội nghị.", []),
     ],
 )
 def test_the_agencies_after_phoi_hop_voi(sentence, named):

@@ -16,6 +16,7 @@ from doithoai.reading.units import (
     partners,
     split_units,
     without_order,
+    without_qualifier,
 )
 from doithoai.reading.verbs import first_verb
 
@@ -24,8 +25,14 @@ _SUPPORT = re.compile(
     r"|tiep tuc|thuc hien|co nhiem vu|can|lam tot cong tac)\s+)*phoi hop"
     r"|(?:theo|can cu|tuy theo) chuc nang[^.;]{0,60}?,?\s*(?:chu dong |tich cuc )?phoi hop"
 )
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_BRACKETS = re.compile(r"\s*\((?P<within>[^()]*)\)\s*$")
 _DUTY = re.compile(r"chu tri|phoi hop|(?:co|chiu) trach nhiem|co nhiem vu|la (?:co quan|don vi)")
+_ANNOUNCES = re.compile(
+    r"(?:(?:co |chiu )?trach nhiem|nhiem vu|(?:cong viec|noi dung)(?! \w)|chu tri|phoi hop"
+    r"|(?:to chuc )?thuc hien|cong tac(?: chuan bi)?|chu dong|phan cong|cu the|nhu sau|sau day"
+    r"|(?:truoc|trong|sau)(?: khi)?(?: dien ra| ket thuc)?(?: hoi nghi| buoi)?(?: doi thoai)?"
+    r"|ngoai ra|dong thoi|cac|va|chinh|trong tam|sau|[\s,;:.])+"
+)
 _UNIT_LENGTH = 45
 
 
@@ -87,15 +94,18 @@ def _tasks_of(
 ) -> Iterator[Task]:
     units = opening.units or inherited
     work = opening.work
-    if units and work and not _is_lead_in(node, work):
+    inherits = opening.units is None
+    if units and work and not _is_lead_in(node, work, inherits=inherits):
         yield task_of(work.without_end(" ;"), units, year)
     if not units and not node.children:
         return
     yield from _tasks_below(node, units, year, owned=units is not None)
 
 
-def _is_lead_in(node: Node, work: Passage) -> bool:
-    """Words that only announce the list below them."""
+def _is_lead_in(node: Node, work: Passage, *, inherits: bool) -> bool:
+    """Words that only announce the list below them; a duty of a unit above is a task itself."""
+    if inherits and not _ANNOUNCES.fullmatch(work.folded):
+        return False
     if work.text.endswith(":"):
         return True
     return bool(node.children) and len(work.text) < 60 and not work.text.endswith((".", ";"))
@@ -113,7 +123,7 @@ def _open(node: Node, *, owned: bool) -> _Opening:
     if rest and lists_departments(node.heading):
         return _open_listing(node.heading, rest)
     named = without_order(label)
-    if label and named and names_agency(named) and first_verb(named) is None:
+    if label and named and names_agency(named) and first_verb(without_qualifier(named)) is None:
         pure = len(label.text) >= len(node.heading.text.rstrip(": ."))
         if pure and (not owned or node.children) and _short(named):
             return _Opening(_units(named), EMPTY)
@@ -160,5 +170,6 @@ def _short(named: Passage) -> bool:
 
 def _units(named: Passage) -> Units:
     match = _BRACKETS.search(named.text)
-    bare = named.cut(0, match.start()) if match else named
+    aside = match and not names_agency(named.cut(match.start("within"), match.end("within")))
+    bare = named.cut(0, match.start()) if match and aside else named
     return Units(split_units(bare), named.place())

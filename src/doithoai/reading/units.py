@@ -17,11 +17,14 @@ _HEADS = (
     "|cong ty|doanh nghiep|hop tac xa|cac|nhung|chu tich|lanh dao|thu truong|giam doc|dai dien"
     "|hdnd|hoi dong|to|khoi|don vi|co quan|dia phuong|cau lac bo|dien luc|buu dien|vien thong"
     "|vnpt|viettel|mobifone|tram|hat|doi|thue|cang|chi bo|chi hoi|bi thu|thong tan xa|ttxvn|nha"
-    "|khu|ap|thon|bql|hlhpn|lhpn|hnd|ccb|tnxp|hai quan|buu chinh|du an"
+    "|khu|ap|thon|bql|hlhpn|lhpn|hnd|ccb|tnxp|hai quan|buu chinh|du an|cong chuc|vien chuc|can bo"
+    "|chuyen vien|ke toan|pho|nhom|tieu ban|chi huy|luc luong|nguoi dung dau|hieu truong|nha truong"
+    "|xom|chanh|dong chi|phong vien|dan quan|thu ky|cap uy|kiem toan|tap doan|buu cuc|hieu bo"
+    "|bo doi|don bien phong|trung doan"
 )
 _AGENCY = re.compile(rf"(?:{_HEADS})\b")
 _PLURAL = re.compile(r"(?:cac|nhung|moi)\b")
-_SEPARATOR = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+va\s+|\s+cung(?: voi)?\s+")
+_SEPARATOR = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+va\s+|\s+cung(?: voi)?\s+(?!cap\b)")
 _LEVELS = re.compile(
     r"cac (?:xa|phuong|thi tran|huyen|thi xa|thanh pho|quan|dac khu|ap|thon|khu)\b"
 )
@@ -44,7 +47,19 @@ _ORDERS = re.compile(
 )
 _WITH = re.compile(
     r"phoi hop(?:,? (?!voi\b|cung\b)[a-z]+){0,6}?,? (?:voi|cung)(?: voi)?\s+(?:cac dong chi )?"
-    r"|phoi hop,? (?=(?:so|ban|hoi|van phong|ubnd|uy ban|tinh doan|cong an|phong|cac)\b)"
+    rf"|phoi hop,? (?=(?:{_HEADS})\b)"
+)
+_QUALIFIER = re.compile(
+    r"\s(?:duoc|co)\s(?:giao|phan cong|moi|chi dinh|lua chon|lien quan|dai bieu|ten|kien nghi"
+    r"|noi dung)\b(?!.*\b(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|co nhiem vu)\b).*"
+)
+
+
+_STOP = re.compile(r"[;.:()]|\b(?:de|nham|trong|theo)\s(?!\s)")
+_NAME_ENDS = re.compile(
+    r"\b(?:tỉnh|huyện|(?<!tác )xã|phường|thị trấn|thành phố|quận|cùng cấp|liên quan)(?=\s[a-zà-ỹđ])"
+    r"(?!\s(?:và|ủy|uỷ|đoàn|đội|hội|có|của|thuộc|trên|tại|nơi|nêu|lân cận|miền|vùng|ven|phía|khác"
+    r"|quản lý|trực thuộc|đến|với)\b)"
 )
 
 
@@ -59,6 +74,12 @@ def names_agency(passage: Passage) -> bool:
     return bool(_AGENCY.match(passage.folded)) and (
         passage.text[0].isupper() or bool(_PLURAL.match(passage.folded))
     )
+
+
+def without_qualifier(passage: Passage) -> Passage:
+    """A heading without the clause that tells which agencies: "… được giao trả lời"."""
+    match = _QUALIFIER.search(passage.folded)
+    return passage.cut(0, match.start()) if match else passage
 
 
 def lists_departments(passage: Passage) -> bool:
@@ -84,20 +105,23 @@ def partners(passage: Passage) -> tuple[str, ...]:
     found: list[str] = []
     for match in _WITH.finditer(passage.folded):
         named = _names_from(passage, match.end())
-        if named and (names_agency(named) or named.text[0].isupper()):
+        explicit = match.end() - match.start() > len("phoi hop, ")
+        if named and (names_agency(named) or (explicit and _is_name(named))):
             found += split_units(named)
     return tuple(dict.fromkeys(found))
 
 
 def _names_from(passage: Passage, start: int) -> Passage:
     """The run of names that begins at `start`: it stops at a verb or a stop."""
-    stop = re.search(
-        r"[;.:()]|\b(?:de|nham|trong|theo)\s(?!\s)", passage.folded[start : start + 500]
-    )
-    end = start + stop.start() if stop else len(passage.text)
+    listed = _LISTED.match(passage.folded, start)
+    stop = _STOP.search(passage.folded, listed.end() if listed else start, start + 500)
+    end = stop.start() if stop else len(passage.text)
     named = passage.cut(start, end)
     verb = first_verb(named)
-    return named if verb is None else named.cut(0, verb).without_end(" ,;")
+    named = named if verb is None else named.cut(0, verb).without_end(" ,;")
+    last = max((match.end() for match in _SEPARATOR.finditer(named.folded)), default=0)
+    over = None if _PLURAL.match(named.folded, last) else _NAME_ENDS.search(named.text, last)
+    return named.cut(0, over.end()) if over else named
 
 
 def _split(passage: Passage, *, fields: bool) -> list[Passage]:
@@ -158,6 +182,11 @@ def _with_head(names: list[Passage], head: str, heading: str) -> tuple[str, ...]
     word = next((w for w in re.findall(r"\w+", heading) if fold(w) == head), "")
     title = word[:1].upper() + word[1:]
     return tuple(name.text if names_agency(name) else f"{title} {name.text}" for name in names)
+
+
+def _is_name(named: Passage) -> bool:
+    """What stands after "phối hợp với": a proper name, or a post in small letters."""
+    return named.text[0].isupper() or bool(_AGENCY.match(named.folded))
 
 
 def _inside_brackets(text: str, position: int) -> bool:

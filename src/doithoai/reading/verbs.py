@@ -29,6 +29,18 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |tuyển chọn|chấm|biên tập|biên soạn|dàn dựng|tham dự|quản lý|giám sát|là|căn cứ
 |cử đại biểu|mời đại biểu|chọn đại biểu|cử người|cử cán bộ|trực cấp cứu
 |trên cơ sở|có nhiệm vụ|được|sẽ|cùng|để|nhằm|theo|trong|phối hợp
+|giúp|dựng|lấy|soạn|chốt|họp|in|thu phiếu|thu hồi|phát tài liệu|phát thư|phát giấy|ra thông báo|ký
+|nêu|bàn bạc|bàn giao|bàn giải pháp|đặt câu hỏi|đặt hòm thư|tiếp đón|tiếp đại biểu|tiếp tục
+|tiếp xúc|trao đổi|thảo luận|tập luyện|luyện tập|chụp ảnh|tìm hiểu|kêu gọi|khuyến khích|nhân bản
+|đánh máy|treo|kê bàn|dọn|kiện toàn|củng cố|thăm hỏi|thăm|tôn vinh|biểu dương|vinh danh|cập nhật
+|số hóa|lồng ghép|nhân rộng|phiên dịch|đọc|điểm danh|dự kiến|dự trù|tính toán|lên phương án
+|lên kế hoạch|lên danh sách|bình chọn|đề cử|giải trình|khắc phục|ngăn chặn|phòng ngừa|duy trì
+|kết hợp|tuyên dương|hoàn tất|nhắc nhở|tập trung|bám sát|gặp gỡ|đối thoại|đối chiếu|cho ý kiến|khi
+|trước|kể từ|đáp ứng|phân tích|sưu tầm|xuất bản|bồi dưỡng|sử dụng|áp dụng|giải thích|thuyết minh
+|thể hiện|chịu|dành|đi|về dự|vào cuộc|đảm nhiệm|đảm nhận|phụ trách|quyết định|phê duyệt
+|rút kinh nghiệm|chi trả|chi hỗ trợ|cân nhắc|sơ kết|tổng kết|lưu trữ|ghi âm|livestream
+|phát trực tiếp|tường thuật|truyền hình tường thuật|cấp thẻ|cấp tài liệu|bốc thăm|mời gọi
+|khảo nghiệm|thu xếp|thu âm|diễn tập|đấu nối|quan tâm|nhập dữ liệu|lên lịch
 """.replace("\n", "")
 _ACCENTED = re.compile(rf"(?<![\w-])(?:{_VERBS})(?!\w)")
 # Without diacritics a single syllable says too little ("thue" is a tax, "dan" the people).
@@ -50,12 +62,27 @@ _NOUN_BEFORE = {
     "phuc vu": re.compile(r"trung tam $"),
     "ho tro": re.compile(r"(?:quy|trung tam|ban) $"),
     "nghien cuu": re.compile(r"vien $"),
-    "xay dung": re.compile(r"(?:so|dau tu|quy|phong|nganh|cong ty) $"),
+    "xay dung": re.compile(
+        r"(?:\bso|\bquy|\bnganh|\bcong ty|(?<!hai )\bphong|(?:du an|cong ty) dau tu) $"
+    ),
+    "doi thoai": re.compile(r"(?:hoi nghi|buoi|ky|cuoc) $"),
+    "tong ket": re.compile(r"hoi nghi $"),
+    "giai dap": re.compile(r"to $"),
+    "bao cao": re.compile(r"to $"),
+    "dung": re.compile(r"xay $"),
+    "ky": re.compile(r"(?:thu|dang|chu|dinh) $"),
+    "hop": re.compile(r"phong $"),
+    "giup": re.compile(r"tro $"),
+    "in": re.compile(r"(?:nha|may|ban) $"),
+    "su dung": re.compile(r"nguoi $"),
+    "boi duong": re.compile(r"(?:trung tam|dao tao,|dao tao va) $"),
     "giam sat": re.compile(r"(?:ban|hoi dong) $"),
     "kiem soat": re.compile(r"(?:vien|doi|chot) $"),
     "phan anh": re.compile(r"\w $"),
 }
 _NOUN_AFTER = {
+    "cung": re.compile(r" cap\b"),
+    "tiep nhan": re.compile(r" va tra ket qua\b"),
     "to chuc": re.compile(
         r" (?:co lien quan|lien quan|chinh tri|doan the|hoi(?! nghi| thao| dam)|ton giao|xa hoi"
         r"|khac|thanh vien|cong doan"
@@ -91,4 +118,4 @@ def _is_verb(folded: str, start: int, end: int) -> bool:
     before, after = _NOUN_BEFORE.get(word), _NOUN_AFTER.get(word)
     if after and after.match(folded, end):
         return False
-    return not (before and before.search(folded[max(0, start - 12) : start]))
+    return not (before and before.search(folded[max(0, start - 20) : start]))
