@@ -1,5 +1,7 @@
 """Seats and programme: tables and lists, exactly as stated."""
 
+import pytest
+
 from .plans_in_words import read, read_with, text_with
 
 SEATS = """
@@ -128,3 +130,28 @@ def test_a_table_drawn_with_spaces_is_a_table():
 def test_the_order_of_columns_does_not_matter():
     turned = "\n".join("\t".join(reversed(row.split("\t"))) for row in SEATS.split("\n"))
     assert read(text_with(after=turned)).quota_total.value == 36
+
+
+@pytest.mark.parametrize(
+    "heading, first, second",
+    [
+        ("Nhóm đại biểu\tCơ quan mời\tSố lượng", "Nữ công nhân\tSở A\t2", "Nữ nông dân\tSở A\t3"),
+        ("Cơ quan mời\tNhóm\tSố lượng", "Sở A\tNữ công nhân\t2", "Sở A\tNữ nông dân\t3"),
+        ("Đối tượng\tSố lượng\tGhi chú", "Nữ công nhân\t2\tKCN\t", "Nữ nông dân\t3\tXã B"),
+        ("Nữ giới\tSố lượng\tĐơn vị cử", "Nữ công nhân\t2\tSở A", "Nữ nông dân\t3\tSở A"),
+    ],
+)
+def test_the_column_of_names_is_told_from_notes(heading, first, second):
+    (section,) = read_with(after=f"\nPHÂN BỔ\n{heading}\n{first}\n{second}\n").quotas
+    found = [(row.name, row.seats) for row in section.rows]
+    assert found == [("Nữ công nhân", 2), ("Nữ nông dân", 3)]
+
+
+def test_who_performs_an_item_may_be_named_by_a_label():
+    people = (
+        "III. CHƯƠNG TRÌNH\n- 8h00: Khai mạc. Thực hiện: Chủ tịch UBND tỉnh.\n"
+        "- 8h10: Đối thoại (người điều hành: Sở Nội vụ; các sở).\n"
+    )
+    (part,) = read_with(people=people).programme
+    found = [(item.name, item.performer) for item in part.items]
+    assert found == [("Khai mạc", "Chủ tịch UBND tỉnh"), ("Đối thoại", "Sở Nội vụ; các sở")]

@@ -21,6 +21,10 @@ _TIMED = re.compile(
     rf"(?P<time>(?:(?:tu|luc|vao luc)\s+)?{_CLOCK}(?:\s*(?:-|–|—|den)\s*{_CLOCK})?)\s*[:.,;–-]*\s*"
 )
 _BRACKETED = re.compile(r"\s*\((?P<who>[^()]{3,120})\)$")
+_NAMED = re.compile(
+    r"\s*[.;,(–-]?\s*\b(?:(?:nguoi |don vi )?(?:thuc hien|trinh bay|phu trach|dieu hanh|chu tri"
+    r"|dam nhiem|phat bieu|dan chuong trinh))\s*:\s*(?P<who>[^:]{3,160}?)\)?$"
+)
 _AFTER_SIGN = re.compile(r"\s*(?::|\s[-–—])\s+(?P<who>[^:;]{3,120})$")
 _PERSON = re.compile(
     r"(?:lanh dao|chu tich|pho chu tich|dai dien|mc\b|ban to chuc|dong chi|toan the"
@@ -140,6 +144,10 @@ def _listed(node: Node) -> Iterator[ProgrammeItem]:
 
 def _parted(name: Passage) -> tuple[Passage, Passage]:
     """An item's name and who performs it: "Khai mạc (Chủ tịch UBND tỉnh)", "Khai mạc: …"."""
+    named = _NAMED.search(name.folded)
+    if named and named.start():
+        who = name.cut(named.start("who"), named.end("who"))
+        return name.cut(0, named.start()).without_end(" .;,"), who
     for pattern in (_BRACKETED, _AFTER_SIGN):
         match = pattern.search(name.text)
         if match:

@@ -14,7 +14,8 @@ from doithoai.vietnamese.outline import MarkerKind, read_marker
 
 _SEATS = re.compile(r"(?:.*=\s*)?\D{0,14}?(\d{1,3}(?:\.\d{3})+|\d{1,5})\b")
 _SECTION_NUMBER = re.compile(r"(?:[IVXL]+|[A-HĐ])[.)/]?")
-_NAMES = (Column.PEOPLE, Column.UNIT, Column.CONTENT, Column.LEAD, Column.PERFORMER)
+_NOT_NAMES = (Column.NUMBER, Column.SEATS, Column.NOTE, Column.TIME, Column.DEADLINE)
+_DISTINCT = 0.8
 
 
 @dataclass(slots=True)
@@ -42,8 +43,9 @@ def read_quota_table(layout: Layout) -> tuple[tuple[QuotaSection, ...], Fact[int
     """The sections of one table and the total it states."""
     sections: list[_Section] = []
     total: Fact[int] | None = None
+    named_in = _name_column(layout)
     for row in layout.rows:
-        cells = _cells(layout, row)
+        cells = _cells(layout, row, named_in)
         if is_total(row):
             total = _total(row, cells) or total
         elif not cells.name:
@@ -63,12 +65,36 @@ def stated_seats(cell: Passage) -> int | None:
     return int(match[1].replace(".", "")) if match else None
 
 
-def _cells(layout: Layout, row: Row) -> _Cells:
+def _name_column(layout: Layout) -> int | None:
+    """The column that names who sits: headed so, else the first whose cells differ."""
+    held = {layout.columns.get(column) for column in _NOT_NAMES}
+    rows = [row for row in layout.rows if not is_total(row)]
+    columns = [
+        index
+        for index in range(max((len(row.cells) for row in layout.rows), default=0))
+        if index not in held and 2 * len(_words_in(rows, index)) >= len(rows)
+    ]
+    people = layout.columns.get(Column.PEOPLE)
+    columns.sort(key=lambda index: index != people)
+    for index in columns:
+        words = _words_in(rows, index)
+        if len(set(words)) >= _DISTINCT * len(words):
+            return index
+    return columns[0] if columns else None
+
+
+def _words_in(rows: list[Row], index: int) -> list[str]:
+    """The cells of one column that hold words."""
+    cells = (row.cells[index].text for row in rows if index < len(row.cells))
+    return [cell for cell in cells if any(character.isalpha() for character in cell)]
+
+
+def _cells(layout: Layout, row: Row, named_in: int | None) -> _Cells:
     if not layout.columns:
         first, *middle, last = row.cells
         name = max(middle, key=lambda cell: len(cell.text), default=first)
         return _Cells(first if middle else EMPTY, name, last)
-    name = layout.cell(row, *_NAMES)
+    name = row.cells[named_in] if named_in is not None and named_in < len(row.cells) else EMPTY
     seats = layout.cell(row, Column.SEATS)
     number = layout.cell(row, Column.NUMBER)
     if not name:

@@ -53,7 +53,8 @@ _HEADINGS = (
     ),
     (
         Column.PEOPLE,
-        r"(?:thanh phan|dai bieu|doi tuong|khach moi|dien giai|ten |chuc danh|co cau|danh sach)",
+        r"(?:thanh phan|dai bieu|doi tuong|nhom|khach moi|dien giai|ten |chuc danh|co cau"
+        r"|danh sach)",
     ),
     (
         Column.UNIT,
