@@ -79,6 +79,15 @@ def test_time_and_place_in_one_sentence_are_parted():
     assert plan.venue.value == "Hội trường UBND tỉnh"
 
 
+def test_the_words_before_a_list_of_sessions_are_part_of_the_time():
+    schedule = read_with(
+        time="II. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Hội nghị có 02 phiên trong ngày 26/3/2023:\n"
+        "- Phiên sáng: từ 8h00;\n- Phiên chiều: từ 14h00.\n"
+    ).schedule
+    assert schedule.text.startswith("Hội nghị có 02 phiên trong ngày 26/3/2023: Phiên sáng")
+    assert schedule.date.isoformat() == "2023-03-26"
+
+
 def test_several_bridges_are_one_place():
     plan = read_with(
         time="II. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 26/3/2023\n2. Địa điểm:\n"
@@ -99,6 +108,21 @@ def test_several_bridges_are_one_place():
 def test_the_number_of_delegates_is_the_whole_conference_s(people, expected):
     found = read_with(people=people).expected_delegates
     assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tổng số đại biểu: 90 người, gồm các nhóm nêu tại bảng dưới đây.",
+        "Tổng số 90 đại biểu, cụ thể theo Phụ lục I kèm theo.",
+        "Mỗi điểm cầu: 90 đại biểu",
+    ],
+)
+def test_a_sentence_of_totals_names_nobody(lead):
+    plan = read_with(people=f"III. THÀNH PHẦN\n{lead}\n- Lãnh đạo tỉnh.\n")
+    assert [entry.value for group in plan.composition for entry in group.entries] == [
+        "Lãnh đạo tỉnh"
+    ]
 
 
 def test_groups_are_named_without_their_numbers():

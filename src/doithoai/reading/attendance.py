@@ -15,13 +15,18 @@ _PEOPLE = (
 )
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5})"
 _EACH = r"\s*/\s*(?:buoi|phien|diem|xa|huyen|don vi|ngay)|\s+(?:moi|mot) (?:buoi|phien|diem|xa)"
+_ELSEWHERE = (
+    r"[^;.\d]{0,60}\b(?:bang|bieu|danh sach|phu luc)\b[^;.]{0,30}\b(?:duoi day|sau day|sau"
+    r"|kem theo|dinh kem|phu luc|\d|[ivx]+)\b[^;]{0,40}"
+)
 _COUNT = re.compile(rf"\b{_NUMBER}\s+(?:luot )?{_PEOPLE}(?!{_EACH})")
 _WHOLE = re.compile(r"\b(?:tong so|tong cong|quy mo|tong)\b")
 _SIZE_ONLY = re.compile(
-    r"\(?(?:(?:tong so|tong cong|so luong|quy mo|tong|du kien)[^:;.]{0,60}[:,]?)?\s*"
-    rf"(?:du kien |khoang |gan )*{_NUMBER}\s*{_PEOPLE}"
-    rf"(?:{_EACH})?(?:[,;]?\s*(?:\([^()]*\)|bao gom|gom(?: co)?|trong do|cu the|phan bo[^;]*"
-    r"|nhu sau))*\W*"
+    r"\(?(?:(?:tong so|tong cong|so luong|quy mo|tong|du kien|moi (?:diem|xa|phuong|don vi|huyen"
+    r"|buoi|phien))[^:;.]{0,60}[:,]?)?\s*"
+    rf"(?:du kien |khoang |gan |la )*{_NUMBER}\s*{_PEOPLE}"
+    rf"(?:{_EACH})?(?:[,;.]?\s*(?:\([^()]*\)|bao gom|gom(?: co)?|trong do|cu the|phan bo[^;]*"
+    rf"|nhu sau|{_ELSEWHERE}))*\W*"
 )
 _TAIL = re.compile(
     r"\s*(?:\([^()]*\)|,?\s*(?:du kien )?(?:bao )?gom(?: co)?|:|,?\s*cu the(?: nhu sau)?"

@@ -11,6 +11,8 @@ from doithoai.reading.plan import Fact
 from doithoai.reading.sections import Node, Purpose, find_sections, is_section
 
 _QUOTES = "“”\"'«»‘’"
+_DIGIT = re.compile(r"\d")
+_TELLING = 7
 _THEME = re.compile(r"chu de[^“”\".;:]{0,40}[:,]?\s*[“\"«]([^”\"»]{4,300})[”\"»]")
 
 
@@ -70,10 +72,15 @@ def statement(section: Node) -> Passage | None:
     if len(section.purposes()) > 1 and not section.rest():
         return None
     rest = section.rest()
-    parts = [rest] if rest and not announces(rest) else []
+    parts = [rest] if rest and not _only_announces(rest) else []
     parts += [text for text in entries_below(section) if not is_note(text)]
     joined = join_passages(parts)
     return joined if joined else None
+
+
+def _only_announces(rest: Passage) -> bool:
+    """Whether the words before a list say nothing of their own: "cụ thể như sau:"."""
+    return announces(rest) and not (_DIGIT.search(rest.text) or rest.text.count(" ") >= _TELLING)
 
 
 def _unquoted(text: Passage) -> Passage:
