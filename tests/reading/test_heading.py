@@ -37,15 +37,22 @@ def test_the_note_of_an_annex_gives_number_and_day():
         ("UBND TỈNH CAO BẰNG", "Ủy ban nhân dân tỉnh Cao Bằng"),
         ("UBND HUYỆN HÀ QUẢNG, TỈNH CAO BẰNG", "Ủy ban nhân dân huyện Hà Quảng"),
         ("TỈNH CAO BẰNG\nỦY BAN NHÂN DÂN\nXÃ ĐÀM THỦY", "Ủy ban nhân dân xã Đàm Thủy"),
-        (
-            "UBND TỈNH CAO BẰNG - HỘI NÔNG DÂN TỈNH",
-            "Ủy ban nhân dân tỉnh Cao Bằng - Hội nông dân tỉnh Cao Bằng",
-        ),
+        ("ỦY BAN NHÂN DÂN XÃ ĐÀM THỦY\nHUYỆN TRÙNG KHÁNH", "Ủy ban nhân dân xã Đàm Thủy"),
+        ("UBND TỈNH CAO BẰNG - HỘI NÔNG DÂN TỈNH", "Ủy ban nhân dân tỉnh Cao Bằng"),
     ],
 )
 def test_the_issuer_of_a_letterhead(letterhead, issuer):
     plan = read_with(head=HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", letterhead))
     assert plan.issuer.value == issuer
+
+
+@pytest.mark.parametrize(
+    "letterhead",
+    ["UBND TỈNH CAO BẰNG - HỘI NÔNG DÂN TỈNH", "HỘI NÔNG DÂN TỈNH\nUBND TỈNH CAO BẰNG"],
+)
+def test_who_issues_a_joint_plan_with_the_committee(letterhead):
+    plan = read_with(head=HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", letterhead))
+    assert [fact.value for fact in plan.joint_issuers] == ["Hội nông dân tỉnh Cao Bằng"]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,18 @@ Lê Thị Lan\tNguyễn Văn Đệ
     assert plan.signer.name == "Nguyễn Văn Đệ"
 
 
+def test_a_name_stands_under_the_office_of_its_own_column():
+    closing = """
+TM. BAN THƯỜNG VỤ HỘI                        TM. ỦY BAN NHÂN DÂN TỈNH
+     CHỦ TỊCH                                     KT. CHỦ TỊCH
+                                                  PHÓ CHỦ TỊCH
+
+   Lê Thị Lan                                     Nguyễn Văn Đệ
+"""
+    signer = read_with(closing=closing).signer
+    assert (signer.title, signer.name) == ("PHÓ CHỦ TỊCH", "Nguyễn Văn Đệ")
+
+
 def test_a_plan_by_decision_takes_the_decision_s_number_and_signer():
     decision = """ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
 Số: 964/QĐ-UBND
@@ -125,3 +144,11 @@ KẾ HOẠCH
     assert plan.title.value == "Đối thoại giữa Chủ tịch UBND tỉnh với trẻ em năm 2023"
     assert [fact.value for fact in plan.recipients] == ["Như Điều 1", "Lưu: VT"]
     assert len(plan.legal_bases) == 1
+
+
+def test_the_type_may_stand_in_the_table_of_the_letterhead():
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n", "UBND TỈNH CAO BẰNG\tCỘNG HÒA\n")
+    head = head.replace("15/KH-UBND\n", "15/KH-UBND\t").replace("\n\nKẾ HOẠCH\n", "\n\tKẾ HOẠCH\n")
+    plan = read_with(head=head)
+    assert plan.title.value.startswith("Tổ chức đối thoại giữa Chủ tịch")
+    assert plan.number.value == "15/KH-UBND"

@@ -35,7 +35,7 @@ _SINGLE = (
     "quota_total",
     "funding",
 )
-_LISTS = ("purposes", "requirements", "topics", "recipients")
+_LISTS = ("joint_issuers", "purposes", "requirements", "topics", "recipients")
 
 
 def plan_as_json(plan: ParsedPlan) -> dict[str, Any]:

@@ -37,9 +37,13 @@ def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
 
 def read_signer(closing: Iterable[Item]) -> Signer | None:
     """The person whose name stands under the office; of a joint plan, the committee's."""
+    items = tuple(closing)
+    beside = _side_by_side(items)
+    if beside:
+        return beside
     signers: list[Signer] = []
     titles: list[Passage] = []
-    for piece, marked in _pieces(closing):
+    for piece, marked in _pieces(items):
         if is_signature_title(piece):
             titles.append(piece)
         elif not marked and is_person(piece):
@@ -49,6 +53,35 @@ def read_signer(closing: Iterable[Item]) -> Signer | None:
                 signers.append(_signer(titles, piece))
             titles = []
     return signers[0] if signers else None
+
+
+def _side_by_side(items: tuple[Item, ...]) -> Signer | None:
+    """The committee's signer when two names stand on one line, each under its own office."""
+    lines = [item for item in items if isinstance(item, Block)]
+    for index, line in enumerate(lines):
+        if len(line.columns) < 2 or not all(is_person(piece) for piece in line.columns):
+            continue
+        lanes: list[list[Passage]] = [[] for _ in line.columns]
+        for above in lines[:index]:
+            for place, piece in enumerate(above.columns):
+                if is_signature_title(piece):
+                    lanes[_lane(line, above, place)].append(piece)
+        signers = [
+            (not any(_COUNCIL.search(title.folded) for title in titles), titles, name)
+            for titles, name in zip(lanes, line.columns, strict=True)
+        ]
+        _, titles, name = min(signers, key=lambda signer: signer[0])
+        return _signer(titles, name)
+    return None
+
+
+def _lane(names: Block, above: Block, place: int) -> int:
+    """Which of the names stands under a piece of a line above."""
+    if len(above.columns) == len(names.columns):
+        return place
+    start = above.columns[place].words[0].column
+    away = [abs(start - name.words[0].column) for name in names.columns]
+    return away.index(min(away))
 
 
 def _signer(titles: list[Passage], name: Passage) -> Signer:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from doithoai.reading.heading import pieces
-from doithoai.reading.passages import Passage, join_passages
+from doithoai.reading.passages import EMPTY, Passage, join_passages
 from doithoai.reading.plan import Fact
 from doithoai.reading.provinces import find_province, leading_province, province_name
 from doithoai.reading.zones import Zones
@@ -31,6 +31,7 @@ _ISSUES = re.compile(
     r"|phoi hop|de ra|quyet dinh|yeu cau|giao)\b"
 )
 _PLACED = re.compile(rf"\b(?P<level>{_LEVEL})\s+(?P<name>[^,;:()]+)")
+_ABOVE = re.compile(r"\s+(?:tỉnh|huyện|thành phố|tp\.?|thị xã|quận)(?=\s)")
 _MASS = re.compile(
     r"(?:hoi|lien doan|tinh doan|doan|uy ban mat tran|lien minh|lien hiep|so|ban|hiep hoi"
     r"|thanh doan)\b"
@@ -43,7 +44,7 @@ _STOPS = re.compile(
 def read_issuer(
     zones: Zones, province: Fact[str] | None, openings: Iterable[Passage]
 ) -> Fact[str] | None:
-    """The People's Committee (and its partner of a joint plan), with its province or commune."""
+    """The People's Committee, with its province or commune."""
     head = _letterhead(zones)
     councils = list(_COUNCIL.finditer(head.folded))
     if councils:
@@ -106,32 +107,47 @@ def _from_letterhead(head: Passage, match: re.Match[str], province: Fact[str] | 
     stated = head.cut(match.start(), match.end())
     level = match["level"]
     council = _council(stated, marked=has_diacritics(head.text))
-    named = _proper(head.cut(match.start("name"), match.end("name"))) if match["name"] else ""
+    name = head.cut(match.start("name"), match.end("name")) if match["name"] else EMPTY
+    named = _proper(_own_name(name))
     if level in ("tinh", "thanh pho") and not named and province:
         named = province.value
-    names = [f"{council} {named}".strip(), *_joint(head.cut(match.end()), province)]
-    return Fact(" - ".join(names), stated.place())
+    return Fact(f"{council} {named}".strip(), stated.place())
 
 
-def _joint(rest: Passage, province: Fact[str] | None) -> Iterator[str]:
-    """The other issuer of a joint plan."""
-    named = rest.cut(len(rest.text) - len(rest.text.lstrip(" -–,;")))
-    if not named or not _MASS.match(named.folded):
-        return
+def read_partners(zones: Zones, province: Fact[str] | None) -> tuple[Fact[str], ...]:
+    """Who issues a joint plan together with the committee: "Hội nông dân tỉnh Cao Bằng"."""
+    head = _letterhead(zones)
+    councils = list(_COUNCIL.finditer(head.folded))
+    if not councils:
+        return ()
+    before = head.cut(0, councils[-1].start()).without_end(" -–,;")
+    after = head.cut(councils[-1].end())
+    after = after.cut(len(after.text) - len(after.text.lstrip(" -–,;")))
+    named = (text for text in (before, after) if text and _MASS.match(text.folded))
+    return tuple(Fact(_partner(text, province), text.place()) for text in named)
+
+
+def _own_name(name: Passage) -> Passage:
+    """A place's name without the district or province named after it."""
+    above = _ABOVE.search(name.text.lower())
+    return name.cut(0, above.start()) if above else name
+
+
+def _partner(named: Passage, province: Fact[str] | None) -> str:
     text = named.text.capitalize() if named.text.isupper() else named.text
     for place in _PLACED.finditer(named.folded):
         start = place.start("name")
         text = text[:start] + _proper(named.cut(start))
-    if province and text.lower().endswith(" tỉnh"):
-        text = f"{text} {province.value}"
-    yield text
+    return f"{text} {province.value}" if province and text.lower().endswith(" tỉnh") else text
 
 
 def _council(stated: Passage, *, marked: bool) -> str:
-    """ "ỦY BAN NHÂN DÂN TỈNH …" as "Ủy ban nhân dân tỉnh"."""
+    """ "ỦY BAN NHÂN DÂN TỈNH …" as "Ủy ban nhân dân tỉnh", its letters (Uỷ, Ủy) as written."""
     match = re.search(_LEVEL, stated.folded)
     level = stated.text[match.start() : match.end()].lower() if match else ""
     full = "Ủy ban nhân dân" if marked else "Uy ban nhan dan"
+    if stated.folded.startswith("uy ban nhan dan"):
+        full = stated.text[: len(full)].capitalize()
     return f"{full} {level.replace('tp.', 'thành phố')}".strip()
 
 

@@ -151,11 +151,15 @@ class PlanWarning:
 
 @dataclass(frozen=True, slots=True)
 class ParsedPlan:
-    """An official plan read into facts; what the plan does not say is None or empty."""
+    """An official plan read into facts; what the plan does not say is None or empty.
+
+    `joint_issuers` are those who issue a joint plan together with `issuer`.
+    """
 
     number: Fact[str] | None
     issued_on: Fact[dt.date] | None
     issuer: Fact[str] | None
+    joint_issuers: tuple[Fact[str], ...]
     province: Fact[str] | None
     year: Fact[int] | None
     title: Fact[str] | None

@@ -19,7 +19,8 @@ from doithoai.reading.heading import (
     read_title,
     read_year,
 )
-from doithoai.reading.issuer import read_issuer, read_province
+from doithoai.reading.issuer import read_issuer, read_partners, read_province
+from doithoai.reading.paper_type import with_type_as_line
 from doithoai.reading.parties import read_audience, read_chair
 from doithoai.reading.passages import Passage
 from doithoai.reading.plain_tables import with_plain_tables
@@ -36,7 +37,7 @@ from doithoai.reading.zones import Zones, cut_zones
 
 def read_plan(document: SourceDocument) -> ParsedPlan:
     """What an official plan says; raises NotAPlan when the text is no plan of a dialogue."""
-    items = read_blocks(with_plain_tables(document))
+    items = with_type_as_line(read_blocks(with_plain_tables(document)))
     zones = cut_zones(items)
     root = build_tree(zones.body)
     require_plan(zones, root)
@@ -58,6 +59,7 @@ def _facts(zones: Zones, root: Node, notes: tuple[str, ...]) -> ParsedPlan:
         number=read_number(zones),
         issued_on=issued,
         issuer=read_issuer(zones, province, (*opening, zones.title, *body[-1:])),
+        joint_issuers=read_partners(zones, province),
         province=province,
         year=year,
         title=read_title(zones),

@@ -37,7 +37,8 @@ def places_of(plan: ParsedPlan) -> Iterator[Place]:
         *(plan.quota_total, plan.funding),
     )
     yield from (fact.place for fact in singles if fact)
-    for facts in (plan.purposes, plan.requirements, plan.topics, plan.recipients):
+    listed = (plan.purposes, plan.requirements, plan.topics, plan.recipients)
+    for facts in (plan.joint_issuers, *listed):
         yield from (fact.place for fact in facts)
     yield from (basis.place for basis in plan.legal_bases)
     if plan.schedule:

@@ -6,17 +6,11 @@ import re
 from dataclasses import dataclass
 
 from doithoai.reading.blocks import Block, Grid, Item
+from doithoai.reading.paper_type import type_index, without_type
 from doithoai.reading.passages import EMPTY, Passage, join_passages
 from doithoai.reading.sections import BULLETS
 from doithoai.vietnamese.outline import MarkerKind
 
-_TYPE = re.compile(
-    r"(?:du thao )?(k\s?e\s?h\s?o\s?a\s?c\s?h|phuong an|chuong trinh)"
-    r"(?: lien tich| phoi hop| lien nganh)?\W*"
-)
-_TYPE_AND_TITLE = re.compile(
-    r"ke hoach\s+(?=to chuc|ve viec|v/v|doi thoai|gap mat|gap go|trien khai)"
-)
 SIGNED = re.compile(r"[\[(]?(?:da ky|ky ten|dau|ky|da ky va dong dau).{0,12}[\])]?$")
 _NAME_WORD = re.compile(r"[^\W\d_](?:['’.-]?[^\W\d_])*['’]?")
 _NOT_A_NAME = re.compile(
@@ -71,7 +65,7 @@ class Zones:
 
 def cut_zones(items: tuple[Item, ...]) -> Zones:
     """The items of a paper assigned to its parts."""
-    name = _type_index(items)
+    name = type_index(items)
     title, after_title = _title(items, name)
     first = _first_section(items, after_title)
     ending = _closing_index(items, first)
@@ -99,32 +93,14 @@ def first_words(item: Item) -> str:
     return next((cell.folded for cell in item.rows[0].cells if cell), "")
 
 
-def _type_index(items: tuple[Item, ...]) -> int:
-    """Where the word KẾ HOẠCH stands as the type of the paper, -1 when nowhere."""
-    fallback = -1
-    for index, item in enumerate(items):
-        if isinstance(item, Grid):
-            continue
-        match = _TYPE.fullmatch(item.body.folded)
-        if match and match[1].startswith("k") and item.marker is None:
-            return index
-        if _TYPE_AND_TITLE.match(item.body.folded) and item.body.text[:7].isupper():
-            return index
-        if match and fallback < 0 and item.body.text.isupper():
-            fallback = index
-    return fallback
-
-
 def _title(items: tuple[Item, ...], name: int) -> tuple[Passage, int]:
     """The title's joined lines, and the index of the first item after it."""
     if name < 0:
         return EMPTY, 0
     head = items[name]
     parts: list[Passage] = []
-    if isinstance(head, Block):
-        match = _TYPE_AND_TITLE.match(head.body.folded)
-        if match:
-            parts.append(head.body.cut(match.end()))
+    if isinstance(head, Block) and (begun := without_type(head.body)):
+        parts.append(begun)
     index = name + 1
     while index < len(items) and _is_title_line(items[index], parts):
         block = items[index]
