@@ -54,3 +54,29 @@ def test_a_number_broken_after_its_hyphen_is_closed():
 
 def test_rules_are_left_out():
     assert bodies("A B\n-------\nC D\n") == ["A B", "C D"]
+
+
+INDENTED = """\
+    Hội nghị lắng nghe, giải đáp kiến nghị của thanh niên trên địa bàn tỉnh
+về việc làm, học nghề, khởi nghiệp.
+    Các cơ quan chuẩn bị nội dung trả lời trước khi Hội nghị diễn ra mười
+ngày.
+"""
+
+
+def test_an_indent_opens_a_paragraph_where_first_lines_stand_in():
+    found = bodies(INDENTED * 4)
+    assert len(found) == 8
+    assert found[0].endswith("học nghề, khởi nghiệp.")
+    cut = INDENTED.replace(
+        "trên địa bàn tỉnh\nvề việc làm, học nghề, khởi nghiệp.", "các xã vùng cao"
+    )
+    assert len(bodies(cut * 8)) == 16, "a full line before an indent ends its paragraph"
+
+
+def test_a_line_longer_than_the_others_was_not_broken():
+    title = "Tổ chức đối thoại giữa Chủ tịch Ủy ban nhân dân tỉnh " + "với thanh niên" * 4
+    assert bodies(f"{title}\nXét đề nghị của Sở Nội vụ:\n{WRAPPED}")[:2] == [
+        title,
+        "Xét đề nghị của Sở Nội vụ:",
+    ]

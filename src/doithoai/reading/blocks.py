@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from doithoai.reading.passages import Passage, Word, join_words, passage_of, words_in
 from doithoai.reading.source import Line, SourceDocument, Table
 from doithoai.reading.verbs import first_verb, opens_with_verb
-from doithoai.reading.wrapping import COLUMNS, wrap_width
+from doithoai.reading.wrapping import COLUMNS, first_line_indent, indent_of, wrap_width
 from doithoai.vietnamese.letters import fold
 from doithoai.vietnamese.outline import Marker, MarkerKind, read_marker
 
@@ -21,6 +21,8 @@ _OPEN_END = re.compile(
     r"\b(?:theo|cua|va|voi|cac|ve|cho|trong|tai|do|de|tu|den|ngay|so|la|nhung|thuoc|nam|thang|gui"
     r"|cung|giua|hoac|bang|duoc|khong|co)$"
 )
+_OPENING_WORDS = re.compile(r"(?:can cu (?!vao)|noi nhan|tren day la)")
+_OVERLONG = 4
 _SPLIT_NAME = re.compile(r"(?:thuong binh|truyen hinh|xa hoi|nu cong)\b")
 
 
@@ -132,6 +134,7 @@ class _Joiner:
     def __init__(self, document: SourceDocument) -> None:
         self.document = document
         self.width = wrap_width(document)
+        self.indent = first_line_indent(document)
         self.draft: _Draft | None = None
         self.gap = False
         self.page_break = False
@@ -215,6 +218,8 @@ class _Joiner:
     def _continues(self, draft: _Draft, line: Line, marker: Marker | None, rest: str) -> bool:
         if len(draft.columns) > 1 or len(_columns(line)) > 1 or line.marker or not draft.words:
             return False
+        if self._opens_paragraph(line, rest):
+            return False
         if marker is not None:
             return self._is_false_marker(draft, line, marker, rest)
         if rest[0].islower() or rest[0] in ",;.)":
@@ -222,6 +227,12 @@ class _Joiner:
         if not self.gap and self._full(draft, line):
             return not draft.waits_for(rest)
         return not draft.ends().endswith(_TERMINAL) and self._breaks_off(draft, rest)
+
+    def _opens_paragraph(self, line: Line, rest: str) -> bool:
+        """Whether its indent or its first words tell that a line opens a paragraph."""
+        if self.indent and indent_of(self.document, line) == self.indent:
+            return True
+        return rest[:1].isupper() and bool(_OPENING_WORDS.match(fold(rest[:20])))
 
     def _breaks_off(self, draft: _Draft, rest: str) -> bool:
         """Whether a paragraph without a full stop was cut by a page or a stray blank line."""
@@ -252,6 +263,8 @@ class _Joiner:
         if self.document.kind == "pdf":
             # Letters have many widths, and a first line is indented.
             slack = self.width // (10 if draft.ends().endswith(_FULL_STOP) else 4)
+        elif self._length(draft.last) > self.width + _OVERLONG:
+            return False
         first = line.text.split(maxsplit=1)[0]
         return self._length(draft.last) + 1 + len(first) > self.width - slack
 
