@@ -14,8 +14,6 @@
     .sort((one, other) => one - other);
   let chosen = -1;
 
-  for (const hint of document.querySelectorAll("[data-keys]")) hint.hidden = false;
-
   const bringSource = (mark) => {
     if (source.scrollHeight <= source.clientHeight) return false;
     const offset = mark.getBoundingClientRect().top - source.getBoundingClientRect().top;
