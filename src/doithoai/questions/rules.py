@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.personal_data import mask
+
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 CODE_LENGTH = 8
 NOTICE_VERSION = "2026-1"
@@ -45,6 +48,16 @@ def read_code(typed: str) -> str | None:
     if any(letter not in LETTERS for letter in body):
         return None
     return _dressed(head, body) if check_letter(head + body[:-1]) == body[-1] else None
+
+
+def is_said(typed: str, text: str) -> bool:
+    """Whether a text, as it is shown with personal data masked, has the typed words; marks aside.
+
+    Nobody finds a question by a telephone number that they may not read.
+    """
+    wanted = fold_in_place(nfc(typed)).strip()
+    plain = nfc(text)
+    return wanted in fold_in_place(plain) and wanted in fold_in_place(mask(plain))
 
 
 def is_open(first: date | None, last: date | None, today: date) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 from django.http import QueryDict
 from django.utils.http import urlencode
 
@@ -13,7 +13,8 @@ from doithoai.answers.models import Referral
 from doithoai.answers.queries import overdue
 from doithoai.answers.states import WITH_AGENCY, AnswerState
 from doithoai.directory.queries import WorkCalendar
-from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.questions.rules import is_said
+from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.vietnamese.working_days import working_days_between
 
@@ -63,7 +64,9 @@ class Row:
         return self.referral.answer.state in WITH_AGENCY
 
 
-def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Referral]:
+def narrowed(
+    referrals: "QuerySet[Referral]", query: QueryDict, today: date
+) -> "QuerySet[Referral]":
     """The answers a person asked to see, the earliest day first, published ones last."""
     if query.get("trang-thai") in AnswerState.values:
         referrals = referrals.filter(answer__state=query["trang-thai"])
@@ -71,9 +74,11 @@ def narrowed(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> 
         referrals = referrals.filter(agency_id=query["co-quan"])
     if query.get("tre"):
         referrals = referrals.filter(overdue(today))
-    wanted = fold_in_place(nfc(query.get("tim", ""))).strip()
-    found = [referral for referral in referrals if wanted in _searched(referral)]
-    return sorted(found, key=lambda r: (r.answer.state == AnswerState.PUBLISHED, r.due, r.pk))
+    if query.get("tim", "").strip():
+        found = [r.pk for r in referrals.prefetch_related(None) if _is_said(query["tim"], r)]
+        referrals = referrals.filter(pk__in=found)
+    published = Case(When(answer__state=AnswerState.PUBLISHED, then=1), default=0)
+    return referrals.order_by(published, "due", "pk")
 
 
 def page_rows(referrals: Iterable[Referral], today: date, calendar: WorkCalendar) -> list[Row]:
@@ -99,7 +104,7 @@ def rest(query: QueryDict, *without: str) -> dict[str, str]:
     return {name: query[name] for name in FILTERS if name not in without and query.get(name)}
 
 
-def rows(referrals: list[Referral]) -> Iterator[tuple[Any, ...]]:
+def rows(referrals: Iterable[Referral]) -> Iterator[tuple[Any, ...]]:
     """The list for Excel, personal data masked."""
     for referral in referrals:
         yield (
@@ -120,5 +125,5 @@ def _chip(label: str, name: str, value: str, count: int, query: QueryDict) -> Ch
     return Chip(label, f"?{urlencode(kept)}", pressed, count)
 
 
-def _searched(referral: Referral) -> str:
-    return fold_in_place(nfc(f"{referral.question.code} {referral.question.wording}"))
+def _is_said(typed: str, referral: Referral) -> bool:
+    return is_said(typed, f"{referral.question.code} {referral.question.wording}")

@@ -15,7 +15,6 @@ from doithoai.answers.queries import answers_for, referrals_for
 from doithoai.audit import clock
 from doithoai.directory.models import Agency
 from doithoai.directory.queries import work_calendar
-from doithoai.planning.permissions import may_follow
 from doithoai.web.answers import listing
 from doithoai.web.answers.deeds import DEEDS, act, blank_form, deed_for, done_words
 from doithoai.web.answers.forms import ListFilter
@@ -49,7 +48,7 @@ def answers(request: HttpRequest, slug: str) -> HttpResponse:
         form=ListFilter(agencies, request.GET),
         query=urlencode(listing.rest(request.GET)),
         filtered=listing.rest(request.GET),
-        follows=may_follow(request.user, conference),
+        kept=listing.rest(request.GET, "co-quan", "tim"),
     )
 
 

@@ -25,7 +25,7 @@ UNKNOWN = (
 def receipt(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """The receipt: a code to keep, and what happens next."""
     conference = conference_or_404(slug)
-    submission = get_object_or_404(conference.submissions, code=code)
+    submission = get_object_or_404(conference.submissions, code=read_code(code) or "")
     context = {
         "conference": conference,
         "submission": submission,

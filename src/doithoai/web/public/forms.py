@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from doithoai.answers.models import Answer
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
-from doithoai.questions.rules import contact_faults, read_code, read_phone
+from doithoai.questions.rules import contact_faults, is_said, read_code, read_phone
 from doithoai.vietnamese.letters import nfc
 from doithoai.web.public.shown import full_name
 
@@ -40,7 +40,7 @@ class QuestionForm(TrapForm):
     text = forms.CharField(
         label="Nội dung",
         help_text="Viết như đang nói. Nêu rõ việc gì, ở đâu, từ khi nào. "
-        "Nếu có nhiều việc, mỗi lần gửi một việc.",
+        "Nếu có nhiều việc, mỗi lần gửi một việc. Tên, số điện thoại ghi ở bước sau.",
         max_length=LONGEST,
         min_length=SHORTEST,
         widget=forms.Textarea(attrs={"rows": 8, "data-count": str(LONGEST)}),
@@ -64,27 +64,27 @@ class SenderForm(forms.Form):
         label="Họ và tên",
         required=False,
         max_length=120,
-        help_text="Không bắt buộc. Không hiện công khai nếu ông/bà không đồng ý.",
+        help_text="Không hiện công khai nếu ông/bà không đồng ý.",
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     sender_unit = forms.CharField(
         label="Nơi ở hoặc nơi làm việc",
         required=False,
         max_length=200,
-        help_text="Không bắt buộc. Ghi xã, phường hoặc tên cơ quan, công ty.",
+        help_text="Ghi xã, phường hoặc tên cơ quan, công ty.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     phone = forms.CharField(
         label="Số điện thoại",
         required=False,
         max_length=20,
-        help_text="Không bắt buộc. Ví dụ 0912 345 678",
+        help_text="Ví dụ 0912 345 678",
         widget=forms.TelInput(attrs={"size": "18", "autocomplete": "tel"}),
     )
     email = forms.EmailField(
         label="Thư điện tử",
         required=False,
-        help_text="Không bắt buộc. Ví dụ muoi@vidu.vn",
+        help_text="Ví dụ muoi@vidu.vn",
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},
     )
@@ -156,12 +156,14 @@ class AnswersFilter(forms.Form):
         self.fields["co-quan"] = _choice("Cơ quan trả lời", "Mọi cơ quan", names)
 
     def narrow(self, answers: "QuerySet[Answer]") -> "QuerySet[Answer]":
-        """The answers of the chosen topic and agency; an unknown choice narrows nothing."""
+        """The answers of these words, topic and agency; an unknown choice narrows nothing."""
         self.is_valid()
         if topic := self.cleaned_data.get("noi-dung"):
             answers = answers.filter(referral__question__topic__position=topic)
         if agency := self.cleaned_data.get("co-quan"):
             answers = answers.filter(referral__agency_id=agency)
+        if words := self.cleaned_data.get("tim"):
+            answers = answers.filter(pk__in=[a.pk for a in answers if _says(a, words)])
         return answers
 
 
@@ -169,6 +171,10 @@ WRONG_CODE = (
     "Xem lại từng chữ của mã, dạng TG24-7K3M-9QRT: "
     "tám chữ cuối không có số 0, số 1, chữ I, chữ L, chữ O, chữ U, chữ Z."
 )
+
+
+def _says(answer: Answer, words: str) -> bool:
+    return is_said(words, f"{answer.referral.question.wording}\n{answer.body}")
 
 
 def _choice(label: str, everything: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:

@@ -10,7 +10,7 @@ from doithoai.planning.models import Conference
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.dates import short_date
-from doithoai.web.public.shown import HELD, full_name, hidden, standing
+from doithoai.web.public.shown import full_name, hidden, is_held
 from doithoai.web.templatetags.formats import short_date as local_date
 
 PAST, NOW, FUTURE = "past", "now", "future"
@@ -130,7 +130,7 @@ def _publishing(state: str, at: datetime | None) -> dict[str, Any]:
 
 
 def _meeting(conference: Conference, today: date) -> list[dict[str, Any]]:
-    if standing(conference, today) == HELD:
+    if is_held(conference, today):
         return []
     return [_step("Hội nghị đối thoại", conference.held_words, FUTURE)]
 

@@ -9,7 +9,7 @@ from doithoai.answers.models import Answer
 from doithoai.directory.models import Agency, Place
 from doithoai.planning.models import Conference
 from doithoai.questions.queries import takes_questions
-from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.numbers import to_words
 from doithoai.vietnamese.personal_data import mask
 
@@ -43,11 +43,6 @@ class PublicAnswer:
     def number(self) -> int:
         """The number of its question."""
         return self.answer.referral.question.number
-
-    @property
-    def searched(self) -> str:
-        """Question and answer without diacritics, for search."""
-        return fold_in_place(nfc(f"{self.wording}\n{self.answer.body}"))
 
 
 def public_answer(answer: Answer) -> PublicAnswer:
@@ -96,10 +91,14 @@ def standing(conference: Conference, today: date) -> str:
     """Whether it takes questions today, has been held, or is still prepared."""
     if takes_questions(conference, today):
         return OPEN
+    return HELD if is_held(conference, today) else PREPARED
+
+
+def is_held(conference: Conference, today: date) -> bool:
+    """Whether its day, or the month planned for it, is past."""
     if conference.held_on:
-        return HELD if conference.held_on < today else PREPARED
-    past = bool(conference.held_month) and conference.held_month < f"{today:%Y-%m}"
-    return HELD if past else PREPARED
+        return conference.held_on < today
+    return bool(conference.held_month) and conference.held_month < f"{today:%Y-%m}"
 
 
 def grouped(conferences: Iterable[Conference], today: date) -> list[Group]:

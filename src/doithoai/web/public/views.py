@@ -11,7 +11,6 @@ from doithoai.delegates.queries import quota_table
 from doithoai.planning.queries import public_conferences
 from doithoai.questions.queries import named_senders, question_counts, takes_questions
 from doithoai.questions.rules import NOTICE_VERSION
-from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.web.public import shown
 from doithoai.web.public.access import conference_or_404, open_page
 from doithoai.web.public.forms import AnswersFilter
@@ -56,12 +55,15 @@ def answers(request: HttpRequest, slug: str) -> HttpResponse:
     """Every published answer, by topic, agency or words."""
     conference = conference_or_404(slug)
     form = AnswersFilter(conference, answering_agencies(conference), request.GET)
-    cards = [shown.public_answer(a) for a in form.narrow(published_answers(conference))]
-    wanted = fold_in_place(nfc(request.GET.get("tim", ""))).strip()
-    found = [card for card in cards if wanted in card.searched]
+    found = form.narrow(published_answers(conference))
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
-    query = urlencode([(name, request.GET.get(name, "")) for name in form.fields])
-    context = {"conference": conference, "page": page, "form": form, "query": query}
+    context = {
+        "conference": conference,
+        "page": page,
+        "cards": [shown.public_answer(answer) for answer in page],
+        "form": form,
+        "query": urlencode([(name, request.GET.get(name, "")) for name in form.fields]),
+    }
     return render(request, "public/answers.html", {**context, **shown.frame(conference)})
 
 

@@ -12,6 +12,7 @@ from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive
 from doithoai.questions.models import Channel
 from doithoai.questions.permissions import may_enter
+from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions.forms import EntryForm
 from doithoai.web.refusals import try_action
@@ -34,7 +35,7 @@ def enter(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, conference: Conference, form: EntryForm) -> HttpResponse:
-    last = request.GET.get("da-nhap")
+    last = read_code(request.GET.get("da-nhap", ""))
     entered = get_object_or_404(conference.submissions, code=last) if last else None
     return framed(
         request,

@@ -10,9 +10,9 @@ from django.utils.http import urlencode
 
 from doithoai.questions.models import Question
 from doithoai.questions.queries import QuestionCounts
-from doithoai.questions.rules import read_code
+from doithoai.questions.rules import is_said, read_code
 from doithoai.questions.states import QuestionState
-from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
 HEAD = (
@@ -57,7 +57,8 @@ def narrowed(questions: "QuerySet[Question]", query: QueryDict) -> "QuerySet[Que
     if query.get("noi-dung", "").isdecimal():
         questions = questions.filter(topic__position=query["noi-dung"])
     if query.get("cach-gui"):
-        questions = questions.filter(parts__submission__channel=query["cach-gui"]).distinct()
+        sent = Question.objects.filter(parts__submission__channel=query["cach-gui"])
+        questions = questions.filter(pk__in=sent.values("pk"))
     if query.get("tim", "").strip():
         questions = questions.filter(pk__in=_matching(questions, query["tim"]))
     return questions.order_by(*ORDERINGS.get(query.get("xep", ""), ("number",)))
@@ -111,9 +112,8 @@ def _matching(questions: "QuerySet[Question]", typed: str) -> list[int]:
     code = read_code(typed)
     if code:
         return list(questions.filter(parts__submission__code=code).values_list("pk", flat=True))
-    wanted = fold_in_place(nfc(typed)).strip()
     return [
         question.pk
-        for question in questions
-        if wanted in fold_in_place(nfc(f"{question.code} {question.wording}"))
+        for question in questions.only("pk", "number", "wording").select_related(None)
+        if is_said(typed, f"{question.code} {question.wording}")
     ]

@@ -15,6 +15,7 @@ from doithoai.questions.actions import show_sender
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_questions
 from doithoai.questions.queries import question_counts, questions_for, questions_of
+from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.deeds import DEEDS
@@ -46,6 +47,7 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         chips=listing.chips(counts, request.GET),
         form=ListFilter(conference, request.GET),
         query=urlencode(listing.rest(request.GET)),
+        state=request.GET.get("trang-thai", ""),
         filtered=listing.is_filtered(request.GET),
         may_enter=may_enter(request.user, conference),
     )
@@ -70,7 +72,8 @@ def sender(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Who sent the question, shown once; that someone looked is kept."""
     found = _question_or_404(request, slug, number)
     submission = get_object_or_404(
-        Submission.objects.filter(parts__question=found).distinct(), code=request.POST.get("phieu")
+        Submission.objects.filter(parts__question=found).distinct(),
+        code=read_code(request.POST.get("phieu", "")) or "",
     )
     return _page(request, found, shown=show_sender(submission, by=request.user))
 
