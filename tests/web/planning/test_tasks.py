@@ -150,7 +150,8 @@ def test_a_department_without_the_task_may_not_report(client, conference):
 
 
 def test_the_trail_is_offered_to_those_who_follow(client, conference):
-    a_task(conference, conference.host)
+    assignment = a_task(conference, conference.host)
+    report_progress(assignment, state="doing", note="", by=an_official(conference.host))
 
     for agency, offered in ((conference.office, True), (conference.finance, False)):
         client.force_login(an_official(agency))
