@@ -155,3 +155,21 @@ def test_who_performs_an_item_may_be_named_by_a_label():
     (part,) = read_with(people=people).programme
     found = [(item.name, item.performer) for item in part.items]
     assert found == [("Khai mạc", "Chủ tịch UBND tỉnh"), ("Đối thoại", "Sở Nội vụ; các sở")]
+
+
+def test_seats_may_be_lines_of_a_list():
+    after = (
+        "\nPHỤ LỤC 1\nPHÂN BỔ ĐẠI BIỂU\n1. Khối tỉnh: 12 đại biểu\n- Sở Nội vụ: 05 đại biểu;\n"
+        "- Tỉnh đoàn (07 người).\n2. Khối xã: 1.020 đại biểu\n- Phường Tân Giang: 1.020 đại biểu.\n"
+        "Tổng cộng: 1.032 đại biểu.\n"
+    )
+    plan = read_with(after=after)
+    found = [
+        (section.no, section.name, section.seats, [(row.name, row.seats) for row in section.rows])
+        for section in plan.quotas
+    ]
+    assert found == [
+        ("1", "Khối tỉnh", 12, [("Sở Nội vụ", 5), ("Tỉnh đoàn", 7)]),
+        ("2", "Khối xã", 1020, [("Phường Tân Giang", 1020)]),
+    ]
+    assert plan.quota_total.value == 1032

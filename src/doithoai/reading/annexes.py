@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doithoai.reading.blocks import Grid
 from doithoai.reading.plan import Fact, ProgrammePart, QuotaSection, Task
 from doithoai.reading.programme import is_timed, read_programme_list, read_programme_table
+from doithoai.reading.quota_lists import read_quota_list
 from doithoai.reading.quotas import read_quota_table
 from doithoai.reading.sections import (
     Node,
@@ -55,6 +56,10 @@ def read_tabled(root: Node, annexes: tuple[Annex, ...], year: int | None) -> Tab
             sections, total = read_quota_table(layout)
             quotas += sections
             totals += [total] if total else []
+    for tree in () if quotas else _quota_trees(root, annexes):
+        sections, total = read_quota_list(tree)
+        quotas += sections
+        totals += [total] if total else []
     programme += [] if programme else _programme_lists(root, annexes)
     tasks += [task for tree in _task_annexes(annexes) for task in read_tasks(tree, year)]
     return Tabled(tuple(tasks), tuple(quotas), totals[0] if totals else None, tuple(programme))
@@ -101,6 +106,14 @@ def _programme_lists(root: Node, annexes: tuple[Annex, ...]) -> list[ProgrammePa
         if Purpose.PROGRAMME in annex_purposes(annex):
             return list(read_programme_list(build_tree(annex.items)))
     return []
+
+
+def _quota_trees(root: Node, annexes: tuple[Annex, ...]) -> Iterator[Node]:
+    """What stands under a heading of seats, in the body or in an annex."""
+    yield from find_sections(root, Purpose.QUOTAS)
+    for annex in annexes:
+        if Purpose.QUOTAS in annex_purposes(annex):
+            yield build_tree(annex.items)
 
 
 def _task_annexes(annexes: tuple[Annex, ...]) -> Iterator[Node]:
