@@ -2,7 +2,7 @@
 
 import pytest
 
-from .plans_in_words import read_with
+from .plans_in_words import CLOSING, read_with
 
 
 def tasks(body):
@@ -49,6 +49,10 @@ def test_every_bullet_under_a_unit_is_a_task_of_it():
             (["Các sở, ngành"], "Gửi văn bản."),
         ),
         (
+            "1. Sở Nội vụ (Thường trực Ban Tổ chức)\n- Tổng hợp.\n",
+            (["Sở Nội vụ"], "Tổng hợp."),
+        ),
+        (
             "1. Cục Hải quan (Chi cục Hải quan Lạng Sơn)\n- Trả lời.\n",
             (["Cục Hải quan (Chi cục Hải quan Lạng Sơn)"], "Trả lời."),
         ),
@@ -56,6 +60,35 @@ def test_every_bullet_under_a_unit_is_a_task_of_it():
 )
 def test_a_unit_and_its_task_are_told_apart(body, expected):
     assert tasks(body) == [expected]
+
+
+def test_a_short_heading_among_agencies_is_an_agency():
+    body = (
+        "1. Sở Y tế\n- Trực.\n2. Công an tỉnh\n- Bảo vệ.\n3. Thành viên Tổ giúp việc\n- Ghi chép.\n"
+    )
+    assert tasks(body)[2] == (["Thành viên Tổ giúp việc"], "Ghi chép.")
+    report = body.replace("Thành viên Tổ giúp việc", "Chế độ báo cáo")
+    assert len(tasks(report)) == 2
+
+
+def test_an_agency_and_its_work_may_share_a_sentence():
+    body = "Sở Y tế trực cấp cứu.\nUBND tỉnh yêu cầu các đơn vị thực hiện.\nCông an tỉnh bảo vệ.\n"
+    assert tasks(body) == [(["Sở Y tế"], "trực cấp cứu."), (["Công an tỉnh"], "bảo vệ.")]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Các ông (bà) Thủ trưởng các sở, ban, ngành chịu trách nhiệm thi hành Kế hoạch này.",
+        "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc thực hiện.",
+        "Thủ trưởng các sở căn cứ nhiệm vụ được giao triển khai thực hiện.",
+    ],
+)
+def test_an_order_to_everybody_at_the_end_is_no_task(last):
+    plan = read_with(
+        tasks=f"V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Trực.\n{last}\n", closing=CLOSING[1:]
+    )
+    assert [task.text for task in plan.tasks] == ["Trực."]
 
 
 def test_a_duty_that_announces_a_list_is_a_task_and_a_label_is_none():

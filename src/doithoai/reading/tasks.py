@@ -18,7 +18,7 @@ from doithoai.reading.units import (
     without_order,
     without_qualifier,
 )
-from doithoai.reading.verbs import first_verb
+from doithoai.reading.verbs import first_verb, opens_with_verb
 
 _SUPPORT = re.compile(
     r"(?:(?:co trach nhiem|chu dong|tich cuc|tham gia|thuong xuyen|kip thoi|chiu trach nhiem|cung"
@@ -26,6 +26,14 @@ _SUPPORT = re.compile(
     r"|(?:theo|can cu|tuy theo) chuc nang[^.;]{0,60}?,?\s*(?:chu dong |tich cuc )?phoi hop"
 )
 _BRACKETS = re.compile(r"\s*\((?P<within>[^()]*)\)\s*$")
+_OFFICE = re.compile(
+    r"(?:co quan|don vi|thuong truc|dau moi|truong ban|pho truong ban|to truong)\b"
+)
+_NO_UNIT = re.compile(
+    r"(?:che do|kinh phi|thoi |tien do|yeu cau|mot so|luu y|cong tac|noi dung|nhiem vu|to chuc"
+    r"|giai phap|phuong |hinh thuc|chuan bi|truoc|trong|sau|ve |lich|kiem tra|bao cao)"
+)
+_ORDERING = re.compile(r"(?:de nghi|yeu cau|giao|ban hanh|thong nhat|la)\b")
 _DUTY = re.compile(r"chu tri|phoi hop|(?:co|chiu) trach nhiem|co nhiem vu|la (?:co quan|don vi)")
 _ANNOUNCES = re.compile(
     r"(?:(?:co |chiu )?trach nhiem|nhiem vu|(?:cong viec|noi dung)(?! \w)|chu tri|phoi hop"
@@ -34,6 +42,7 @@ _ANNOUNCES = re.compile(
     r"|ngoai ra|dong thoi|cac|va|chinh|trong tam|sau|[\s,;:.])+"
 )
 _UNIT_LENGTH = 45
+_UNIT_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +88,13 @@ def _tasks_below(
 ) -> Iterator[Task]:
     """Walk the paragraphs in order; an unmarked heading owns what follows beside it."""
     current = units
+    among_units = not owned and _heads_units(node)
     for child in node.children:
         if not child.heading or _is_other_section(child):
             continue
         opening = _open(child, owned=owned)
+        if among_units and opening.units is None:
+            opening = _open_beside_units(child) or opening
         if opening.units and child.block and child.block.marker is None and not opening.work:
             current = opening.units
             continue
@@ -134,6 +146,30 @@ def _open(node: Node, *, owned: bool) -> _Opening:
     return _open_sentence(node)
 
 
+def _heads_units(node: Node) -> bool:
+    """Whether most numbered headings under a node are agencies."""
+    heads = [child for child in node.children if _is_numbered(child)]
+    units = sum(1 for child in heads if _open(child, owned=False).units is not None)
+    return units >= 2 and 2 * units > len(heads)
+
+
+def _open_beside_units(node: Node) -> _Opening | None:
+    """A short heading among agencies' headings is an agency too, whatever it is called."""
+    label, rest = node.label(_UNIT_WORDS), node.rest(_UNIT_WORDS)
+    named = without_order(label)
+    if not named or not _is_numbered(node) or not (node.children or rest):
+        return None
+    if named.text.endswith(".") or not named.text[0].isupper() or _NO_UNIT.match(named.folded):
+        return None
+    if node.purposes() or opens_with_verb(named.text) or first_verb(named) is not None:
+        return None
+    return _Opening(_units(named), rest)
+
+
+def _is_numbered(node: Node) -> bool:
+    return node.block is not None and node.block.marker is not None and not node.is_bullet
+
+
 def _open_listing(heading: Passage, rest: Passage) -> _Opening:
     """ "Các sở: Nội vụ, Tài chính": a heading, or a sentence that goes on with its verb."""
     listed = without_order(heading)
@@ -152,12 +188,20 @@ def _open_sentence(node: Node) -> _Opening:
         return _Opening(None, node.heading)
     verb = first_verb(sentence)
     ordered = len(sentence.text) < len(node.heading.text)
-    if not verb or not (ordered or _DUTY.match(sentence.folded, verb) or _is_marked(node)):
+    if not verb or not (ordered or _states_duty(sentence, verb) or _is_marked(node)):
         return _Opening(None, node.heading)
     named = sentence.cut(0, verb).without_end(" ,;:-–")
     if not _short(named):
         return _Opening(None, node.heading)
     return _Opening(_units(named), sentence.cut(verb))
+
+
+def _states_duty(sentence: Passage, verb: int) -> bool:
+    """Whether a sentence gives one named agency its work."""
+    if _DUTY.match(sentence.folded, verb):
+        return True
+    plural = sentence.folded.startswith(("cac ", "nhung ", "moi "))
+    return not plural and not _ORDERING.match(sentence.folded, verb)
 
 
 def _is_marked(node: Node) -> bool:
@@ -170,6 +214,7 @@ def _short(named: Passage) -> bool:
 
 def _units(named: Passage) -> Units:
     match = _BRACKETS.search(named.text)
-    aside = match and not names_agency(named.cut(match.start("within"), match.end("within")))
+    within = named.cut(match.start("within"), match.end("within")) if match else EMPTY
+    aside = match and (not names_agency(within) or _OFFICE.match(within.folded))
     bare = named.cut(0, match.start()) if match and aside else named
     return Units(split_units(bare), named.place())

@@ -115,6 +115,8 @@ def _names_from(passage: Passage, start: int) -> Passage:
     """The run of names that begins at `start`: it stops at a verb or a stop."""
     listed = _LISTED.match(passage.folded, start)
     stop = _STOP.search(passage.folded, listed.end() if listed else start, start + 500)
+    while stop and stop[0] == ";" and _lists_on(passage, start, stop.start()):
+        stop = _STOP.search(passage.folded, stop.end(), start + 500)
     end = stop.start() if stop else len(passage.text)
     named = passage.cut(start, end)
     verb = first_verb(named)
@@ -122,6 +124,14 @@ def _names_from(passage: Passage, start: int) -> Passage:
     last = max((match.end() for match in _SEPARATOR.finditer(named.folded)), default=0)
     over = None if _PLURAL.match(named.folded, last) else _NAME_ENDS.search(named.text, last)
     return named.cut(0, over.end()) if over else named
+
+
+def _lists_on(passage: Passage, start: int, semicolon: int) -> bool:
+    """Whether a list of agencies without a verb so far goes on after a semicolon."""
+    if first_verb(passage.cut(start, semicolon)) is not None:
+        return False
+    after = passage.cut(semicolon + 1)
+    return bool(after) and names_agency(after)
 
 
 def _split(passage: Passage, *, fields: bool) -> list[Passage]:

@@ -18,6 +18,7 @@ _FORMULA = re.compile(
     r"|thang)\b"
     r"|quyet dinh\W*$|phu luc|\W*$|(?:da ky)"
 )
+_PART = re.compile(r"(?:[IVX]+|[A-HĐ])[.)]?")
 _REFERENCE = re.compile(r"\([^()]*\b(?:kem|phu luc)\b[^()]*\)\W*")
 _ANNOUNCEMENT = re.compile(r".*(?:nhu sau|sau day|cu the|gom|bang sau|cu the sau)\s*[:.,]?$")
 
@@ -87,8 +88,15 @@ def _left_over(items: Iterable[Item], read: set[int]) -> Iterator[Fact[str]]:
         else:
             heading = {row.line for row in read_layout(item).heading}
             for row in item.rows:
-                if row.line not in read and row.line not in heading and not is_total(row):
+                told = row.line in read or row.line in heading
+                if not told and not is_total(row) and not _heads_rows(row):
                     yield from _row(row)
+
+
+def _heads_rows(row: Row) -> bool:
+    """A row that only names the part of the table below it: "II | Trong Hội nghị"."""
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) == 2 and bool(_PART.fullmatch(filled[0].text))
 
 
 def _row(row: Row) -> Iterator[Fact[str]]:

@@ -82,6 +82,7 @@ _NOUN_BEFORE = {
 }
 _NOUN_AFTER = {
     "cung": re.compile(r" cap\b"),
+    "giup": re.compile(r" viec\b"),
     "tiep nhan": re.compile(r" va tra ket qua\b"),
     "to chuc": re.compile(
         r" (?:co lien quan|lien quan|chinh tri|doan the|hoi(?! nghi| thao| dam)|ton giao|xa hoi"

@@ -37,6 +37,8 @@ FORMULA = re.compile(
     r"tren day la|tren day,|trong qua trinh|(?:can cu|theo|nhan duoc)(?: noi dung)? ke hoach nay"
     r"|(?:de nghi|yeu cau)\b|(?:uy ban nhan dan|ubnd)[^.;]{0,60}(?:yeu cau|de nghi|giao)\b"
     r"|ke hoach nay"
+    r"|(?:(?:cac )?(?:ong|dong chi)[,\s]*(?:\(?ba\)?)?[,\s]*)?(?:thu truong|giam doc)"
+    r"[^.;:]{0,200}\b(?:chiu trach nhiem|yeu cau|can cu|nghiem tuc)\b"
     r"|neu co (?:kho khan|vuong mac)|moi (?:kho khan|vuong mac)"
 )
 ANNEX_NOTE = re.compile(r"\(?\s*(?:ban hanh )?(?:kem|dinh kem) theo")
