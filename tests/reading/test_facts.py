@@ -160,3 +160,25 @@ def test_recipients_and_signer_may_stand_side_by_side():
 def test_a_recipient_broken_over_two_lines_is_one():
     closing = CLOSING.replace("- Tỉnh đoàn;", "- Các sở, ban, ngành,\nđoàn thể tỉnh;")
     assert read_with(closing=closing).recipients[0].value == "Các sở, ban, ngành, đoàn thể tỉnh"
+
+
+def test_recipients_may_stand_in_one_paragraph():
+    closing = "\nNơi nhận: Tỉnh đoàn; các sở, ngành; Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn An\n"
+    plan = read_with(closing=closing)
+    assert [fact.value for fact in plan.recipients] == ["Tỉnh đoàn", "các sở, ngành", "Lưu: VT"]
+
+
+def test_the_seats_of_one_group_are_not_the_whole_conference_s():
+    people = "III. THÀNH PHẦN\n1. Cấp tỉnh: 40 đại biểu.\n2. Cấp xã:\n- Xã A: 30 đại biểu.\n"
+    plan = read_with(people=people)
+    assert plan.expected_delegates is None
+    assert [entry.value for group in plan.composition for entry in group.entries] == [
+        "Cấp tỉnh: 40 đại biểu",
+        "Xã A: 30 đại biểu",
+    ]
+
+
+def test_semicolons_after_gom_part_the_entries_of_a_group():
+    people = "III. THÀNH PHẦN\n1. Đại biểu cấp tỉnh gồm: Thường trực HĐND; Sở Y tế.\n"
+    (group,) = read_with(people=people).composition
+    assert [entry.value for entry in group.entries] == ["Thường trực HĐND", "Sở Y tế"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from doithoai.reading.entries import announces, is_note
 from doithoai.reading.passages import Passage
@@ -69,15 +70,17 @@ def _totals(sections: list[Node]) -> Iterator[Passage]:
 
 def _only_count(sections: list[Node]) -> Fact[int] | None:
     """The one number the section states, when no other stands beside it."""
-    found = [
-        fact
+    counted = [
+        (node, fact)
         for section in sections
         for node in section.walk()
-        if node.heading and (not node.is_bullet or node.children)
-        for fact in [_count(node.heading)]
-        if fact
+        if node.heading and (fact := _count(node.heading))
     ]
-    return found[0] if len(found) == 1 else None
+    heads = [(node, fact) for node, fact in counted if not node.is_bullet or node.children]
+    if len(heads) != 1:
+        return None
+    below = {id(node) for node in heads[0][0].walk()}
+    return heads[0][1] if all(id(node) in below for node, _ in counted) else None
 
 
 def _anywhere(root: Node) -> Fact[int] | None:
@@ -109,7 +112,7 @@ def _groups(section: Node) -> Iterator[Group]:
     for child in section.children:
         if not child.heading or is_note(child.heading) or _is_size(child.heading):
             continue
-        if _is_group(child):
+        if _is_group(child) and not _is_counted_leaf(child):
             if loose:
                 yield _group(None, loose)
                 loose = []
@@ -131,6 +134,11 @@ def _is_group(node: Node) -> bool:
     )
 
 
+def _is_counted_leaf(node: Node) -> bool:
+    """An entry with a number of its own and no label of a total: "Cấp xã: 40 đại biểu"."""
+    return not node.children and _is_size(node.rest()) and not node.purposes()
+
+
 def _is_roof(node: Node) -> bool:
     """ "2. Thành phần tham dự" above groups of its own is no group."""
     if node.purposes() != {Purpose.ATTENDANCE}:
@@ -141,7 +149,7 @@ def _is_roof(node: Node) -> bool:
 def _named(node: Node) -> Iterator[Group]:
     name = _name(node.label() or node.heading)
     rest = node.rest()
-    entries = [rest] if rest and not announces(rest) and not _is_size(rest) else []
+    entries = _listed(node) if rest and not announces(rest) and not _is_size(rest) else []
     entries += [
         below.heading
         for child in node.children
@@ -152,6 +160,15 @@ def _named(node: Node) -> Iterator[Group]:
         and not _is_size(below.heading)
     ]
     yield _group(name, entries)
+
+
+def _listed(node: Node) -> list[Passage]:
+    """The entries on a group's own line: after "gồm:" each semicolon parts two."""
+    rest = node.rest()
+    if not node.label().folded.endswith("gom"):
+        return [rest]
+    cuts = [-1, *(match.start() for match in re.finditer(";", rest.text)), len(rest.text)]
+    return [rest.cut(start + 1, end) for start, end in pairwise(cuts)]
 
 
 def _group(name: Passage | None, entries: list[Passage]) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from doithoai.reading.blocks import Block, Grid, Item
 from doithoai.reading.passages import EMPTY, Passage, join_passages
@@ -26,13 +27,18 @@ def read_recipients(closing: Iterable[Item]) -> tuple[Fact[str], ...]:
         label = _LABEL.match(piece.folded)
         if label:
             open_list = True
-            rest = piece.cut(label.end())
-            found += [rest] if rest else []
+            found += _apart(piece.cut(label.end()))
         elif open_list and found and not marked and _goes_on(found[-1], piece):
             found[-1] = join_passages((found[-1], piece))
         elif open_list and (marked or _is_entry(piece)):
             found.append(piece)
     return tuple(text.without_end(" .;,").fact() for text in found if text.without_end(" .;,"))
+
+
+def _apart(listed: Passage) -> Iterator[Passage]:
+    """Recipients given in one paragraph, parted by semicolons."""
+    cuts = [-1, *(match.start() for match in re.finditer(";", listed.text)), len(listed.text)]
+    return (piece for a, b in pairwise(cuts) if (piece := listed.cut(a + 1, b)))
 
 
 def read_signer(closing: Iterable[Item]) -> Signer | None:
