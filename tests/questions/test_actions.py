@@ -8,8 +8,16 @@ from django.db import IntegrityError, transaction
 
 from doithoai.audit import clock
 from doithoai.audit.models import Entry
-from doithoai.questions.actions import receive, restore, select, set_aside, show_sender
+from doithoai.questions.actions import (
+    forget_senders,
+    receive,
+    restore,
+    select,
+    set_aside,
+    show_sender,
+)
 from doithoai.questions.models import Question, Submission
+from doithoai.questions.queries import conferences_past
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import a_conference, a_question, a_topic, an_official
@@ -137,6 +145,25 @@ def test_a_department_never_sees_a_sender():
 
     with pytest.raises(Forbidden):
         show_sender(question.parts.get().submission, by=an_official(department))
+
+
+def test_after_its_time_a_sender_is_forgotten_and_the_words_stay():
+    question = a_question(
+        sender={"sender_name": "Lê Thị Hạnh", "phone": "0900000001", "consents_contact": True}
+    )
+
+    assert list(conferences_past(date(2024, 10, 10))) == [question.conference]
+    assert forget_senders(question.conference, by=None) == 1
+
+    submission = Submission.objects.get()
+    assert (submission.sender_name, submission.phone, submission.consents_contact) == (
+        "",
+        "",
+        False,
+    )
+    assert submission.text == "Khi nào có nước sạch?"
+    assert not conferences_past(date(2024, 10, 10)).exists()
+    assert not conferences_past(date(2024, 10, 9)).exists()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
@@ -199,11 +199,7 @@ def neighbours(user: User, answer: Answer) -> tuple[int | None, int | None]:
 
 
 def agencies_to_ask(conference: Conference, day: date) -> "QuerySet[Agency]":
-    """Agencies of the plan (`is_named`), and all others of the place on `day`, by name."""
+    """Agencies of the plan, and all others of the place on `day`, by name."""
     named = participating_agencies(conference).order_by().values("pk")
     living = agencies_on(conference.place, day).values("pk")
-    return (
-        Agency.objects.filter(Q(pk__in=named) | Q(pk__in=living))
-        .annotate(is_named=Exists(Agency.objects.filter(pk=OuterRef("pk"), pk__in=named)))
-        .order_by("name")
-    )
+    return Agency.objects.filter(Q(pk__in=named) | Q(pk__in=living)).order_by("name")

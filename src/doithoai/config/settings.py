@@ -14,7 +14,8 @@ VAR = Path(os.environ.get("DOITHOAI_VAR", "var")).resolve()
 
 DEBUG = os.environ.get("DOITHOAI_DEBUG") == "1"
 DEMO = os.environ.get("DOITHOAI_DEMO") == "1"
-DEMO_TODAY = date.fromisoformat(os.environ["DOITHOAI_TODAY"]) if DEMO else None
+_TODAY = os.environ.get("DOITHOAI_TODAY")
+DEMO_TODAY = date.fromisoformat(_TODAY) if DEMO and _TODAY else None
 SECRET_KEY = os.environ.get("DOITHOAI_SECRET_KEY") or secret_key(VAR)
 ALLOWED_HOSTS = os.environ.get("DOITHOAI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [
@@ -106,6 +107,7 @@ USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = ["doithoai.config.formats"]
 
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # build-assets makes the folder
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "static", VAR / "assets"]
@@ -115,7 +117,7 @@ STORAGES = {
 }
 MEDIA_ROOT = VAR / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 LOGIN_URL = "account_login"

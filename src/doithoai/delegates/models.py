@@ -13,7 +13,7 @@ class QuotaLine(models.Model):
         "self", models.CASCADE, null=True, blank=True, related_name="rows", verbose_name="mục"
     )
     position = models.PositiveSmallIntegerField("thứ tự")
-    no = models.CharField("số thứ tự", max_length=10, blank=True)
+    no = models.CharField("số thứ tự", max_length=40, blank=True)
     name = models.TextField("đại biểu")
     seats = models.PositiveIntegerField("số đại biểu", null=True, blank=True)
 

@@ -69,6 +69,13 @@ class Place(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
 
+    @property
+    def name_with_years(self) -> str:
+        """`An Giang (đến 2025)`: tells a place from its successor of the same name."""
+        if self.valid_from:
+            return f"{self.name} (từ {self.valid_from.year})"
+        return f"{self.name} (đến {self.valid_to.year})" if self.valid_to else self.name
+
 
 class Agency(models.Model):
     """An agency or organisation in the years it exists (cơ quan, đơn vị)."""

@@ -221,7 +221,7 @@ def _conference_values(reading: PlanReading) -> dict[str, Any]:
         "issuer": facts["issuer"] or "",
         "signer_title": signer.get("title") or "",
         "signer_name": signer.get("name") or "",
-        "time_text": (time.get("text") or "")[:500],
+        "time_text": time.get("text") or "",
         "held_on": held_on,
         "held_month": time.get("month") or "",
         "tentative": bool(time.get("tentative", True)) or held_on is None,

@@ -44,7 +44,9 @@ def milestones_around(
     Publishing 30 days before and concluding within 10 days are law for youth dialogues
     (Luật Thanh niên 2020, Điều 10) and the proposal for every other audience.
     """
-    found = [ProposedMilestone(name, due, "Ghi trong kế hoạch") for due, name in deadlines]
+    found = [
+        ProposedMilestone(first_clause(text), due, "Ghi trong kế hoạch") for due, text in deadlines
+    ]
     if issued_on:
         found.append(ProposedMilestone("Ban hành kế hoạch", issued_on, "Ghi trong kế hoạch"))
     if held_on:
@@ -61,6 +63,11 @@ def milestones_around(
             ),
         ]
     return sorted(found, key=lambda milestone: (milestone.due, milestone.name))
+
+
+def first_clause(text: str) -> str:
+    """The first clause of a task's text, to name its day."""
+    return re.split(r"[;.](?:\s|$)", text.strip(), maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)

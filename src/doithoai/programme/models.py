@@ -10,10 +10,10 @@ class AgendaItem(models.Model):
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="agenda_items")
     position = models.PositiveSmallIntegerField("thứ tự")
-    part = models.CharField("phần", max_length=300, blank=True)
+    part = models.TextField("phần", blank=True)
     name = models.TextField("nội dung")
-    performer = models.CharField("thực hiện", max_length=500, blank=True)
-    time_text = models.CharField("thời gian", max_length=100, blank=True)
+    performer = models.TextField("thực hiện", blank=True)
+    time_text = models.TextField("thời gian", blank=True)
 
     class Meta:
         verbose_name = "mục chương trình"

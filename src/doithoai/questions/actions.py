@@ -10,6 +10,7 @@ from django.db.models import Max
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
+from doithoai.directory.permissions import may_administer
 from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Channel, Part, Question, Submission
@@ -83,6 +84,20 @@ def restore(question: Question, *, version: int, by: User) -> Question:
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
     question.reason = ""
     return _decided(question, "questions.restore", by=by, before=before, after={})
+
+
+@transaction.atomic
+def forget_senders(conference: Conference, *, by: User | None) -> int:
+    """Take names and contacts of all senders out for good; words and outcomes stay.
+
+    `by` is None from the console. Returns how many submissions held any.
+    """
+    require(by is None or may_administer(by))
+    blank = {"sender_name": "", "sender_unit": "", "phone": "", "email": ""}
+    held = conference.submissions.exclude(**blank)
+    count = held.update(**blank, consents_contact=False, consents_name=False)
+    record("questions.forget_senders", conference, by=by, after={"submissions": count})
+    return count
 
 
 def mark_referred(question: Question, *, by: User) -> Question:

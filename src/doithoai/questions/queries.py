@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
@@ -119,3 +119,12 @@ def submission_by_code(code: str) -> Submission | None:
         .prefetch_related("parts__question")
         .first()
     )
+
+
+def conferences_past(day: date) -> "QuerySet[Conference]":
+    """Conferences whose day (or, without one, last day of questions) lies before `day` and
+    whose submissions still hold a sender."""
+    past = Q(held_on__lt=day) | Q(held_on=None, questions_until__lt=day)
+    blank = Q(sender_name="", sender_unit="", phone="", email="")
+    holding = Submission.objects.filter(~blank, conference=OuterRef("pk"))
+    return Conference.objects.filter(past, Exists(holding)).select_related("place").order_by("pk")

@@ -41,7 +41,7 @@ def create_conference(
     conference = Conference.objects.create(slug=_free_slug(values.pop("slug")), **values)
     _lay_lists(conference, facts)
     Milestone.objects.bulk_create(
-        Milestone(conference=conference, name=m.name[:300], due=m.due, reason=m.reason[:300])
+        Milestone(conference=conference, name=m.name, due=m.due, reason=m.reason)
         for m in milestones
     )
     Participation.objects.bulk_create(
@@ -179,7 +179,7 @@ def _lay_lists(conference: Conference, facts: dict[str, Any]) -> None:
         for position, (group, text) in enumerate(entries, start=1)
     )
     Recipient.objects.bulk_create(
-        Recipient(conference=conference, position=position, text=text[:500])
+        Recipient(conference=conference, position=position, text=text)
         for position, text in enumerate(facts.get("recipients") or [], start=1)
     )
 

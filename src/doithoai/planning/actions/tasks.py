@@ -72,7 +72,7 @@ def _lay(
         AssignmentUnit(
             assignment=assignment,
             agency=resolve(name),
-            name=name[:300],
+            name=name,
             role=unit_role,
             is_named=is_named,
         )

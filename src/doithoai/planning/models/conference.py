@@ -13,23 +13,23 @@ class Conference(models.Model):
 
     slug = models.SlugField("mã", max_length=80, unique=True)
     place = models.ForeignKey(Place, models.PROTECT, verbose_name="địa phương")
-    title = models.CharField("tên kế hoạch", max_length=500)
+    title = models.TextField("tên kế hoạch")
     short_title = models.CharField("tên gọi", max_length=200)
-    audience = models.CharField("đối tượng", max_length=300)
-    chair_title = models.CharField("chủ trì", max_length=200)
-    theme = models.CharField("chủ đề", max_length=500, blank=True)
+    audience = models.TextField("đối tượng")
+    chair_title = models.TextField("chủ trì")
+    theme = models.TextField("chủ đề", blank=True)
     form = models.TextField("hình thức", blank=True)
     year = models.PositiveSmallIntegerField("năm")
-    number = models.CharField("số kế hoạch", max_length=60, blank=True)
+    number = models.CharField("số kế hoạch", max_length=200, blank=True)
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)
-    issuer = models.CharField("cơ quan ban hành", max_length=300, blank=True)
-    signer_title = models.CharField("chức vụ người ký", max_length=120, blank=True)
-    signer_name = models.CharField("người ký", max_length=120, blank=True)
-    time_text = models.CharField("thời gian ghi trong kế hoạch", max_length=500, blank=True)
+    issuer = models.TextField("cơ quan ban hành", blank=True)
+    signer_title = models.CharField("chức vụ người ký", max_length=300, blank=True)
+    signer_name = models.CharField("người ký", max_length=300, blank=True)
+    time_text = models.TextField("thời gian ghi trong kế hoạch", blank=True)
     held_on = models.DateField("ngày tổ chức", null=True, blank=True)
     held_month = models.CharField("tháng tổ chức", max_length=7, blank=True)
     tentative = models.BooleanField("còn dự kiến", default=True)
-    venue = models.CharField("địa điểm", max_length=500, blank=True)
+    venue = models.TextField("địa điểm", blank=True)
     funding = models.TextField("kinh phí", blank=True)
     expected_delegates = models.PositiveIntegerField("số đại biểu dự kiến", null=True, blank=True)
     questions_from = models.DateField("nhận câu hỏi từ", null=True, blank=True)
@@ -145,10 +145,10 @@ class LegalBasis(models.Model):
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="legal_bases")
     position = models.PositiveSmallIntegerField("thứ tự")
-    kind = models.CharField("loại văn bản", max_length=200)
-    number = models.CharField("số, ký hiệu", max_length=80, blank=True)
+    kind = models.TextField("loại văn bản")
+    number = models.TextField("số, ký hiệu", blank=True)
     date = models.DateField("ngày", null=True, blank=True)
-    issuer = models.CharField("cơ quan ban hành", max_length=300, blank=True)
+    issuer = models.TextField("cơ quan ban hành", blank=True)
 
     class Meta:
         verbose_name = "căn cứ"
@@ -162,7 +162,7 @@ class AttendanceEntry(models.Model):
     """One line of who attends (thành phần tham dự)."""
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="attendance")
-    group = models.CharField("nhóm", max_length=300, blank=True)
+    group = models.TextField("nhóm", blank=True)
     position = models.PositiveSmallIntegerField("thứ tự")
     text = models.TextField("thành phần")
 
@@ -179,7 +179,7 @@ class Recipient(models.Model):
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="recipients")
     position = models.PositiveSmallIntegerField("thứ tự")
-    text = models.CharField("nơi nhận", max_length=500)
+    text = models.TextField("nơi nhận")
 
     class Meta:
         verbose_name = "nơi nhận"
@@ -193,9 +193,9 @@ class Milestone(models.Model):
     """A day by which something must be so (mốc thời gian)."""
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="milestones")
-    name = models.CharField("mốc", max_length=300)
+    name = models.TextField("mốc")
     due = models.DateField("ngày")
-    reason = models.CharField("vì sao", max_length=300, blank=True)
+    reason = models.TextField("vì sao", blank=True)
 
     class Meta:
         verbose_name = "mốc thời gian"

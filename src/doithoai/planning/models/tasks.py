@@ -51,7 +51,7 @@ class AssignmentUnit(models.Model):
     agency = models.ForeignKey(
         Agency, models.PROTECT, null=True, blank=True, related_name="assignment_units"
     )
-    name = models.CharField("tên trong kế hoạch", max_length=300)
+    name = models.TextField("tên trong kế hoạch")
     role = models.CharField("vai trò", max_length=8, choices=AssignmentRole)
     is_named = models.BooleanField("được giao trực tiếp", default=True)
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from doithoai.audit import clock
@@ -80,6 +81,7 @@ def load(request: OfficialRequest) -> HttpResponse:
         place = form.cleaned_data["place"]
         added = load_agencies(place, by=request.user)
         messages.success(request, f"Đã thêm {added} cơ quan chuẩn cho {place}.")
+        return redirect(f"{reverse('directory:agencies')}?noi={place.code}")
     return redirect("directory:agencies")
 
 

@@ -29,6 +29,22 @@ class Lines(forms.CharField):
         return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
 
 
+class PlaceField(forms.ModelChoiceField):
+    """Provinces and cities, each with its years."""
+
+    def label_from_instance(self, place: Any) -> str:
+        """Old and new places of one name are told apart."""
+        return str(place.name_with_years)
+
+
+class AgencyField(forms.ModelChoiceField):
+    """Agencies, each with its place."""
+
+    def label_from_instance(self, agency: Any) -> str:
+        """The same department exists in many places."""
+        return f"{agency.place.name_with_years}: {agency.name}"
+
+
 class AgencyForm(forms.Form):
     """One agency with its other names."""
 
@@ -55,7 +71,7 @@ class AgencyForm(forms.Form):
 class NewAgencyForm(AgencyForm):
     """An agency that is not in the catalogue yet."""
 
-    place = forms.ModelChoiceField(label="Địa phương", queryset=Place.objects.all())
+    place = PlaceField(label="Địa phương", queryset=Place.objects.all())
     key = forms.SlugField(
         label="Mã", max_length=80, help_text="Chữ thường không dấu, ví dụ so-du-lich."
     )
@@ -65,7 +81,7 @@ class NewAgencyForm(AgencyForm):
 class PlaceForm(forms.Form):
     """A province whose standard agencies are wanted."""
 
-    place = forms.ModelChoiceField(label="Địa phương", queryset=Place.objects.all())
+    place = PlaceField(label="Địa phương", queryset=Place.objects.all())
 
 
 class AccountForm(forms.Form):
@@ -73,7 +89,7 @@ class AccountForm(forms.Form):
 
     full_name = forms.CharField(label="Họ và tên", max_length=120)
     post = forms.CharField(label="Chức vụ", max_length=120, required=False)
-    agency = forms.ModelChoiceField(
+    agency = AgencyField(
         label="Cơ quan", queryset=Agency.objects.select_related("place").order_by("place", "name")
     )
     right = forms.ChoiceField(
@@ -84,11 +100,6 @@ class AccountForm(forms.Form):
     email = forms.EmailField(label="Thư điện tử", required=False)
     is_administrator = forms.BooleanField(label="Quản trị danh mục, tài khoản", required=False)
     is_active = forms.BooleanField(label="Đang dùng", required=False, initial=True)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Agencies are told apart by their place."""
-        super().__init__(*args, **kwargs)
-        self.fields["agency"].label_from_instance = lambda a: f"{a.place.name}: {a.name}"  # type: ignore[attr-defined]
 
 
 class NewAccountForm(AccountForm):

@@ -20,6 +20,7 @@ DEEDS = {
     "planning.report_progress": "Ghi tiến độ nhiệm vụ",
     "planning.set_milestone": "Đặt mốc thời gian",
     "programme.draft": "Ghi dự kiến chương trình",
+    "questions.forget_senders": "Xóa thông tin người gửi",
     "questions.mark_answered": "Câu hỏi đã có trả lời",
     "questions.mark_referred": "Câu hỏi đã chuyển",
     "questions.open": "Lập câu hỏi",

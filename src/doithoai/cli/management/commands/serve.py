@@ -1,6 +1,7 @@
 """Serve the pages with gunicorn."""
 
 import os
+import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -20,9 +21,11 @@ class Command(BaseCommand):
         """Become gunicorn."""
         self.stdout.write(f"Đối Thoại đang chạy tại http://{bind}")
         self.stdout.flush()
-        os.execvp(
-            "gunicorn",
+        os.execv(
+            sys.executable,
             [
+                sys.executable,
+                "-m",
                 "gunicorn",
                 f"--bind={bind}",
                 f"--workers={workers}",
