@@ -80,3 +80,9 @@ def test_a_line_longer_than_the_others_was_not_broken():
         title,
         "Xét đề nghị của Sở Nội vụ:",
     ]
+
+
+def test_a_page_that_ends_with_a_heading_does_not_join_it_to_its_task():
+    heading = "1. Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, truyền hình Cao Bằng"
+    found = bodies(f"{heading}\n\n2\n\nTuyên truyền trước, trong và sau Hội nghị.\n")
+    assert found[-1] == "Tuyên truyền trước, trong và sau Hội nghị."

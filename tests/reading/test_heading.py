@@ -119,6 +119,19 @@ TM. BAN THƯỜNG VỤ HỘI                        TM. ỦY BAN NHÂN DÂN TỈ
     assert (signer.title, signer.name) == ("PHÓ CHỦ TỊCH", "Nguyễn Văn Đệ")
 
 
+def test_a_cell_that_opens_with_an_abbreviation_is_no_signature():
+    closing = (
+        "\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Thường trực Tỉnh ủy,\tCHỦ TỊCH\n"
+        "HĐND tỉnh;\t\n- Lưu: VT.\tTrần Văn Bình\n"
+    )
+    plan = read_with(closing=closing)
+    assert [fact.value for fact in plan.recipients] == [
+        "Thường trực Tỉnh ủy, HĐND tỉnh",
+        "Lưu: VT",
+    ]
+    assert plan.signer.name == "Trần Văn Bình"
+
+
 def test_a_plan_by_decision_takes_the_decision_s_number_and_signer():
     decision = """ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
 Số: 964/QĐ-UBND

@@ -218,21 +218,23 @@ class _Joiner:
     def _continues(self, draft: _Draft, line: Line, marker: Marker | None, rest: str) -> bool:
         if len(draft.columns) > 1 or len(_columns(line)) > 1 or line.marker or not draft.words:
             return False
-        if self._opens_paragraph(line, rest):
+        if self._opens_paragraph(draft, line, rest):
             return False
         if marker is not None:
             return self._is_false_marker(draft, line, marker, rest)
         if rest[0].islower() or rest[0] in ",;.)":
             return not (draft.ends().endswith(("/.", ".")) and self.gap)
         if not self.gap and self._full(draft, line):
-            return not draft.waits_for(rest)
+            return True
         return not draft.ends().endswith(_TERMINAL) and self._breaks_off(draft, rest)
 
-    def _opens_paragraph(self, line: Line, rest: str) -> bool:
+    def _opens_paragraph(self, draft: _Draft, line: Line, rest: str) -> bool:
         """Whether its indent or its first words tell that a line opens a paragraph."""
         if self.indent and indent_of(self.document, line) == self.indent:
             return True
-        return rest[:1].isupper() and bool(_OPENING_WORDS.match(fold(rest[:20])))
+        if not rest[:1].isupper():
+            return False
+        return bool(_OPENING_WORDS.match(fold(rest[:20]))) or draft.waits_for(rest)
 
     def _breaks_off(self, draft: _Draft, rest: str) -> bool:
         """Whether a paragraph without a full stop was cut by a page or a stray blank line."""

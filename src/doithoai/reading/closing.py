@@ -144,8 +144,8 @@ def _signature_cell(cell: Passage) -> Iterator[tuple[Passage, bool]]:
     upper = 0
     while upper < len(words) and words[upper].isupper():
         upper += 1
-    if 0 < upper < len(words) and len(words) - upper <= 6:
-        split = len(" ".join(words[:upper]))
+    split = len(" ".join(words[:upper]))
+    if is_signature_title(cell.cut(0, split)) and is_person(cell.cut(split)):
         yield cell.cut(0, split), False
         yield cell.cut(split), False
     elif cell:
