@@ -134,8 +134,7 @@ class Canvas:
     def _move(self, operands: list[Operand]) -> None:
         numbers = _numbers(operands)
         if len(numbers) == 2:
-            x, y = numbers
-            self._line = self._text = times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
+            self._line = self._text = _shifted(self._line, *numbers)
 
     def _move_and_lead(self, operands: list[Operand]) -> None:
         numbers = _numbers(operands)
@@ -223,7 +222,7 @@ class Canvas:
         self._advance(width)
 
     def _advance(self, width: float) -> None:
-        self._text = times((1.0, 0.0, 0.0, 1.0, width, 0.0), self._text)
+        self._text = _shifted(self._text, width, 0.0)
 
     def _keep(self, text: str, width: float, face: Face) -> None:
         state = self._state
@@ -238,6 +237,11 @@ class Canvas:
             self.spans.append(span)
         else:
             self.spans[-1] = joined
+
+
+def _shifted(matrix: Matrix, x: float, y: float) -> Matrix:
+    a, b, c, d, e, f = matrix
+    return (a, b, c, d, a * x + c * y + e, b * x + d * y + f)
 
 
 def _join(before: Span, span: Span) -> Span | None:

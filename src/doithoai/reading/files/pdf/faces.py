@@ -10,6 +10,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi|(?:^|[-,])bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _UNKNOWN = "\ufffd"
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,17 @@ class Face:
         self._wide = isinstance(font.encoding, str)
         self._mute = not font.interpretable or (self._wide and not font.character_map)
         self._glyphs: dict[str, tuple[str, float]] = {}
+        self._shown: dict[bytes, Shown] = {}
 
     def read(self, data: bytes) -> Shown:
         """What these codes show."""
+        if len(data) > _SHORT:
+            return self._read(data)
+        if data not in self._shown:
+            self._shown[data] = self._read(data)
+        return self._shown[data]
+
+    def _read(self, data: bytes) -> Shown:
         font = self._font
         if isinstance(font.encoding, str):
             codes = data.decode(font.encoding, "surrogatepass" if len(data) % 2 == 0 else "replace")
@@ -44,12 +53,8 @@ class Face:
             codes = data.decode("latin-1")
         glyphs = [self._glyphs.get(code) or self._glyph(code) for code in codes]
         spaces = 0 if self._wide else data.count(b" ")
-        return Shown(
-            "".join([text for text, _ in glyphs]),
-            sum([width for _, width in glyphs]),
-            len(codes),
-            spaces,
-        )
+        width = sum([width for _, width in glyphs])
+        return Shown("".join([text for text, _ in glyphs]), width, len(codes), spaces)
 
     def _glyph(self, code: str) -> tuple[str, float]:
         font = self._font

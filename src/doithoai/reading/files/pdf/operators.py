@@ -1,19 +1,24 @@
 """A content stream cut into operators and their operands, without building objects."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from doithoai.reading.files.budget import Budget
 
 Operand = float | str | bytes | list["Operand"] | None
 
+_SPACE = rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"
+_WORD_END = rb"(?![A-Za-z0-9*'\"])"
+# An operator after plain numbers, by far the most: told in one step.
+_COMMON = re.compile(
+    _SPACE + rb"((?:-?(?:\d++\.?\d*+|\.\d++)[\t\n\f\r ]++){0,6})"
+    rb"(?!(?:BI|ID|EI)" + _WORD_END + rb")([A-Za-z'\"][A-Za-z0-9*]*+)" + _WORD_END
+)
 _TOKEN = re.compile(
-    rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+(?:"
-    rb"(?P<number>[-+]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?)"
-    rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
+    _SPACE + rb"(?:(?P<number>[-+]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?)"
     rb"|(?P<text>\((?:[^()\\]|\\[\s\S])*\))"
     rb"|(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
-    rb"|(?P<opening>\[)|(?P<closing>\])"
+    rb"|(?P<opening>\[)|(?P<closing>\])|(?P<image>BI" + _WORD_END + rb")"
     rb"|(?P<nested>\()|(?P<dictionary><<)|(?P<hex><[^<>]*>)|(?P<stray>[\s\S]))"
 )
 _PAREN = re.compile(rb"\\[\s\S]|[()]")
@@ -34,47 +39,48 @@ def operators(data: bytes, budget: Budget) -> Iterator[tuple[str, list[Operand]]
     """
     operands: list[Operand] = []
     into, place = operands, 0
-    while match := _TOKEN.match(data, place):
-        kind, place = match.lastgroup, match.end()
-        if kind == "operator":
-            name = match.group(kind).decode("latin-1")
-            if name == "BI":
-                place = _after_image(data, place)
-            yield name, operands
+    while True:
+        if into is operands and (common := _COMMON.match(data, place)):
+            place = common.end()
+            operands.extend(map(float, common.group(1).split()))
+            yield common.group(2).decode("latin-1"), operands
             into = operands = []
             budget.spend()
-        elif kind == "opening":
-            into = []
-        elif kind == "closing":
-            operands.append(into if into is not operands else [])
-            into = operands
-        elif kind is not None and len(into) < _MOST_OPERANDS:
-            held, place = _operand(kind, match.group(kind), data, place)
-            into.append(held)
+            continue
+        match = _TOKEN.match(data, place)
+        if match is None:
+            return
+        kind, place = match.lastgroup or "stray", match.end()
+        read = _SIMPLE.get(kind)
+        if read is not None:
+            if len(into) < _MOST_OPERANDS:
+                into.append(read(match.group(kind)))
+        elif kind in ("opening", "closing"):
+            into = _bracketed(kind, operands, into)
+        else:
+            place = _long(kind, data, place, into)
 
 
-def _operand(kind: str, token: bytes, data: bytes, place: int) -> tuple[Operand, int]:
-    """The operand a token stands for or opens, and the place after it."""
+def _bracketed(kind: str, operands: list[Operand], into: list[Operand]) -> list[Operand]:
+    """The list that operands go into after a bracket; a closed array is one operand."""
+    if kind == "opening":
+        return []
+    if into is not operands:
+        operands.append(into)
+    return operands
+
+
+def _long(kind: str, data: bytes, place: int, into: list[Operand]) -> int:
+    """Keep a string with brackets in it or a dictionary, or pass an image; the place after it."""
     if kind == "nested":
         close = _closing(_PAREN, data, place, b"(", b")")
-        return _unescaped(data[place : close - 1]), close
+        into.append(_unescaped(data[place : close - 1]))
+        return close
     if kind == "dictionary":
         close = _closing(_ANGLES, data, place, b"<<", b">>")
-        return data[place : close - 2].decode("latin-1"), close
-    return _simple(kind, token), place
-
-
-def _simple(kind: str, token: bytes) -> Operand:
-    if kind == "number":
-        return _number(token)
-    if kind == "name":
-        return token.decode("latin-1")
-    if kind == "text":
-        return _unescaped(token[1:-1])
-    if kind == "hex":
-        digits = _NOT_HEX.sub(b"", token)
-        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    return None
+        into.append(data[place : close - 2].decode("latin-1"))
+        return close
+    return _after_image(data, place) if kind == "image" else place
 
 
 def _number(token: bytes) -> float:
@@ -108,3 +114,16 @@ def _plain(match: re.Match[bytes]) -> bytes:
 def _after_image(data: bytes, place: int) -> int:
     found = _IMAGE_END.search(data, place)
     return found.end() if found else len(data)
+
+
+def _hex(token: bytes) -> bytes:
+    digits = _NOT_HEX.sub(b"", token)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
+_SIMPLE: dict[str, Callable[[bytes], Operand]] = {
+    "number": _number,
+    "name": lambda token: token.decode("latin-1"),
+    "text": lambda token: _unescaped(token[1:-1]),
+    "hex": _hex,
+}
