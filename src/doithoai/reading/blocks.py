@@ -24,8 +24,6 @@ _OPEN_END = re.compile(
 _OPENING_WORDS = re.compile(r"(?:can cu (?!vao)|noi nhan|tren day la)")
 _OVERLONG = 4
 _SPLIT_NAME = re.compile(r"(?:thuong binh|truyen hinh|xa hoi|nu cong)\b")
-
-
 _BULLETS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET)
 
 

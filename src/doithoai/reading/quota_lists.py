@@ -15,6 +15,7 @@ _SEATED = re.compile(
 )
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\b")
 _LEAST_ROWS = 2
+_LONGEST_LINE = 300
 
 
 def read_quota_list(root: Node) -> tuple[tuple[QuotaSection, ...], Fact[int] | None]:
@@ -46,17 +47,22 @@ def _row(node: Node) -> Iterator[QuotaRow]:
 
 def _parted(text: Passage) -> tuple[Passage, Fact[int] | None]:
     """A line's name without its seats, and the seats."""
-    match = _SEATED.match(text.without_end().folded)
+    match = _seated(text)
     name = text.cut(0, match.end("name")) if match else text
     return name.without_end(" .;,:"), _seats(text)
 
 
 def _seats(text: Passage) -> Fact[int] | None:
-    match = _SEATED.match(text.without_end().folded)
+    match = _seated(text)
     if not match:
         return None
     place = text.cut(match.start("seats"), match.end("seats")).place()
     return Fact(int(match["seats"].replace(".", "")), place)
+
+
+def _seated(text: Passage) -> re.Match[str] | None:
+    folded = text.without_end().folded
+    return _SEATED.match(folded) if len(folded) <= _LONGEST_LINE else None
 
 
 def _number(node: Node) -> str | None:

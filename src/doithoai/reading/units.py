@@ -55,6 +55,8 @@ _QUALIFIER = re.compile(
 )
 
 
+_LONGEST_LIST = 500
+_LONGEST_NAME = 60
 _STOP = re.compile(r"[;.:()]|\b(?:de|nham|trong|theo)\s(?!\s)")
 _NAME_ENDS = re.compile(
     r"\b(?:tỉnh|huyện|(?<!tác )xã|phường|thị trấn|thành phố|quận|cùng cấp|liên quan)(?=\s[a-zà-ỹđ])"
@@ -114,10 +116,10 @@ def partners(passage: Passage) -> tuple[str, ...]:
 def _names_from(passage: Passage, start: int) -> Passage:
     """The run of names that begins at `start`: it stops at a verb or a stop."""
     listed = _LISTED.match(passage.folded, start)
-    stop = _STOP.search(passage.folded, listed.end() if listed else start, start + 500)
+    stop = _STOP.search(passage.folded, listed.end() if listed else start, start + _LONGEST_LIST)
     while stop and stop[0] == ";" and _lists_on(passage, start, stop.start()):
-        stop = _STOP.search(passage.folded, stop.end(), start + 500)
-    end = stop.start() if stop else len(passage.text)
+        stop = _STOP.search(passage.folded, stop.end(), start + _LONGEST_LIST)
+    end = stop.start() if stop else start + _LONGEST_LIST
     named = passage.cut(start, end)
     verb = first_verb(named)
     named = named if verb is None else named.cut(0, verb).without_end(" ,;")
@@ -130,7 +132,7 @@ def _lists_on(passage: Passage, start: int, semicolon: int) -> bool:
     """Whether a list of agencies without a verb so far goes on after a semicolon."""
     if first_verb(passage.cut(start, semicolon)) is not None:
         return False
-    after = passage.cut(semicolon + 1)
+    after = passage.cut(semicolon + 1, semicolon + _LONGEST_NAME)
     return bool(after) and names_agency(after)
 
 
