@@ -21,47 +21,36 @@ OTHER = "khac"
 class Choices:
     """The agencies that may be asked, by key, and those proposed with the words that say so.
 
-    Agencies that the plan names carry `is_named`.
+    `named` are the keys of those that have a part in the plan.
     """
 
     agencies: dict[int, Agency]
-    proposed: list[tuple[Agency, Sequence[str]]]
+    named: frozenset[int]
+    proposed: Sequence[tuple[Agency, Sequence[str]]]
 
     def proposals(self) -> list[tuple[str, str]]:
         """The proposed agencies with their reasons, then any other."""
         found = [(str(agency.pk), _reasoned(agency, phrases)) for agency, phrases in self.proposed]
-        return [*found, (OTHER, "Cơ quan khác")]
+        return [*found, (OTHER, "Cơ quan khác, chọn ở danh sách dưới")]
 
     def grouped(self) -> list[tuple[str, Any]]:
         """All agencies for a list: those of the plan first."""
-        named = [(str(a.pk), a.name) for a in self.agencies.values() if a.is_named]
-        others = [(str(a.pk), a.name) for a in self.agencies.values() if not a.is_named]
+        named = [(str(key), a.name) for key, a in self.agencies.items() if key in self.named]
+        others = [(str(key), a.name) for key, a in self.agencies.items() if key not in self.named]
         groups = (("Có trong kế hoạch", named), ("Cơ quan khác của địa phương", others))
         return [("", "Chọn cơ quan"), *((name, group) for name, group in groups if group)]
 
     def flat(self) -> list[tuple[str, str]]:
         """All agencies by short name, those of the plan first."""
-        listed = sorted(self.agencies.values(), key=lambda a: (not a.is_named, a.short_name))
+        listed = sorted(
+            self.agencies.values(), key=lambda a: (a.pk not in self.named, a.short_name)
+        )
         return [(str(agency.pk), agency.short_name) for agency in listed]
 
 
 class ReferForm(forms.Form):
     """Chuyển: the leading agency, those that support it, the day, a note."""
 
-    agency = forms.ChoiceField(
-        label="Cơ quan chủ trì trả lời",
-        help_text="Đề xuất theo cụm từ có trong câu hỏi; người chuyển quyết định.",
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    other = forms.ChoiceField(
-        label="Cơ quan chủ trì trả lời khác",
-        help_text="Chọn ở đây thì thay cho đề xuất ở trên.",
-        required=False,
-    )
-    supporting = forms.MultipleChoiceField(
-        label="Cơ quan phối hợp", required=False, widget=forms.CheckboxSelectMultiple
-    )
     due = forms.DateField(
         label="Hạn trả lời",
         error_messages={
@@ -84,15 +73,12 @@ class ReferForm(forms.Form):
         *args: Any,
         **kwargs: Any,
     ) -> None:
-        proposals = choices.proposals()
         day, hint = proposed_day
-        initial = {"due": day, "agency": proposals[0][0]}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"due": day, "agency": choices.proposals()[0][0]}
+        super().__init__(*args, **kwargs)
         self.choices, self.calendar = choices, calendar
         self.fields["due"].help_text = hint
-        self.fields["agency"].choices = proposals
-        self.fields["other"].choices = choices.grouped()
-        self.fields["supporting"].choices = choices.flat()
+        self.fields |= _agency_fields(choices)
 
     def clean_due(self) -> date:
         """A day on which offices work."""
@@ -104,7 +90,7 @@ class ReferForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One leading agency: of the list where one is chosen there, else the proposed one."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         cleaned["lead"] = cleaned.get("other") or cleaned.get("agency")
         if cleaned["lead"] in {None, "", OTHER}:
             self.add_error("other", "Chọn cơ quan chủ trì trả lời trong danh sách.")
@@ -153,11 +139,6 @@ class SubmitForm(DraftForm):
 class VerdictForm(VersionedForm):
     """Ý kiến: pass or return with a reason; nothing is chosen beforehand."""
 
-    verdict = forms.ChoiceField(
-        label="Ý kiến",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Chọn một ý kiến."},
-    )
     note = forms.CharField(
         label="Lý do trả lại",
         help_text="Cơ quan soạn sẽ đọc nguyên văn. Bắt buộc khi trả lại.",
@@ -168,11 +149,16 @@ class VerdictForm(VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["verdict"].choices = self.choices
+        self.fields["verdict"] = forms.ChoiceField(
+            label="Ý kiến",
+            widget=forms.RadioSelect,
+            choices=self.choices,
+            error_messages={"required": "Chọn một ý kiến."},
+        )
 
     def clean(self) -> dict[str, Any]:
         """A return says why."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         returned = cleaned.get("verdict") == AnswerState.RETURNED
         if returned and not (cleaned.get("note") or "").strip():
             self.add_error("note", "Nêu rõ lý do để cơ quan sửa lại.")
@@ -216,6 +202,30 @@ class ListFilter(forms.Form):
         self.fields["co-quan"] = forms.ChoiceField(
             label="Cơ quan trả lời", required=False, choices=[("", "Mọi cơ quan"), *names]
         )
+
+
+def _agency_fields(choices: Choices) -> dict[str, forms.Field]:
+    return {
+        "agency": forms.ChoiceField(
+            label="Cơ quan chủ trì trả lời",
+            help_text="Đề xuất theo cụm từ có trong câu hỏi; người chuyển quyết định.",
+            required=False,
+            widget=forms.RadioSelect,
+            choices=choices.proposals(),
+        ),
+        "other": forms.ChoiceField(
+            label="Cơ quan khác",
+            help_text="Chọn ở đây thì thay cho đề xuất ở trên.",
+            required=False,
+            choices=choices.grouped(),
+        ),
+        "supporting": forms.MultipleChoiceField(
+            label="Cơ quan phối hợp",
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            choices=choices.flat(),
+        ),
+    }
 
 
 def _reasoned(agency: Agency, phrases: Sequence[str]) -> str:

@@ -1,12 +1,11 @@
 """The list of answers: filtered, counted, as rows of a page or of a sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, Count, QuerySet, When
-from django.http import QueryDict
 from django.utils.http import urlencode
 
 from doithoai.answers.models import Referral
@@ -65,7 +64,7 @@ class Row:
 
 
 def narrowed(
-    referrals: "QuerySet[Referral]", query: QueryDict, today: date
+    referrals: "QuerySet[Referral]", query: Mapping[str, str], today: date
 ) -> "QuerySet[Referral]":
     """The answers a person asked to see, the earliest day first, published ones last."""
     if query.get("trang-thai") in AnswerState.values:
@@ -87,7 +86,7 @@ def page_rows(referrals: Iterable[Referral], today: date, calendar: WorkCalendar
     return [Row(found, working_days_between(today, found.due, **days)) for found in referrals]
 
 
-def chips(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> list[Chip]:
+def chips(referrals: "QuerySet[Referral]", query: Mapping[str, str], today: date) -> list[Chip]:
     """Late ones, then all states with their counts; a pressed one links back to all."""
     by_state = dict(
         referrals.order_by().values_list("answer__state").annotate(count=Count("pk", distinct=True))
@@ -99,7 +98,7 @@ def chips(referrals: "QuerySet[Referral]", query: QueryDict, today: date) -> lis
     ]
 
 
-def rest(query: QueryDict, *without: str) -> dict[str, str]:
+def rest(query: Mapping[str, str], *without: str) -> dict[str, str]:
     """The filters in force, without some and without the page."""
     return {name: query[name] for name in FILTERS if name not in without and query.get(name)}
 
@@ -119,7 +118,7 @@ def rows(referrals: Iterable[Referral]) -> Iterator[tuple[Any, ...]]:
         )
 
 
-def _chip(label: str, name: str, value: str, count: int, query: QueryDict) -> Chip:
+def _chip(label: str, name: str, value: str, count: int, query: Mapping[str, str]) -> Chip:
     pressed = query.get(name) == value
     kept = rest(query, name) | ({} if pressed else {name: value})
     return Chip(label, f"?{urlencode(kept)}", pressed, count)

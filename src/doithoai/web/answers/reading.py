@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
 from django.utils import timezone
 
 from doithoai.answers.models import Answer, AnswerVersion, Referral
@@ -21,6 +20,7 @@ from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import find_personal_data, mask
 from doithoai.vietnamese.working_days import working_days_between
 from doithoai.web.answers.deeds import next_to_do
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.templatetags.formats import moment
 
 COMPARE = "so"
@@ -33,7 +33,7 @@ DEED_WORDS = {
 
 
 def answer_context(
-    request: HttpRequest, answer: Answer, deed: str, form: forms.Form | None
+    request: OfficialRequest, answer: Answer, deed: str, form: forms.Form | None
 ) -> dict[str, Any]:
     """Everything of the page: question, text with its versions, checks, hands, steps, form."""
     referral, today = answer.referral, clock.today()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
@@ -14,6 +14,7 @@ from doithoai.answers.rules import Lexicon, propose_agencies
 from doithoai.audit import clock
 from doithoai.directory.queries import WorkCalendar, work_calendar
 from doithoai.planning.models import Conference
+from doithoai.planning.queries import participating_agencies
 from doithoai.questions.models import Question
 from doithoai.questions.queries import questions_for
 from doithoai.vietnamese.dates import long_date, short_date
@@ -23,12 +24,13 @@ from doithoai.vietnamese.working_days import add_working_days
 from doithoai.web.answers.forms import Choices, ReferForm
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 
 PROPOSED = 3
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def refer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def refer(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Chuyển cơ quan trả lời: agencies proposed with their reasons, a day in working days."""
     question = _question_or_404(request, slug, number)
     conference, today, calendar = question.conference, clock.today(), work_calendar()
@@ -57,11 +59,13 @@ def refer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def _choices(question: Question, day: date) -> Choices:
     """Every agency that may be asked; first those the question's own words point to."""
     agencies = {agency.pk: agency for agency in agencies_to_ask(question.conference, day)}
+    named = participating_agencies(question.conference).order_by().values_list("pk", flat=True)
     lexicons = [
         Lexicon(agency.pk, tuple(agency.phrases)) for agency in agencies.values() if agency.phrases
     ]
     found = propose_agencies(question.wording, lexicons)[:PROPOSED]
-    return Choices(agencies, [(agencies[p.agency], p.phrases) for p in found])
+    proposed = [(agencies[p.agency], p.phrases) for p in found]
+    return Choices(agencies, frozenset(named), proposed)
 
 
 def _proposed_day(conference: Conference, today: date, calendar: WorkCalendar) -> date:
@@ -70,7 +74,7 @@ def _proposed_day(conference: Conference, today: date, calendar: WorkCalendar) -
     )
 
 
-def _question_or_404(request: HttpRequest, slug: str, number: int) -> Question:
+def _question_or_404(request: OfficialRequest, slug: str, number: int) -> Question:
     conference = conference_or_404(request, slug)
     if not may_refer(request.user, conference):
         raise Http404

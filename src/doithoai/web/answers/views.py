@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,17 +21,19 @@ from doithoai.web.answers.forms import ListFilter
 from doithoai.web.answers.reading import answer_context
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 
 PAGE = 25
 
 
 @require_safe
-def answers(request: HttpRequest, slug: str) -> HttpResponse:
+def answers(request: OfficialRequest, slug: str) -> HttpResponse:
     """Answers of a conference: all for host, office and chair; a department's own for it."""
     conference, today = conference_or_404(request, slug), clock.today()
+    query = request.GET.dict()
     mine = referrals_for(request.user).filter(question__conference=conference)
-    found = listing.narrowed(mine, request.GET, today)
+    found = listing.narrowed(mine, query, today)
     if "xlsx" in request.GET:
         return sheet_response(f"tra-loi-{slug}", listing.HEAD, listing.rows(found))
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
@@ -44,16 +46,16 @@ def answers(request: HttpRequest, slug: str) -> HttpResponse:
         page=page,
         rows=listing.page_rows(page, today, work_calendar()),
         total=mine.count(),
-        chips=listing.chips(mine, request.GET, today),
+        chips=listing.chips(mine, query, today),
         form=ListFilter(agencies, request.GET),
-        query=urlencode(listing.rest(request.GET)),
-        filtered=listing.rest(request.GET),
-        kept=listing.rest(request.GET, "co-quan", "tim"),
+        query=urlencode(listing.rest(query)),
+        filtered=listing.rest(query),
+        kept=listing.rest(query, "co-quan", "tim"),
     )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def answer(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """One answer; each hand finds the one thing it may do."""
     found = _answer_or_404(request, slug, number)
     name = _deed(request, found)
@@ -75,7 +77,7 @@ def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     )
 
 
-def _deed(request: HttpRequest, answer: Answer) -> str:
+def _deed(request: OfficialRequest, answer: Answer) -> str:
     if request.method != "POST":
         return deed_for(request.user, answer)
     name = request.POST.get("viec", "")
@@ -84,7 +86,7 @@ def _deed(request: HttpRequest, answer: Answer) -> str:
     return name
 
 
-def _form(request: HttpRequest, name: str, answer: Answer) -> Any:
+def _form(request: OfficialRequest, name: str, answer: Answer) -> Any:
     if not name:
         return None
     if request.method == "POST":
@@ -93,7 +95,7 @@ def _form(request: HttpRequest, name: str, answer: Answer) -> Any:
     return blank_form(name, answer)
 
 
-def _answer_or_404(request: HttpRequest, slug: str, number: int) -> Answer:
+def _answer_or_404(request: OfficialRequest, slug: str, number: int) -> Answer:
     conference = conference_or_404(request, slug)
     mine = answers_for(request.user).filter(referral__question__conference=conference)
     found = get_object_or_404(mine, referral__question__number=number)

@@ -57,7 +57,7 @@ class Asking:
 
     def address(self, step: int) -> str:
         """Where a step of this draft is."""
-        query = urlencode({STEP: step, TOKEN: str(self.token)})
+        query = urlencode({STEP: str(step), TOKEN: str(self.token)})
         return f"{reverse('public:ask', args=[self.conference.slug])}?{query}"
 
     def go(self, step: int) -> HttpResponse:

@@ -106,7 +106,7 @@ class SenderForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Contact is kept only with consent, and a consent needs what it is about."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         for name, message in contact_faults(self.data, cleaned).items():
             self.add_error(name, message)
         return cleaned

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
-
 from doithoai.directory.models import User
 from doithoai.questions.actions import restore, select, set_aside
 from doithoai.questions.models import Question
 from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
-from doithoai.web.questions.forms import RestoreForm, SelectForm, SetAsideForm
+from doithoai.web.questions.forms import DecisionForm, RestoreForm, SelectForm, SetAsideForm
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A decision: its form, where it leads, its action, and what to say when it is done."""
 
-    form: type[forms.Form]
+    form: type[DecisionForm]
     state: QuestionState
     call: Callable[[Question, dict[str, Any], User], Question]
     done: str

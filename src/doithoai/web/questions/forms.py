@@ -20,9 +20,17 @@ class DecisionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
-        initial = {"version": question.version} | kwargs.pop("initial", {})
-        named = f"{type(self).__name__.lower()}_%s"
-        super().__init__(*args, initial=initial, auto_id=named, **kwargs)
+        kwargs["initial"] = {"version": question.version} | kwargs.get("initial", {})
+        kwargs["auto_id"] = f"{type(self).__name__.lower()}_%s"
+        super().__init__(*args, **kwargs)
+
+
+class TopicField(forms.ModelChoiceField):
+    """A topic of the plan by its number and first words."""
+
+    def label_from_instance(self, topic: Topic) -> str:
+        """Short enough for a list."""
+        return f"{topic.position}. {shorten(topic.text, 90, placeholder=' …')}"
 
 
 class SelectForm(DecisionForm):
@@ -35,12 +43,6 @@ class SelectForm(DecisionForm):
         error_messages={"required": "Viết câu hỏi sẽ chuyển đến cơ quan trả lời."},
     )
     kind = forms.ChoiceField(label="Loại", choices=QuestionKind)
-    topic = forms.ModelChoiceField(
-        label="Nội dung trong kế hoạch",
-        queryset=None,
-        required=False,
-        empty_label="Không thuộc nội dung nào",
-    )
 
     def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
         initial = {
@@ -49,8 +51,12 @@ class SelectForm(DecisionForm):
             "topic": question.topic_id,
         }
         super().__init__(question, *args, initial=initial, **kwargs)
-        self.fields["topic"].queryset = question.conference.topics.all()
-        self.fields["topic"].label_from_instance = _topic_label
+        self.fields["topic"] = TopicField(
+            question.conference.topics.all(),
+            label="Nội dung trong kế hoạch",
+            required=False,
+            empty_label="Không thuộc nội dung nào",
+        )
 
 
 class SetAsideForm(DecisionForm):
@@ -71,7 +77,7 @@ class SetAsideForm(DecisionForm):
 
     def clean(self) -> dict[str, Any]:
         """The chosen reason and the added words as one."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         ground, words = cleaned.get("ground"), (cleaned.get("words") or "").strip()
         if ground == OWN_WORDS and not words:
             self.add_error("words", "Viết lý do, hoặc chọn một lý do có sẵn.")
@@ -129,7 +135,7 @@ class EntryForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Contact is kept only with consent."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         for name, message in contact_faults(self.data, cleaned).items():
             self.add_error(name, message)
         return cleaned
@@ -152,10 +158,6 @@ class ListFilter(forms.Form):
 
 
 ORDERS = {"": "Số thứ tự", "moi": "Mới nhận trước", "nhieu": "Nhiều phiếu trước"}
-
-
-def _topic_label(topic: Topic) -> str:
-    return f"{topic.position}. {shorten(topic.text, 90, placeholder=' …')}"
 
 
 def _choice(label: str, choices: list[tuple[str, Any]]) -> forms.ChoiceField:

@@ -1,11 +1,10 @@
 """The list of questions: filtered, counted, searched, as rows of a page or of a sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import QueryDict
 from django.utils.http import urlencode
 
 from doithoai.questions.models import Question
@@ -50,7 +49,7 @@ class Row:
         return mask(nfc(self.question.wording))
 
 
-def narrowed(questions: "QuerySet[Question]", query: QueryDict) -> "QuerySet[Question]":
+def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "QuerySet[Question]":
     """The questions a person asked to see, in the order asked for."""
     if query.get("trang-thai") in QuestionState.values:
         questions = questions.filter(state=query["trang-thai"])
@@ -64,7 +63,7 @@ def narrowed(questions: "QuerySet[Question]", query: QueryDict) -> "QuerySet[Que
     return questions.order_by(*ORDERINGS.get(query.get("xep", ""), ("number",)))
 
 
-def chips(counts: QuestionCounts, query: QueryDict) -> list[Chip]:
+def chips(counts: QuestionCounts, query: Mapping[str, str]) -> list[Chip]:
     """All states with their counts; the chosen one, pressed, links back to all."""
     chosen = query.get("trang-thai", "")
     return [
@@ -78,18 +77,18 @@ def chips(counts: QuestionCounts, query: QueryDict) -> list[Chip]:
     ]
 
 
-def rest(query: QueryDict, *without: str) -> dict[str, str]:
+def rest(query: Mapping[str, str], *without: str) -> dict[str, str]:
     """The filters in force, without some and without the page."""
     names = {"trang-thai", "noi-dung", "cach-gui", "tim", "xep"} - set(without)
     return {name: query[name] for name in sorted(names) if query.get(name)}
 
 
-def is_filtered(query: QueryDict) -> bool:
+def is_filtered(query: Mapping[str, str]) -> bool:
     """Whether the list shows less than all."""
     return bool(rest(query, "xep"))
 
 
-def rows(questions: "QuerySet[Question]") -> Iterator[tuple[Any, ...]]:
+def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     """The list for Excel: no contacts, personal data masked."""
     for question in questions:
         yield (

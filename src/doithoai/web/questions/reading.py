@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
 
 from doithoai.answers.models import Referral
 from doithoai.answers.permissions import may_refer
@@ -18,6 +17,7 @@ from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.web.questions.deeds import DEEDS, open_deeds
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.templatetags.formats import moment
 
 DEED_WORDS = {
@@ -40,7 +40,7 @@ class Slip:
 
 
 def question_context(
-    request: HttpRequest,
+    request: OfficialRequest,
     question: Question,
     *,
     form: forms.Form | None = None,

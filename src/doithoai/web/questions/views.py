@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,19 +18,21 @@ from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.deeds import DEEDS
-from doithoai.web.questions.forms import ListFilter
+from doithoai.web.questions.forms import DecisionForm, ListFilter
 from doithoai.web.questions.reading import question_context
 from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 
 PAGE = 25
 
 
 @require_safe
-def questions(request: HttpRequest, slug: str) -> HttpResponse:
+def questions(request: OfficialRequest, slug: str) -> HttpResponse:
     """All questions of a conference for host, office and chair."""
     conference = _led_or_404(request, slug)
-    found = listing.narrowed(questions_of(conference), request.GET)
+    query = request.GET.dict()
+    found = listing.narrowed(questions_of(conference), query)
     if "xlsx" in request.GET:
         return sheet_response(f"cau-hoi-{slug}", listing.HEAD, listing.rows(found))
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
@@ -44,17 +45,17 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         page=page,
         rows=[listing.Row(question) for question in page],
         total=counts.total,
-        chips=listing.chips(counts, request.GET),
+        chips=listing.chips(counts, query),
         form=ListFilter(conference, request.GET),
-        query=urlencode(listing.rest(request.GET)),
-        state=request.GET.get("trang-thai", ""),
-        filtered=listing.is_filtered(request.GET),
+        query=urlencode(listing.rest(query)),
+        state=query.get("trang-thai", ""),
+        filtered=listing.is_filtered(query),
         may_enter=may_enter(request.user, conference),
     )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def question(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def question(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """One question: the words as sent, and choosing it or setting it aside."""
     found = _question_or_404(request, slug, number)
     form = _decision(request, found)
@@ -68,7 +69,7 @@ def question(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_POST
-def sender(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def sender(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Who sent the question, shown once; that someone looked is kept."""
     found = _question_or_404(request, slug, number)
     submission = get_object_or_404(
@@ -78,7 +79,7 @@ def sender(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return _page(request, found, shown=show_sender(submission, by=request.user))
 
 
-def _page(request: HttpRequest, question: Question, **extra: Any) -> HttpResponse:
+def _page(request: OfficialRequest, question: Question, **extra: Any) -> HttpResponse:
     form = extra.get("form")
     status = 409 if form and form.non_field_errors() else 200
     context = question_context(request, question, **extra)
@@ -92,7 +93,7 @@ def _page(request: HttpRequest, question: Question, **extra: Any) -> HttpRespons
     )
 
 
-def _decision(request: HttpRequest, question: Question) -> forms.Form | None:
+def _decision(request: OfficialRequest, question: Question) -> DecisionForm | None:
     if request.method != "POST":
         return None
     if request.POST.get("viec") not in DEEDS:
@@ -100,14 +101,14 @@ def _decision(request: HttpRequest, question: Question) -> forms.Form | None:
     return DEEDS[request.POST["viec"]].form(question, request.POST)
 
 
-def _led_or_404(request: HttpRequest, slug: str) -> Conference:
+def _led_or_404(request: OfficialRequest, slug: str) -> Conference:
     conference = conference_or_404(request, slug)
     if not may_see_questions(request.user, conference):
         raise Http404
     return conference
 
 
-def _question_or_404(request: HttpRequest, slug: str, number: int) -> Question:
+def _question_or_404(request: OfficialRequest, slug: str, number: int) -> Question:
     conference = _led_or_404(request, slug)
     mine = questions_for(request.user).filter(conference=conference)
     found = get_object_or_404(mine, number=number)
