@@ -83,6 +83,7 @@ def test_the_agencies_of_a_heading(heading, units):
             "Phối hợp với Sở Y tế, Công an tỉnh; Tỉnh đoàn và UBND các xã rà soát danh sách.",
             ["Sở Y tế", "Công an tỉnh", "Tỉnh đoàn", "UBND các xã"],
         ),
+        ("Phối hợp với ngành Công an, Quân đội bảo vệ.", ["ngành Công an, Quân đội"]),
         ("Phối hợp với Sở Y tế trực; Công an tỉnh bảo vệ.", ["Sở Y tế"]),
         ("Phối hợp tổ chức Hội nghị.", []),
     ],

@@ -20,7 +20,7 @@ _HEADS = (
     "|khu|ap|thon|bql|hlhpn|lhpn|hnd|ccb|tnxp|hai quan|buu chinh|du an|cong chuc|vien chuc|can bo"
     "|chuyen vien|ke toan|pho|nhom|tieu ban|chi huy|luc luong|nguoi dung dau|hieu truong|nha truong"
     "|xom|chanh|dong chi|phong vien|dan quan|thu ky|cap uy|kiem toan|tap doan|buu cuc|hieu bo"
-    "|bo doi|don bien phong|trung doan"
+    "|bo doi|don bien phong|trung doan|nganh"
 )
 _AGENCY = re.compile(rf"(?:{_HEADS})\b")
 _PLURAL = re.compile(r"(?:cac|nhung|moi)\b")

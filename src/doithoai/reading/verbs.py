@@ -13,7 +13,7 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |đảm bảo|trình|báo cáo|đề xuất|lựa chọn|chọn|mời|phát hành|phát động|dự thảo|soạn thảo|hoàn thiện
 |hoàn thành|cung cấp|tiếp nhận|tiếp thu|thu thập|thu nhận|đăng tải|đăng|viết|phân công|phân loại
 |phân nhóm|phục vụ|thông báo|thông tin|thống kê|thẩm định|thanh toán|thanh quyết toán|quyết toán
-|xác định|xác minh|kết nối|vận hành|lắp đặt|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
+|xác định|xác minh|kết nối|vận hành|lắp đặt|lắp|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
 |huy động|vận động|triệu tập|phổ biến|quán triệt|mở chuyên mục|mở|làm|giữ gìn|giữ|trực|hỗ trợ
 |tạo điều kiện
 |giới thiệu|lấy ý kiến|ghi hình|ghi nhận|ghi|phỏng vấn|quay phim|truyền hình trực tiếp|phát sóng
