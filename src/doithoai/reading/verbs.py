@@ -13,9 +13,9 @@ tham mưu|tổ chức|chuẩn bị|xây dựng|tổng hợp|lập|gửi|thực h
 |đảm bảo|trình|báo cáo|đề xuất|lựa chọn|chọn|mời|phát hành|phát động|dự thảo|soạn thảo|hoàn thiện
 |hoàn thành|cung cấp|tiếp nhận|tiếp thu|thu thập|thu nhận|đăng tải|đăng|viết|phân công|phân loại
 |phân nhóm|phục vụ|thông báo|thông tin|thống kê|thẩm định|thanh toán|thanh quyết toán|quyết toán
-|xác định|xác minh|kết nối|vận hành|lắp đặt|lắp|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
+|xác định|xác minh|kết nối|vận hành|lắp đặt|thiết kế|trang trí|đón tiếp|đón|điều hành|điều phối|cử
 |huy động|vận động|triệu tập|phổ biến|quán triệt|mở chuyên mục|mở|làm|giữ gìn|giữ|trực|hỗ trợ
-|tạo điều kiện
+|tạo điều kiện|lắp
 |giới thiệu|lấy ý kiến|ghi hình|ghi nhận|ghi|phỏng vấn|quay phim|truyền hình trực tiếp|phát sóng
 |công bố|công khai|cân đối|phân bổ|thành lập|ban hành|ký kết|in ấn|in tài liệu|chỉ đạo|tham gia
 |xử lý|xem xét|kịp thời|chủ động|tích cực|tiến hành|thường xuyên|khẩn trương|nắm|khảo sát
