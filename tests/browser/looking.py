@@ -1,0 +1,48 @@
+"""Looking hard at one page: narrow and wide, light and dark, with axe and with a ruler."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+HEIGHT = 800
+WIDTHS = (320, 360, 1366, 1440)
+AXE_AT = {320: ("light", "dark"), 1366: ("dark", "light")}
+BONES = """() => ({
+  h1: document.querySelectorAll("h1").length,
+  title: document.title.trim() !== "",
+  lang: document.documentElement.lang,
+})"""
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+UNFOLD = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+PROPER = {"h1": 1, "title": True, "lang": "vi"}
+_axe = Axe()
+
+
+def faults_of(page: Page, *, themes: bool = True) -> list[str]:
+    """What is wrong with the page as it stands; folded parts are unfolded on the wide screen."""
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    bones = page.evaluate(BONES)
+    faults = [] if bones == PROPER else [f"bones: {bones}"]
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if width == max(AXE_AT):
+            page.evaluate(UNFOLD)
+        wider = page.evaluate(OVERFLOW)
+        if wider > 0:
+            faults.append(f"at {width}: {wider} px too wide")
+        for theme in AXE_AT.get(width, ())[: 2 if themes else 1]:
+            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+            faults += [f"at {width}, {theme}: {fault}" for fault in axe_faults(page)]
+    return [f"{page.url} {fault}" for fault in faults]
+
+
+def axe_faults(page: Page) -> list[str]:
+    """Each rule broken, with the elements that break it."""
+    found: list[dict[str, Any]] = _axe.run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{fault['id']}: {'; '.join(str(node['target'][0]) for node in fault['nodes'][:4])}"
+        for fault in found
+    ]

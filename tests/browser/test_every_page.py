@@ -1,0 +1,87 @@
+"""Every page any role reaches by its links: axe finds nothing, nothing scrolls sideways."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import resolve
+from playwright.sync_api import Page
+
+from tests.browser.looking import faults_of
+from tests.browser.windows import LAPTOP, Windows
+from tests.web.test_roles_and_pages import OPEN_TO_ALL, PAGE_TABLE
+
+PLAN = Path(__file__).parents[2] / "src/doithoai/lifecycle/samples/cao-bang-2022.txt"
+
+PEOPLE = (
+    *("", "phunu.tg", "vanphong.duyet.tg", "chutich.tg", "nongnghiep.tg", "mattran.tg"),
+    *("vanphong.cb", "quantri"),
+)
+SENT_ONLY = {name for name, (_, row) in PAGE_TABLE.items() if row["administrator"] == "405"}
+NOT_A_PAGE = {"planning:source_file"}
+BEHIND_A_FORM = {"account_logout", "planning:issue", "public:receipt", "public:tracking"}
+LINKS = "(links) => links.map((link) => new URL(link.href)).map((url) => url.pathname + url.search)"
+PARTS = "(all) => [...new Set(all.map((one) => `${one.tagName}.${one.className}`))]"
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, set[str]]:
+    """The kinds of elements already looked at, by the name of the page."""
+    return {}
+
+
+@pytest.mark.parametrize("username", PEOPLE, ids=lambda name: name or "anonymous")
+def test_nothing_is_wrong_with_any_page_a_person_reaches(username, windows, known):
+    page = at_the_start(windows, username)
+    faults = []
+    for name in pages_from(page, is_official=bool(username)):
+        parts = set(page.locator("body *").evaluate_all(PARTS))
+        if not parts <= known.get(name, set()):
+            faults += faults_of(page, themes=name not in known)
+        known[name] = known.get(name, set()) | parts
+
+    assert faults == []
+
+
+def at_the_start(windows: Windows, username: str) -> Page:
+    """Signed in, or as a citizen; one office has a plan of its own to review."""
+    if not username:
+        page = windows.visitor()
+        page.goto("/")
+        return page
+    page = windows.official(username)
+    if username == "vanphong.cb":
+        load_a_plan(page)
+        page.goto("/ban-viec/")
+    return page
+
+
+def load_a_plan(page: Page) -> None:
+    """The sample plan of Cao Bằng, read anew and waiting for review."""
+    page.goto("/ke-hoach/nap/")
+    page.get_by_label("Tệp kế hoạch").set_input_files(PLAN)
+    page.get_by_role("button", name="Đọc kế hoạch").click()
+    page.wait_for_url("**/ke-hoach/*/")
+
+
+def pages_from(page: Page, *, is_official: bool) -> Iterator[str]:
+    """Open one page of every name that links lead to, beginning with the page that is open."""
+    waiting = [page.url, *([] if is_official else ["/dang-nhap/", "/thanh-phan/"])]
+    done = set(OPEN_TO_ALL if is_official else ())
+    while waiting:
+        address = waiting.pop(0)
+        name = resolve(urlsplit(address).path).view_name
+        if name in done | NOT_A_PAGE or "xlsx=" in address:
+            continue
+        done.add(name)
+        page.set_viewport_size(LAPTOP)
+        page.goto(address)
+        waiting += page.locator("a[href^='/'], a[href^='?']").evaluate_all(LINKS)
+        yield name
+
+
+def test_no_page_was_left_out(known):
+    expected = set(PAGE_TABLE) - SENT_ONLY - NOT_A_PAGE - BEHIND_A_FORM
+
+    assert expected - set(known) == set()

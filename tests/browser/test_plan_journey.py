@@ -1,0 +1,84 @@
+"""A plan's whole way on the pages: from its file to a conference with tasks, seats, programme."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "src/doithoai/lifecycle/samples/cao-bang-2022.txt"
+SEEDS = ROOT.parent / "shared" / "seeds"
+needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real plans are not here")
+
+
+def test_our_own_sample_becomes_a_conference(windows):
+    walk(windows.official("vanphong.cb"), SAMPLE)
+
+
+@needs_seeds
+def test_a_real_plan_becomes_a_conference(windows):
+    walk(windows.official("vanphong.cb"), next(SEEDS.glob("003*.txt")))
+
+
+def walk(page: Page, plan: Path) -> None:
+    """Load, look at every warning, confirm every part, say who does what, open."""
+    load(page, plan)
+    settle_warnings(page)
+    confirm_sections(page)
+    assign_roles(page)
+    home = open_conference(page)
+    expect_rooms(page, home)
+
+
+def load(page: Page, plan: Path) -> None:
+    """From the desk's own way in to the review page."""
+    page.goto("/hoi-nghi/")
+    page.get_by_role("link", name="Nạp kế hoạch").click()
+    page.get_by_label("Tệp kế hoạch").set_input_files(plan)
+    page.get_by_role("button", name="Đọc kế hoạch").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".source")).to_contain_text("KẾ HOẠCH")
+
+
+def settle_warnings(page: Page) -> None:
+    """Every warning is answered; none is left open."""
+    keep = page.get_by_role("button", name="Giữ nguyên như kế hoạch")
+    while left := keep.count():
+        keep.first.click()
+        expect(keep).to_have_count(left - 1)
+
+
+def confirm_sections(page: Page) -> None:
+    """First all parts without warnings at once, then the others one by one."""
+    page.get_by_role("button", name=re.compile(r"^Xác nhận \d+ phần")).click()
+    one = page.locator("[data-section]").get_by_role("button", name=re.compile("^Xác nhận"))
+    own = one.filter(has_not_text="Vai trò")
+    while left := own.count():
+        own.first.click()
+        expect(own).to_have_count(left - 1)
+
+
+def assign_roles(page: Page) -> None:
+    """The proposed agencies are kept."""
+    page.get_by_role("link", name=re.compile("phần Vai trò")).click()
+    expect(page.get_by_label("Cơ quan chủ trì tổ chức")).not_to_have_value("")
+    page.get_by_role("button", name=re.compile("Lưu")).last.click()
+    expect(page.locator("#phan-roles")).to_contain_text("Đã xác nhận")
+
+
+def open_conference(page: Page) -> str:
+    """The dialog asks; then the conference stands. Gives the address of its overview."""
+    page.get_by_role("button", name="Mở hội nghị").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Mở hội nghị").click()
+    expect(page.get_by_text("Đã mở hội nghị")).to_be_visible()
+    return page.url
+
+
+def expect_rooms(page: Page, home: str) -> None:
+    """What the plan says stands in the rooms."""
+    for room, words in (("nhiem-vu", "Liên đoàn Lao động"), ("dai-bieu", "450")):
+        page.goto(f"{home}{room}/")
+        expect(page.locator("main")).to_contain_text(words)
+    page.goto(f"{home}chuong-trinh/")
+    expect(page.locator("main")).to_contain_text(re.compile("khai mạc", re.IGNORECASE))
