@@ -7,6 +7,7 @@ from doithoai.planning.actions.conferences import (
     issue,
     set_milestone,
 )
+from doithoai.planning.actions.participation import include_agencies
 from doithoai.planning.actions.readings import (
     assign_roles,
     close_reading,
@@ -29,6 +30,7 @@ __all__ = [
     "create_conference",
     "discard_reading",
     "fix_day",
+    "include_agencies",
     "issue",
     "lay_assignments",
     "report_progress",
