@@ -18,6 +18,7 @@ from doithoai.answers.states import ANSWER_TRANSITIONS, WITH_AGENCY, AnswerState
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import Agency, User
+from doithoai.planning.actions import include_agencies
 from doithoai.questions.actions import mark_answered, mark_referred
 from doithoai.questions.models import Question
 from doithoai.workflow import Refused, require
@@ -42,6 +43,8 @@ def refer(
     if due <= clock.today():
         raise Refused("Hạn trả lời phải sau hôm nay. Chọn một ngày làm việc khác.")
     mark_referred(question, by=by)
+    supporting = [other for other in supporting if other.pk != agency.pk]
+    include_agencies(question.conference, [agency, *supporting], by=by)
     referral = Referral.objects.create(
         question=question,
         agency=agency,
@@ -50,7 +53,7 @@ def refer(
         referred_by=by,
         referred_at=clock.now(),
     )
-    referral.supporting.set(other for other in supporting if other.pk != agency.pk)
+    referral.supporting.set(supporting)
     Answer.objects.create(referral=referral)
     record("answers.refer", referral, by=by, after={"agency": agency, "due": due})
     return referral
