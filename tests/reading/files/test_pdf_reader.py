@@ -61,11 +61,26 @@ def _hex(words):
 
 
 def test_paragraphs_part_at_an_indent_a_short_line_and_a_space():
-    drawn = text(120, 700, FULL[:-6]) + text(85, 682, FULL) + text(85, 664, "hỏi một.")
-    drawn += text(85, 646, FULL) + text(85, 628, "và hết.") + text(85, 580, "Xa hơn.")
+    body = "lắng nghe kiến nghị của người dân toàn tỉnh, giải đáp từng câu hỏi một,"
+    drawn = text(120, 700, f"Hội nghị {body[:-15]}") + lines(682, body, body, body, "và ghi lại.")
+    drawn += text(85, 610, f"Đoàn {body[:-5]}") + text(85, 592, "Sau đó.") + text(85, 550, "Hết.")
     document = opened(drawn)
-    shown = [line.text for line in document.elements]
-    assert shown == ["", FULL[:-6], FULL, "hỏi một.", "", FULL, "và hết.", "", "Xa hơn."]
+    assert [line.text for line in document.elements] == [
+        "",
+        f"Hội nghị {body[:-15]} {body} {body} {body} và ghi lại.",
+        "",
+        f"Đoàn {body[:-5]} Sau đó.",
+        "",
+        "Hết.",
+    ]
+
+
+def test_lines_that_never_wrap_stay_apart():
+    assert texts(opened(lines(700, "Thời gian", "Địa điểm tổ chức", "Thành phần"))) == [
+        "Thời gian",
+        "Địa điểm tổ chức",
+        "Thành phần",
+    ]
 
 
 def test_bold_and_centred_lines_are_told():

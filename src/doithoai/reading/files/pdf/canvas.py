@@ -9,7 +9,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 from doithoai.reading.files.budget import Budget
 from doithoai.reading.files.pdf.faces import Face
 from doithoai.reading.files.pdf.operators import Operand, operators
-from doithoai.reading.files.pdf.paths import Matrix, Path, Ruling, spot, times
+from doithoai.reading.files.pdf.paths import Box, Matrix, Path, Ruling, spot, times
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _MOST_DEPTH = 8
@@ -44,6 +44,7 @@ class _State:
     stretch: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
+    clip: Box | None = None
 
 
 class Canvas:
@@ -101,8 +102,17 @@ class Canvas:
     def _draw(self, name: str, operands: list[Operand]) -> None:
         if name in ("re", "m", "l", "c", "h"):
             self._path.step(name, _numbers(operands), self._state.matrix)
+        elif name in ("W", "W*"):
+            self._clip()
         elif name in _STROKES or name in _FILLS or name == "n":
             self._path.paint(stroke=name in _STROKES, fill=name in _FILLS)
+
+    def _clip(self) -> None:
+        """Nothing shows outside the path any more; its box is near enough."""
+        hull, clip = self._path.hull, self._state.clip
+        if hull is not None and clip is not None:
+            hull = (hull[0], max(hull[1], clip[1]), hull[2], min(hull[3], clip[3]))
+        self._state.clip = hull or clip
 
     def _save(self, _: list[Operand]) -> None:
         if len(self._stack) < _MOST_SAVED:
@@ -231,6 +241,8 @@ class Canvas:
         if along <= 0 or abs(matrix[1]) > _TILT * along or not text:
             return
         x0, y = spot(0.0, state.rise, matrix)
+        if state.clip is not None and not state.clip[1] <= y <= state.clip[3]:
+            return
         span = Span(text, x0, x0 + width * along, y, state.size * up, face)
         joined = _join(self.spans[-1], span) if self.spans else None
         if joined is None:

@@ -18,10 +18,10 @@ from doithoai.reading.source import Line
 _INDENT = 9.0
 _FLUSH = 1.5
 _HABIT = 0.1
-_OTHER_WIDTH = 60.0
+_FEWEST_WRAPS = 3
+_WIDER_PAGE = 60.0
 _CENTRED = 4.0
 _WIDE_LEADING = 1.3
-_SHORT_LINE = 0.85
 _WIDE_GAP = 4.0
 _ENTRY = ("- ", "+ ", "• ", "* ")
 
@@ -36,12 +36,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The edges of the text, where its paragraphs begin, the usual distance of its lines."""
+    """The edges of the text, where paragraphs begin, how far lines stand apart, if they wrap."""
 
     left: float
     right: float
     indent: float
     leading: float
+    wraps: bool
 
     def centred(self, line: Printed) -> bool:
         """Whether a line stands in the middle, clear of both edges."""
@@ -55,8 +56,9 @@ class _Measure:
         if self.centred(line) or self.centred(before):
             both = self._balanced(line) and self._balanced(before)
             return not both or line.bold != before.bold
-        short = before.x1 < self.left + _SHORT_LINE * (self.right - self.left)
-        return short or line.x0 > self.left + _INDENT
+        if line.x0 > self.left + _INDENT or line.opening <= self.right - before.x1:
+            return True
+        return not (self.wraps or line.goes_on)
 
     def _balanced(self, line: Printed) -> bool:
         return abs(line.x0 + line.x1 - self.left - self.right) / 2 <= _CENTRED
@@ -83,7 +85,7 @@ class Layout:
             for index in top:
                 self.draft.show(texts[number][index])
             own = _measured(body)
-            measure = own if abs(own.right - whole.right) > _OTHER_WIDTH else whole
+            measure = own if own.right - whole.right > _WIDER_PAGE else whole
             self._put_page(Page(body, page.grids), measure, number + 1)
             for index in apart[len(top) :]:
                 self.draft.show(texts[number][index])
@@ -101,39 +103,54 @@ class Layout:
                 self._put_lines([i for i in group if isinstance(i, Printed)], measure, number)
 
     def _put_lines(self, lines: list[Printed], measure: _Measure, number: int) -> None:
-        before: Printed | None = None
+        paragraph: list[Printed] = []
         for part in zones_of(lines):
-            if isinstance(part, Zone) and self._put_zone(part, number):
-                before = None
+            if isinstance(part, Zone) and self._is_table(part):
+                self._put_paragraph(paragraph, measure, number)
+                self._put_zone(part, number)
+                paragraph = []
                 continue
             for line in part.lines if isinstance(part, Zone) else [part]:
-                if before is None or measure.parts(before, line):
-                    self.draft.add(Line(0, "", number))
-                self._put_line(line, measure, number)
-                before = line
+                if paragraph and measure.parts(paragraph[-1], line):
+                    self._put_paragraph(paragraph, measure, number)
+                    paragraph = []
+                paragraph.append(line)
+        self._put_paragraph(paragraph, measure, number)
 
-    def _put_line(self, line: Printed, measure: _Measure, number: int) -> None:
-        self.draft.add(
-            Line(
-                0,
-                self._text(line, measure),
-                number,
-                bold=line.bold,
-                italic=line.italic,
-                centred=measure.centred(line),
+    def _put_paragraph(self, lines: list[Printed], measure: _Measure, number: int) -> None:
+        """Put a paragraph as one line; the lines of a centred one, as in a title, stay apart."""
+        if not lines:
+            return
+        self.draft.add(Line(0, "", number))
+        centred = any(map(measure.centred, lines))
+        texts = [self._text(line, measure) for line in lines]
+        for text in texts if centred else [" ".join(texts)]:
+            self.draft.add(
+                Line(
+                    0,
+                    text,
+                    number,
+                    bold=all(line.bold for line in lines),
+                    italic=all(line.italic for line in lines),
+                    centred=centred,
+                )
             )
-        )
 
-    def _put_zone(self, zone: Zone, number: int) -> bool:
-        """Put lines set in columns as a table; False when they are only lines with gaps."""
-        rows = [[self._words(part) if part else "" for part in row] for row in zone.rows]
+    def _is_table(self, zone: Zone) -> bool:
+        """Whether lines set in columns are a table or a letterhead, not lines with wide gaps."""
+        rows = self._rows(zone)
+        many = len(zone.columns) > 2 or is_ordinal_heading(rows[0][0])
+        return is_letterhead(rows) or (zone.paired > 2 and many)
+
+    def _put_zone(self, zone: Zone, number: int) -> None:
+        rows = self._rows(zone)
         if is_letterhead(rows):
             self.draft.add_table(rows, page=number, bordered=False)
-            return True
-        if zone.paired < 3 or (len(zone.columns) < 3 and not is_ordinal_heading(rows[0][0])):
-            return False
-        self.draft.add_table(_closed_up(rows), page=number)
-        return True
+        else:
+            self.draft.add_table(_closed_up(rows), page=number)
+
+    def _rows(self, zone: Zone) -> list[list[str]]:
+        return [[self._words(part) if part else "" for part in row] for row in zone.rows]
 
     def _put_grid(self, grid: Grid, number: int) -> None:
         lines = [
@@ -181,14 +198,18 @@ class Layout:
 
 def _measured(lines: Sequence[Printed]) -> _Measure:
     if not lines:
-        return _Measure(0.0, 0.0, 0.0, 0.0)
+        return _Measure(0.0, 0.0, 0.0, 0.0, False)
     gaps = [above.y - below.y for above, below in pairwise(lines) if above.y > below.y]
     right = sorted(line.x1 for line in lines)[-1 - len(lines) // 20]
     starts = Counter(round(line.x0) for line in lines)
     habits = sorted(x for x, times in starts.items() if times >= max(2, _HABIT * len(lines)))
     left = habits[0] if habits else min(starts)
     indent = next((x for x in habits if x > left + _INDENT), left)
-    return _Measure(left, right, indent, median(gaps) if gaps else 0.0)
+    broken = sum(
+        below.goes_on and above.x1 + below.opening > right for above, below in pairwise(lines)
+    )
+    leading = median(gaps) if gaps else 0.0
+    return _Measure(left, right, indent, leading, broken >= _FEWEST_WRAPS)
 
 
 def _entries(lines: Iterable[str]) -> Iterator[str]:

@@ -66,6 +66,18 @@ class Printed:
         return self.segments[-1].x1
 
     @property
+    def opening(self) -> float:
+        """The room its first word and a space before it would take."""
+        first = self.segments[0].spans[0]
+        word = first.text.split(maxsplit=1)[0]
+        return (first.x1 - first.x0) * (len(word) + 1) / len(first.text)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins with a small letter, as the rest of a sentence does."""
+        return self.segments[0].spans[0].text.lstrip()[0].islower()
+
+    @property
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return all(span.face.bold for part in self.segments for span in part.spans)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
 _THIN = 3.0
 _SHORTEST = 4.0
 _MOST_RULINGS = 20_000
@@ -44,8 +45,8 @@ class Path:
 
     def __init__(self) -> None:
         self.rulings: list[Ruling] = []
-        self._edges: list[tuple[float, float, float, float]] = []
-        self._boxes: list[tuple[float, float, float, float]] = []
+        self._edges: list[Box] = []
+        self._boxes: list[Box] = []
         self._first = self._point = (0.0, 0.0)
 
     def step(self, name: str, numbers: list[float], matrix: Matrix) -> None:
@@ -64,6 +65,15 @@ class Path:
             elif name == "m":
                 self._first = point
             self._point = point
+
+    @property
+    def hull(self) -> Box | None:
+        """The box around the whole path; None when there is none."""
+        boxes = self._boxes + _hull(self._edges)
+        if not boxes:
+            return None
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        return min(x0), min(y0), max(x1), max(y1)
 
     def paint(self, *, stroke: bool, fill: bool) -> None:
         """Paint the path: strokes leave their lines, fills only boxes thin enough to be lines."""
@@ -97,13 +107,11 @@ class Path:
             self.rulings.append(Ruling(False, (x0 + x1) / 2, y0, y1))
 
 
-def _ordered(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+def _ordered(x0: float, y0: float, x1: float, y1: float) -> Box:
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _hull(
-    edges: list[tuple[float, float, float, float]],
-) -> list[tuple[float, float, float, float]]:
+def _hull(edges: list[Box]) -> list[Box]:
     """The box around a filled outline drawn edge by edge."""
     if not edges:
         return []
