@@ -1,8 +1,10 @@
 """Around every request: where it came from, what a page may load, how refusals look."""
 
 from collections.abc import Callable
+from itertools import chain
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from doithoai.audit.actions import ORIGIN
@@ -33,6 +35,18 @@ def content_security_policy(get_response: Handler) -> Handler:
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=()")
         return response
+
+    return handle
+
+
+def without_nul(get_response: Handler) -> Handler:
+    """No person types a NUL, and PostgreSQL keeps none: whatever carries one is broken (400)."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        lists = (texts for typed in (request.GET, request.POST) for _, texts in typed.lists())
+        if any("\0" in text for text in [request.path, *chain.from_iterable(lists)]):
+            raise BadRequest("NUL")
+        return get_response(request)
 
     return handle
 

@@ -1,5 +1,7 @@
 """The page of holidays and make-up days."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,8 +26,8 @@ def holidays(request: OfficialRequest) -> HttpResponse:
         messages.success(request, f"Đã ghi {kept.name}, ngày {short_date(kept.date)}.")
         return redirect(f"{request.path}?nam={kept.date.year}")
     years = sorted({day.year for day in Holiday.objects.values_list("date", flat=True)})
-    wanted = request.GET.get("nam", "")
-    year = int(wanted) if wanted.isdecimal() and len(wanted) == 4 else clock.today().year
+    wanted = re.fullmatch(r"[12]\d{3}", request.GET.get("nam", ""))
+    year = int(wanted[0]) if wanted else clock.today().year
     context = {
         "form": form,
         "year": year,
