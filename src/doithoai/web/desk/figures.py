@@ -12,6 +12,8 @@ from doithoai.lifecycle.agency_work import (
     WEEK,
     DutyGroup,
 )
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
 
 DUTY_HEAD = ("Mã", "Câu hỏi", "Hội nghị", "Vai trò", "Trạng thái", "Hạn trả lời")
 
@@ -43,7 +45,7 @@ def duty_rows(groups: list[DutyGroup]) -> Iterator[tuple[Any, ...]]:
             question = duty.referral.question
             yield (
                 question.code,
-                question.wording,
+                mask(nfc(question.wording)),
                 question.conference.short_title,
                 "Chủ trì" if duty.is_leading else "Phối hợp",
                 duty.referral.answer.get_state_display(),

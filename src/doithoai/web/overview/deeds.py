@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from doithoai.audit.models import Entry
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
 
 DEEDS = {
     "answers.appraise": "Thẩm định câu trả lời",
@@ -15,6 +17,7 @@ DEEDS = {
     "planning.change_window": "Đặt thời gian nhận câu hỏi",
     "planning.create_conference": "Mở hội nghị",
     "planning.fix_day": "Ghi ngày, địa điểm tổ chức",
+    "planning.include_agencies": "Thêm cơ quan tham gia",
     "planning.issue": "Ghi số, ngày ban hành kế hoạch",
     "planning.lay_assignments": "Ghi nhiệm vụ của kế hoạch",
     "planning.report_progress": "Ghi tiến độ nhiệm vụ",
@@ -75,5 +78,11 @@ def deed_of(entry: Entry) -> Deed:
     """The line as shown; a verb without words of its own is shown as stored."""
     before, after = entry.before or {}, entry.after or {}
     names = dict.fromkeys([*before, *after])
-    changes = [(NAMES.get(name, name), before.get(name), after.get(name)) for name in names]
+    changes = [
+        (NAMES.get(name, name), _shown(before.get(name)), _shown(after.get(name))) for name in names
+    ]
     return Deed(entry, DEEDS.get(entry.verb, entry.verb), entry.actor_name or "Người gửi", changes)
+
+
+def _shown(value: object) -> object:
+    return mask(nfc(value)) if isinstance(value, str) else value
