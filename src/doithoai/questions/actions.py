@@ -20,6 +20,7 @@ from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
+SENT_ELSEWHERE = "Phiếu này đã gửi cho hội nghị khác. Mở phiếu mới rồi chép nội dung sang."
 STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
 
 
@@ -46,6 +47,8 @@ def receive(
         return _receive(conference, values, by=by)
     except IntegrityError:
         sent = Submission.objects.filter(token=token, conference=conference).first()
+        if sent is None and Submission.objects.filter(token=token).exists():
+            raise Refused(SENT_ELSEWHERE) from None
         if token is None or sent is None:
             raise
         return sent
