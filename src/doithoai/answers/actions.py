@@ -24,6 +24,11 @@ from doithoai.questions.models import Question
 from doithoai.workflow import Refused, require
 
 STALE = "Có người vừa lưu câu trả lời này. Chữ vừa gõ còn ở dưới; tải lại trang để xem bản mới."
+OUT_OF_TURN: dict[tuple[str, str], str] = {
+    ("appraise", AnswerState.APPRAISED): "Câu trả lời đã thẩm định, đang chờ Chủ tịch duyệt.",
+    ("approve", AnswerState.SUBMITTED): "Câu trả lời chưa thẩm định. Chờ Văn phòng thẩm định xong.",
+}
+LONGEST_DAYS = 366
 ANOTHER_PERSON = "Người soạn, người thẩm định và người duyệt phải là ba người khác nhau."
 
 
@@ -42,6 +47,8 @@ def refer(
     require(may_refer(by, question.conference))
     if due <= clock.today():
         raise Refused("Hạn trả lời phải sau hôm nay. Chọn một ngày làm việc khác.")
+    if (due - clock.today()).days > LONGEST_DAYS:
+        raise Refused("Hạn trả lời xa quá một năm. Xem lại năm của ngày vừa nhập.")
     mark_referred(question, by=by)
     supporting = [other for other in supporting if other.pk != agency.pk]
     include_agencies(question.conference, [agency, *supporting], by=by)
@@ -156,8 +163,8 @@ def _judge(
         raise Refused("Nêu rõ lý do trả lại để cơ quan sửa.")
     stage = "appraise" if AnswerState.APPRAISED in allowed else "approve"
     before = {"state": answer.state}
-    if stage == "appraise" and answer.state == AnswerState.APPRAISED:
-        raise Refused("Câu trả lời đã thẩm định, đang chờ Chủ tịch duyệt.")
+    if refusal := OUT_OF_TURN.get((stage, answer.state)):
+        raise Refused(refusal)
     ANSWER_TRANSITIONS.move(answer, to=wanted)
     answer.note = note
     if stage == "appraise":

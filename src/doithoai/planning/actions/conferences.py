@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.audit.actions import changes, record
-from doithoai.directory.models import Agency, User
+from doithoai.directory.models import Agency, Place, User
 from doithoai.planning.models import (
     AttendanceEntry,
     Conference,
@@ -38,6 +38,7 @@ def create_conference(
 ) -> Conference:
     """The conference with everything its plan lists except tasks, seats and programme."""
     require(may_read_plan(by))
+    Place.objects.select_for_update().get(pk=values["place"].pk)
     conference = Conference.objects.create(slug=_free_slug(values.pop("slug")), **values)
     _lay_lists(conference, facts)
     Milestone.objects.bulk_create(
@@ -117,12 +118,12 @@ def change_window(
 def set_milestone(
     conference: Conference, *, name: str, due: date, reason: str = "", by: User
 ) -> Milestone:
-    """Add a day to keep, or move the one of this name."""
+    """Add a day to keep, or move the first one of this name."""
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
     require(may_prepare(by, conference))
-    milestone, created = Milestone.objects.get_or_create(
-        conference=conference, name=name, defaults={"due": due, "reason": reason}
-    )
-    before = None if created else {"due": milestone.due}
+    milestone = conference.milestones.filter(name=name).first()
+    before = {"due": milestone.due} if milestone else None
+    milestone = milestone or Milestone(conference=conference, name=name)
     milestone.due, milestone.reason = due, reason or milestone.reason
     milestone.save()
     record("planning.set_milestone", milestone, by=by, before=before, after={"due": due})
