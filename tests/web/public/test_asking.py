@@ -205,7 +205,7 @@ def test_a_draft_belongs_to_one_conference_and_one_browser(client, conference):
     assert "Bước 1 trên 3" in Client().get(second).content.decode()
 
 
-@pytest.mark.parametrize("odd", ["", "x", "1" * 40, "\x00"])
+@pytest.mark.parametrize("odd", ["", "x", "1" * 40])
 def test_a_broken_token_or_step_begins_anew(client, conference, odd):
     for step in ("2", "3", "9", odd):
         page = client.get(address(conference), {"buoc": step, "phieu": odd})

@@ -168,7 +168,7 @@ def test_a_code_nobody_was_given_is_not_found(client, conference):
     assert client.get(f"/cong/{conference.slug}/da-gui/{code}/").status_code == 404
 
 
-@pytest.mark.parametrize("odd", ["x", "%00", "..", "TG24-7K3M-9QRO", "a" * 300])
+@pytest.mark.parametrize("odd", ["x", "..", "TG24-7K3M-9QRO", "a" * 300])
 def test_a_broken_address_is_not_found(client, conference, odd):
     assert client.get(f"/tra-cuu/{odd}/").status_code == 404
     assert client.get(f"/cong/{conference.slug}/da-gui/{odd}/").status_code == 404

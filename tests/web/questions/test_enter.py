@@ -92,4 +92,4 @@ def test_a_receipt_of_another_conference_is_not_shown(conference):
     client = signed(conference.host)
 
     assert client.get(address(conference), {"da-nhap": other.code}).status_code == 404
-    assert client.get(address(conference), {"da-nhap": "x\x00"}).status_code == 200
+    assert client.get(address(conference), {"da-nhap": "x"}).status_code == 200

@@ -79,7 +79,7 @@ def test_a_slip_of_another_question_shows_no_sender(question, conference):
     other = a_question(conference).parts.get().submission.code
     client = signed(conference.host)
 
-    for code in (other, "", "\x00"):
+    for code in (other, "", "x"):
         response = client.post(f"{address(question)}nguoi-gui/", {"phieu": code})
         assert response.status_code == 404
 

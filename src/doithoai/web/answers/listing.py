@@ -27,6 +27,7 @@ HEAD = (
     "Ngày nộp",
     "Ngày công bố",
 )
+LONGEST_KEY = 15
 FILTERS = ("trang-thai", "co-quan", "tre", "tim")
 
 
@@ -69,7 +70,7 @@ def narrowed(
     """The answers a person asked to see, the earliest day first, published ones last."""
     if query.get("trang-thai") in AnswerState.values:
         referrals = referrals.filter(answer__state=query["trang-thai"])
-    if query.get("co-quan", "").isdecimal():
+    if len(query.get("co-quan", "")) <= LONGEST_KEY and query.get("co-quan", "").isdecimal():
         referrals = referrals.filter(agency_id=query["co-quan"])
     if query.get("tre"):
         referrals = referrals.filter(overdue(today))
