@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.questions.rules import LETTERS, is_open, new_code, read_code
+from doithoai.questions.rules import (
+    LETTERS,
+    contact_faults,
+    is_open,
+    is_said,
+    new_code,
+    read_code,
+    read_phone,
+)
 
 
 def test_a_code_is_read_back_however_it_is_typed():
@@ -53,3 +61,52 @@ def test_what_is_no_code_is_none(typed):
 )
 def test_the_window_holds_both_its_days(day, opened):
     assert is_open(date(2024, 8, 1), date(2024, 10, 9), day) is opened
+
+
+@pytest.mark.parametrize(
+    "typed, digits",
+    [
+        ("", ""),
+        ("  ", ""),
+        ("0912 345 678", "0912345678"),
+        ("+84 912.345.678", "0912345678"),
+        ("(0273) 3872 582", "02733872582"),
+    ],
+)
+def test_a_phone_is_read_however_it_is_spaced(typed, digits):
+    assert read_phone(typed) == digits
+
+
+@pytest.mark.parametrize(
+    "typed, message",
+    [
+        ("0912 345 67", "có 10 chữ số. Số đang có 9 chữ số."),
+        ("0123456789", "bắt đầu bằng 03, 05, 07, 08 hoặc 09."),
+        ("không có", "bằng chữ số."),
+    ],
+)
+def test_a_wrong_phone_is_told_how_to_mend_it(typed, message):
+    with pytest.raises(ValueError, match=message):
+        read_phone(typed)
+
+
+def test_nobody_finds_a_text_by_a_number_that_is_masked():
+    text = "Gọi 0912345678 về nước sạch"
+
+    assert is_said("NUOC SACH", text)
+    assert not is_said("0912345678", text)
+    assert not is_said("345", text)
+
+
+@pytest.mark.parametrize(
+    "sender, fields",
+    [
+        ({}, []),
+        ({"phone": "0912345678", "consents_contact": True}, []),
+        ({"email": "a@vidu.vn"}, ["consents_contact"]),
+        ({"consents_contact": True}, ["phone"]),
+        ({"consents_name": True, "sender_name": ""}, ["sender_name"]),
+    ],
+)
+def test_contact_name_and_consents_go_together(sender, fields):
+    assert list(contact_faults(sender, sender)) == fields
