@@ -12,6 +12,8 @@ from doithoai.vietnamese.letters import nfc
 WRONG_DAY = "Nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 24/5/2022."
 WRONG_MONTH = "Nhập tháng theo thứ tự tháng/năm, ví dụ 10/2024."
 TOO_LONG = "Rút còn %(limit_value)d ký tự. Đang có %(show_value)d ký tự."
+WRONG_YEAR = "Xem lại năm: nhập năm từ 1945 đến 2100."
+YEARS = range(1945, 2101)
 MISSING = "Nhập nội dung ô này."
 
 
@@ -90,6 +92,13 @@ class DayField(forms.DateField):
         options["error_messages"] = messages | options.get("error_messages", {})
         super().__init__(widget=forms.TextInput, **options)
 
+    def to_python(self, value: Any) -> date | None:
+        """The day, in a year that plans speak of."""
+        day = super().to_python(value)
+        if day and day.year not in YEARS:
+            raise forms.ValidationError(WRONG_YEAR)
+        return day
+
     def prepare_value(self, value: Any) -> Any:
         """Without leading zeros; what was typed stays as typed."""
         return short_date(value) if isinstance(value, date) else value
@@ -123,6 +132,8 @@ class MonthField(forms.CharField):
         found = re.fullmatch(r"(?:tháng\s*)?(1[0-2]|0?[1-9])\s*[/.-]\s*(\d{4})", nfc(text).lower())
         if not found:
             raise forms.ValidationError(WRONG_MONTH)
+        if int(found[2]) not in YEARS:
+            raise forms.ValidationError(WRONG_YEAR)
         return f"{found[2]}-{int(found[1]):02}"
 
     def prepare_value(self, value: Any) -> Any:

@@ -10,6 +10,7 @@ from django.forms import BoundField
 BLANK_ROWS = 2
 ADDED_ROWS = 3
 MOST_ROWS = 2000
+MOST_DIGITS = 9
 
 Row = dict[str, Any]
 
@@ -64,7 +65,7 @@ class RowsForm(SectionForm):
     def _count(self) -> int:
         typed = self.data.get("rows_typed") if self.is_bound else self.initial.get("rows_typed")
         said = str(typed or "")
-        return min(int(said), MOST_ROWS) if said.isdecimal() else BLANK_ROWS
+        return min(int(said[:MOST_DIGITS]), MOST_ROWS) if said.isdecimal() else BLANK_ROWS
 
     @classmethod
     def initial_of(cls, facts: dict[str, Any]) -> dict[str, Any]:
@@ -109,7 +110,7 @@ class RowsForm(SectionForm):
         """
         rows = [self._raw(number) for number in range(self.count)]
         name, _, at = deed.partition("-")
-        place = int(at) if at.isdecimal() else 0
+        place = int(at[:MOST_DIGITS]) if at.isdecimal() else 0
         if name == "them":
             rows += [{}] * ADDED_ROWS
         elif name == "chen":

@@ -18,7 +18,7 @@ from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.planning.conference import plan_of
 from doithoai.web.planning.forms.conference import DayForm, IssueForm, MilestoneForm, WindowForm
 from doithoai.web.refusals import try_action
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.workflow import require
 
 
@@ -72,8 +72,7 @@ def milestone(request: OfficialRequest, slug: str) -> HttpResponse:
     """Thêm hoặc dời một mốc thời gian."""
     conference = conference_or_404(request, slug)
     require(may_prepare(request.user, conference))
-    key = request.GET.get("moc", "")
-    moved = conference.milestones.filter(pk=int(key) if key.isdecimal() else 0).first()
+    moved = conference.milestones.filter(pk=key_from(request.GET, "moc") or 0).first()
     initial = {"name": moved.name, "due": moved.due, "reason": moved.reason} if moved else {}
     form = MilestoneForm(request.POST or None, initial=initial)
     return _deed(request, conference, form, set_milestone, name="milestone")

@@ -25,7 +25,7 @@ from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.planning.forms.conference import ProgressForm
 from doithoai.web.planning.task_rows import TASK_HEAD, shown_tasks, task_row
 from doithoai.web.refusals import try_action
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.web.sheets import sheet_response
 
 ON_A_PAGE = 25
@@ -91,14 +91,9 @@ def task(request: OfficialRequest, slug: str, position: int) -> HttpResponse:
 
 
 def _wanted(query: QueryDict, user: User) -> TaskFilter:
-    agency = query.get("co-quan", "")
     state = query.get("trang-thai", "")
     return TaskFilter(
-        agency=user.agency_id
-        if "cua-toi" in query
-        else int(agency)
-        if agency.isdecimal()
-        else None,
+        agency=user.agency_id if "cua-toi" in query else key_from(query, "co-quan"),
         state=state if state in AssignmentState else "",
         late="tre" in query,
         by_due=query.get("sap-xep") == "han",
