@@ -1,7 +1,7 @@
 """After asking: the receipt, and how far the question has come."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.answers.queries import referrals_of_submission
@@ -23,9 +23,14 @@ UNKNOWN = (
 @personal_page
 @require_safe
 def receipt(request: HttpRequest, slug: str, code: str) -> HttpResponse:
-    """The receipt: a code to keep, and what happens next."""
+    """The receipt: a code to keep, and what happens next; wrong codes count as guesses."""
     conference = conference_or_404(slug)
-    submission = get_object_or_404(conference.submissions, code=read_code(code) or "")
+    if limits.is_over(request, "ma", limits.GUESSES):
+        return _refuse(request, CodeForm({"code": code}), limits.TOO_MANY_GUESSES, 429)
+    submission = conference.submissions.filter(code=read_code(code) or "").first()
+    if submission is None:
+        limits.count(request, "ma")
+        return _refuse(request, CodeForm({"code": code}), UNKNOWN, 404)
     context = {
         "conference": conference,
         "submission": submission,

@@ -1,5 +1,7 @@
 """How often one network address may do something, so that a flood from one stops no other."""
 
+from contextlib import suppress
+
 from django.core.cache import cache
 from django.http import HttpRequest
 
@@ -30,7 +32,8 @@ def count(request: HttpRequest, deed: str) -> None:
     """Count one deed of the address; counts of a past window are never read again."""
     key = _key(request, deed)
     if not cache.add(key, 1, WINDOW_SECONDS):
-        cache.incr(key)
+        with suppress(ValueError):  # the count ran out or was cleared away just now
+            cache.incr(key)
 
 
 def _key(request: HttpRequest, deed: str) -> str:
