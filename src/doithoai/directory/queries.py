@@ -77,6 +77,11 @@ class Resolver:
             return self._gone(name, found[0])
         return Resolution(name, None, f"Chưa có “{name}” trong danh mục cơ quan của {self.place}.")
 
+    def named(self, name: str) -> Agency | None:
+        """The agency of this name: living on the day when there is one, else of any day."""
+        found = self.by_key.get(match_key(name, self.place.name), [])
+        return next((a for a in found if a.exists_on(self.day)), found[0] if found else None)
+
     def _gone(self, name: str, agency: Agency) -> Resolution:
         successors = tuple(self._heirs(agency, set()))
         names = ", ".join(successor.name for successor in successors)

@@ -17,6 +17,7 @@ from doithoai.directory.permissions import may_administer
 from doithoai.directory.queries import find_agencies
 from doithoai.web.directory.forms import AgencyForm, NewAgencyForm, PlaceForm
 from doithoai.web.directory.gate import for_administrators
+from doithoai.web.directory.lines import heir_lines, phrase_lines
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
@@ -49,7 +50,7 @@ def agencies(request: OfficialRequest) -> HttpResponse:
 def agency(request: OfficialRequest, pk: int) -> HttpResponse:
     """One agency: names, years, fields; its trail."""
     agency = get_object_or_404(Agency.objects.select_related("place"), pk=pk)
-    form = AgencyForm(request.POST or None, initial=_initial(agency))
+    form = AgencyForm(request.POST or None, initial=_initial(agency), place=agency.place)
     if form.is_valid() and (
         saved := try_action(form, lambda: amend_agency(agency, by=request.user, **form.values()))
     ):
@@ -110,5 +111,10 @@ def _initial(agency: Agency) -> dict[str, Any]:
     names = ("name", "short_name", "kind", "level", "valid_from", "valid_to")
     own = {agency.name, agency.short_name}
     aliases = [alias.text for alias in agency.aliases.all() if alias.text not in own]
-    lists = {"aliases": aliases, "responsibilities": agency.fields}
+    lists = {
+        "aliases": aliases,
+        "responsibilities": agency.fields,
+        "successors": heir_lines(agency),
+        "phrases": phrase_lines(agency),
+    }
     return {name: getattr(agency, name) for name in names} | lists

@@ -1,10 +1,15 @@
 """Shapes of what administrators type."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
+from doithoai.audit import clock
 from doithoai.directory.models import Agency, AgencyKind, HolidayKind, Place, Right
+from doithoai.directory.queries import Resolver
+from doithoai.web.directory.lines import HeirLines, Lines, PhraseLines, resolved_heirs
 
 LEVELS = [
     ("central", "Trung ương"),
@@ -13,20 +18,6 @@ LEVELS = [
     ("commune", "Cấp xã"),
 ]
 DAY = "Ngày/tháng/năm, ví dụ 1/7/2025. Để trống nếu không có."
-
-
-class Lines(forms.CharField):
-    """A textarea read as a list, one entry a line."""
-
-    widget = forms.Textarea(attrs={"rows": 5})
-
-    def prepare_value(self, value: Any) -> Any:
-        """A list shown as lines."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> list[str]:
-        """The lines that say something."""
-        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
 
 
 class PlaceField(forms.ModelChoiceField):
@@ -60,6 +51,35 @@ class AgencyForm(forms.Form):
     )
     valid_from = forms.DateField(label="Có từ ngày", required=False, help_text=DAY)
     valid_to = forms.DateField(label="Đến hết ngày", required=False, help_text=DAY)
+    successors = HeirLines(
+        label="Cơ quan kế thừa",
+        required=False,
+        help_text="Mỗi dòng một cơ quan: Tên cơ quan | lĩnh vực chuyển sang.",
+    )
+    phrases = PhraseLines(
+        label="Cụm từ nhận biết câu hỏi",
+        required=False,
+        help_text="Mỗi dòng một cụm từ: cụm từ | trọng số. Không ghi trọng số thì tính là 1,0.",
+    )
+
+    def __init__(self, *args: Any, place: Place | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.place = place
+
+    def clean(self) -> dict[str, Any]:
+        """Find the successors among the agencies of the same place."""
+        typed = self.cleaned_data
+        place = self.place or typed.get("place")
+        pairs = typed.get("successors")
+        if place and pairs:
+            last = typed.get("valid_to")
+            resolver = Resolver.of(place, last + timedelta(1) if last else clock.today())
+            named = {name: resolver.named(name) for name, _ in pairs}
+            try:
+                typed["successors"] = list(resolved_heirs(pairs, named))
+            except ValidationError as error:
+                self.add_error("successors", error)
+        return typed
 
     def values(self) -> dict[str, Any]:
         """What was typed, under the names of the agency's own fields."""
