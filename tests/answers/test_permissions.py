@@ -11,7 +11,14 @@ from doithoai.answers.permissions import (
 )
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Right
-from tests.builders import a_conference, a_question, a_referral, an_answer, an_official
+from tests.builders import (
+    a_conference,
+    a_question,
+    a_referral,
+    an_agency,
+    an_answer,
+    an_official,
+)
 
 pytestmark = pytest.mark.django_db
 ROLES = ("host", "office", "chair", "department")
@@ -77,3 +84,12 @@ def test_who_appraised_does_not_approve():
 
     assert not may_approve(appraiser, answer)
     assert may_approve(official(conference, "chair"), answer)
+
+
+def test_when_host_and_office_are_one_agency_the_chair_appraises_its_answers():
+    office = an_agency("Văn phòng UBND tỉnh", kind="office")
+    conference = a_conference(host=office, office=office)
+    answer = an_answer(a_referral(a_question(conference), agency=office))
+
+    assert not may_appraise(official(conference, "office"), answer)
+    assert may_appraise(official(conference, "chair"), answer)

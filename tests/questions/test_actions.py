@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from doithoai.audit import clock
 from doithoai.audit.models import Entry
 from doithoai.questions.actions import (
+    forget_sender,
     forget_senders,
     receive,
     restore,
@@ -175,3 +176,22 @@ def test_the_database_keeps_no_contact_without_consent(values):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Submission.objects.filter(pk=submission.pk).update(**values)
+
+
+def test_a_sender_who_asks_is_forgotten_and_the_trail_keeps_that():
+    question = a_question(
+        sender={"sender_name": "Lê Thị Hạnh", "email": "h@example.vn", "consents_contact": True}
+    )
+    submission = question.parts.get().submission
+    with pytest.raises(Forbidden):
+        forget_sender(submission, by=an_official(question.conference.chair))
+
+    forget_sender(submission, by=an_official(question.conference.office))
+
+    submission.refresh_from_db()
+    assert (submission.sender_name, submission.email, submission.consents_contact) == (
+        "",
+        "",
+        False,
+    )
+    assert Entry.objects.get().verb == "questions.forget_sender"

@@ -58,6 +58,7 @@ programme:programme           conference in   200  200  200  200  200  200  200 
 questions:questions           conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:question            question   in   200  200  200  200  404  404  404  404  200  200  404
 questions:sender              question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:forget              question   in   405  405  405  405  405  405  405  405  405  405  405
 questions:enter               conference in   200  200  200  403  403  403  403  404  403  403  404
 answers:answers               conference in   200  200  200  200  200  200  200  404  200  200  404
 answers:answer                answer     in   200  200  200  200  200  200  404  404  200  200  404
@@ -99,6 +100,7 @@ questions:question.chon       question   in   go   403  403  403  404  404  404 
 questions:question.de-ngoai   question   in   go   403  403  403  404  404  404  404  403  403  404
 questions:question.tra-ve     question-2 in   go   403  403  403  404  404  404  404  403  403  404
 questions:sender              question   in   200  200  200  403  404  404  404  404  403  403  404
+questions:forget              question   in   go   go   go   403  404  404  404  404  403  403  404
 questions:enter               conference in   go   go   go   403  403  403  403  404  403  403  404
 answers:refer                 refer      in   404  go   go   404  404  404  404  404  404  404  404
 answers:answer.luu            answer-3   in   403  403  403  403  go   403  404  404  403  403  404
@@ -203,6 +205,7 @@ def sent_data(scene: Scene, name: str, deed: str) -> dict[str, Any]:
         "planning:milestone": {"name": "Chốt danh sách", "due": "18/10/2024"},
         "planning:task": {"state": "doing", "note": "Đã gửi văn bản."},
         "questions:sender": {"phieu": scene.code},
+        "questions:forget": {"phieu": scene.code},
         "questions:enter": {"token": TOKEN, "channel": "paper", "text": "Xin hỏi về học phí."},
         "answers:refer": {"agency": "khac", "other": sides["host"], "due": "15/10/2024"},
         "directory:add_agency": {**agency, "place": place(scene), "key": "x", "name": "Sở Du lịch"},

@@ -15,24 +15,11 @@ def may_draft(user: User, referral: Referral) -> bool:
     return user.drafts and user.agency_id == referral.agency_id
 
 
-def may_see_answer(user: User, referral: Referral) -> bool:
-    """Follow the answer: its agencies, and host, office, chair of the conference."""
-    conference = referral.question.conference
-    if not user.is_active or user.agency_id is None:
-        return False
-    return (
-        user.agency_id
-        in {referral.agency_id, conference.host_id, conference.office_id, conference.chair_id}
-        or referral.supporting.filter(pk=user.agency_id).exists()
-    )
-
-
 def appraising_agency(referral: Referral) -> int:
-    """The office appraises; its own answers go to the host, the host's come to the office."""
+    """Who appraises: the office; for its own answers the host; if that is one agency, the chair."""
     conference = referral.question.conference
-    if referral.agency_id == conference.office_id:
-        return conference.host_id
-    return conference.office_id
+    ranked = (conference.office_id, conference.host_id, conference.chair_id)
+    return next((key for key in ranked if key != referral.agency_id), conference.chair_id)
 
 
 def may_appraise(user: User, answer: Answer) -> bool:

@@ -8,6 +8,7 @@ from django.db import models
 
 from doithoai.audit.models import Entry
 
+PUBLIC = "trang công khai"
 ORIGIN: ContextVar[str] = ContextVar("origin", default="máy chủ")
 
 

@@ -6,8 +6,3 @@ from doithoai.directory.models import User
 def may_administer(user: User) -> bool:
     """Keep agencies, accounts and holidays: administrators only."""
     return user.is_active and user.is_administrator
-
-
-def may_see_agencies(user: User) -> bool:
-    """Look up agencies: every official."""
-    return user.is_active

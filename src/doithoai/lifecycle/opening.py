@@ -61,6 +61,12 @@ BLANK_FACTS: dict[str, Any] = {
 }
 
 
+OF_ANOTHER = (
+    "Chưa mở được hội nghị. Cơ quan nạp kế hoạch phải là cơ quan chủ trì tổ chức hoặc văn phòng "
+    "thẩm định. Sửa phần “Vai trò của các cơ quan”, hoặc nhờ một trong hai cơ quan đó nạp kế hoạch."
+)
+
+
 def receive_plan(data: bytes, filename: str, *, by: User) -> PlanReading:
     """Read an uploaded plan and keep it for review. Raises Unreadable or NotAPlan."""
     document = open_source(data, filename)
@@ -98,6 +104,8 @@ def open_conference(reading: PlanReading, *, by: User) -> Conference:
     )
     if missing:
         raise Refused("Chưa mở được hội nghị. " + " ".join(missing))
+    if by.agency_id not in {reading.roles[role]["agency"] for role in ("host", "office")}:
+        raise Refused(OF_ANOTHER)
     facts = reading.facts
     resolver = Resolver.of(reading.place, day_of(facts))
     conference = create_conference(

@@ -79,12 +79,12 @@ def _before_the_day(conference: Conference) -> Iterator[Waiting]:
 
 def _as_appraiser(user: User, conference: Conference, standing: Standing) -> Iterator[Waiting]:
     submitted = [heap for heap in standing.heaps if heap.state == AnswerState.SUBMITTED]
-    if user.agency_id == conference.office_id:
-        mine = [heap for heap in submitted if heap.agency_id != conference.office_id]
-    elif user.agency_id == conference.host_id:
-        mine = [heap for heap in submitted if heap.agency_id == conference.office_id]
-    else:
-        return
+    ranked = (conference.office_id, conference.host_id, conference.chair_id)
+    mine = [
+        heap
+        for heap in submitted
+        if user.agency_id == next((key for key in ranked if key != heap.agency_id), None)
+    ]
     if mine:
         mine.sort(key=lambda heap: heap.first_due)
         why = ", ".join(f"{heap.count} của {heap.agency_name}" for heap in mine[:3])

@@ -114,17 +114,6 @@ def agencies_with_tasks(conference: Conference) -> "QuerySet[Agency]":
     ).order_by("name")
 
 
-def assignments_for(agency: Agency) -> "QuerySet[Assignment]":
-    """Open and finished tasks that name the agency, in every conference it may see."""
-    named = AssignmentUnit.objects.filter(assignment=OuterRef("pk"), agency=agency)
-    return (
-        Assignment.objects.filter(Exists(named), conference__state=ConferenceState.ISSUED)
-        .select_related("conference")
-        .prefetch_related("units__agency")
-        .order_by("due", "conference_id", "position")
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class TaskCounts:
     """How the tasks of a conference stand."""

@@ -21,6 +21,7 @@ from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
 SENT_ELSEWHERE = "Phiếu này đã gửi cho hội nghị khác. Mở phiếu mới rồi chép nội dung sang."
+SENDER_FIELDS = ("sender_name", "sender_unit", "phone", "email")
 STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
 
 
@@ -90,13 +91,26 @@ def restore(question: Question, *, version: int, by: User) -> Question:
 
 
 @transaction.atomic
+def forget_sender(submission: Submission, *, by: User) -> Submission:
+    """Take the sender's name and contact out at the sender's own wish; the words stay."""
+    submission = Submission.objects.select_for_update().get(pk=submission.pk)
+    require(may_see_sender(by, submission.conference))
+    for name in SENDER_FIELDS:
+        setattr(submission, name, "")
+    submission.consents_contact = submission.consents_name = False
+    submission.save()
+    record("questions.forget_sender", submission, by=by)
+    return submission
+
+
+@transaction.atomic
 def forget_senders(conference: Conference, *, by: User | None) -> int:
     """Take names and contacts of all senders out for good; words and outcomes stay.
 
     `by` is None from the console. Returns how many submissions held any.
     """
     require(by is None or may_administer(by))
-    blank = {"sender_name": "", "sender_unit": "", "phone": "", "email": ""}
+    blank = dict.fromkeys(SENDER_FIELDS, "")
     held = conference.submissions.exclude(**blank)
     count = held.update(**blank, consents_contact=False, consents_name=False)
     record("questions.forget_senders", conference, by=by, after={"submissions": count})

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
-from doithoai.audit.actions import ORIGIN
+from doithoai.audit.actions import ORIGIN, PUBLIC
 from doithoai.web.refusals import answer_refusal
 from doithoai.workflow import Forbidden, Refused
 
@@ -61,10 +61,14 @@ def client_address(request: HttpRequest) -> str:
 
 
 def origin(get_response: Handler) -> Handler:
-    """The trail says from which address each deed came; officials' pages are never cached."""
+    """The trail says from where each deed of an official came; their pages are never cached.
+
+    Of citizens it keeps no address: that would tie a question to a person.
+    """
 
     def handle(request: HttpRequest) -> HttpResponse:
-        token = ORIGIN.set(client_address(request))
+        official = request.user.is_authenticated
+        token = ORIGIN.set(client_address(request) if official else PUBLIC)
         try:
             response = get_response(request)
         finally:

@@ -10,4 +10,5 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/", views.sender, name="sender"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/xoa/", views.forget, name="forget"),
 ]

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from doithoai.planning.models import Conference
-from doithoai.questions.actions import show_sender
+from doithoai.questions.actions import forget_sender, show_sender
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_questions
 from doithoai.questions.queries import question_counts, questions_for, questions_of
@@ -72,11 +72,24 @@ def question(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
 def sender(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Who sent the question, shown once; that someone looked is kept."""
     found = _question_or_404(request, slug, number)
-    submission = get_object_or_404(
-        Submission.objects.filter(parts__question=found).distinct(),
+    submission = _submission_or_404(request, found)
+    return _page(request, found, shown=show_sender(submission, by=request.user))
+
+
+@require_POST
+def forget(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
+    """Take out name and contact of a sender who asks for it."""
+    found = _question_or_404(request, slug, number)
+    kept = forget_sender(_submission_or_404(request, found), by=request.user)
+    messages.success(request, f"Đã xóa họ tên, liên hệ của người gửi phiếu {kept.code}.")
+    return redirect("questions:question", slug, number)
+
+
+def _submission_or_404(request: OfficialRequest, question: Question) -> Submission:
+    return get_object_or_404(
+        Submission.objects.filter(parts__question=question).distinct(),
         code=read_code(request.POST.get("phieu", "")) or "",
     )
-    return _page(request, found, shown=show_sender(submission, by=request.user))
 
 
 def _page(request: OfficialRequest, question: Question, **extra: Any) -> HttpResponse:
