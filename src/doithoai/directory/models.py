@@ -28,6 +28,15 @@ class AgencyKind(models.TextChoices):
     OTHER = "other", "Khác"
 
 
+class Level(models.TextChoices):
+    """At which level of government an agency stands."""
+
+    CENTRAL = "central", "Trung ương"
+    PROVINCE = "province", "Cấp tỉnh"
+    DISTRICT = "district", "Cấp huyện"
+    COMMUNE = "commune", "Cấp xã"
+
+
 class Right(models.TextChoices):
     """What an account may do within the role of its agency."""
 

@@ -10,6 +10,7 @@ from doithoai.audit.queries import trail_of
 from doithoai.directory.actions import amend_account, give_password, open_account
 from doithoai.directory.models import User
 from doithoai.directory.queries import find_users
+from doithoai.web.deeds import deeds_of
 from doithoai.web.directory.forms import AccountForm, NewAccountForm, PasswordForm
 from doithoai.web.directory.gate import for_administrators
 from doithoai.web.refusals import try_action
@@ -39,7 +40,7 @@ def account(request: OfficialRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, f"Đã lưu tài khoản {saved.username}.")
         return redirect("directory:users")
-    context = {"form": form, "account": user, "trail": trail_of(user)[:20]}
+    context = {"form": form, "account": user, "deeds": deeds_of(trail_of(user)[:20])}
     return render(request, "directory/user.html", context)
 
 

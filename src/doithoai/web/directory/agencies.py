@@ -15,6 +15,7 @@ from doithoai.directory.actions import add_agency, amend_agency, load_agencies
 from doithoai.directory.models import Agency, Place
 from doithoai.directory.permissions import may_administer
 from doithoai.directory.queries import find_agencies
+from doithoai.web.deeds import deeds_of
 from doithoai.web.directory.forms import AgencyForm, NewAgencyForm, PlaceForm
 from doithoai.web.directory.gate import for_administrators
 from doithoai.web.directory.lines import heir_lines, phrase_lines
@@ -56,7 +57,7 @@ def agency(request: OfficialRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, f"Đã lưu {saved.name}.")
         return redirect("directory:agencies")
-    context = {"form": form, "agency": agency, "trail": trail_of(agency)[:20]}
+    context = {"form": form, "agency": agency, "deeds": deeds_of(trail_of(agency)[:20])}
     return render(request, "directory/agency.html", context)
 
 

@@ -7,16 +7,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from doithoai.audit import clock
-from doithoai.directory.models import Agency, AgencyKind, HolidayKind, Place, Right
+from doithoai.directory.models import Agency, AgencyKind, HolidayKind, Level, Place, Right
 from doithoai.directory.queries import Resolver
 from doithoai.web.directory.lines import HeirLines, Lines, PhraseLines, resolved_heirs
 
-LEVELS = [
-    ("central", "Trung ương"),
-    ("province", "Cấp tỉnh"),
-    ("district", "Cấp huyện"),
-    ("commune", "Cấp xã"),
-]
 DAY = "Ngày/tháng/năm, ví dụ 1/7/2025. Để trống nếu không có."
 
 
@@ -42,7 +36,7 @@ class AgencyForm(forms.Form):
     name = forms.CharField(label="Tên đầy đủ", max_length=200)
     short_name = forms.CharField(label="Tên gọi tắt", max_length=80)
     kind = forms.ChoiceField(label="Loại", choices=AgencyKind.choices)
-    level = forms.ChoiceField(label="Cấp", choices=LEVELS)
+    level = forms.ChoiceField(label="Cấp", choices=Level.choices)
     aliases = Lines(
         label="Tên gọi khác", required=False, help_text="Mỗi dòng một cách viết gặp trong văn bản."
     )
@@ -64,12 +58,12 @@ class AgencyForm(forms.Form):
 
     def __init__(self, *args: Any, place: Place | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.place = place
+        self.known_place = place
 
     def clean(self) -> dict[str, Any]:
         """Find the successors among the agencies of the same place."""
         typed = self.cleaned_data
-        place = self.place or typed.get("place")
+        place = self.known_place or typed.get("place")
         pairs = typed.get("successors")
         if place and pairs:
             last = typed.get("valid_to")

@@ -20,9 +20,9 @@ from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_follow, may_read_plan
 from doithoai.planning.queries import readings_for
 from doithoai.vietnamese.letters import fold
+from doithoai.web.deeds import deeds_of
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.overview import figures
-from doithoai.web.overview.deeds import deed_of
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
 from doithoai.web.waiting import waiting_links
@@ -109,7 +109,7 @@ def thing_trail(request: OfficialRequest, slug: str, thing_type: str, pk: str) -
 
 def _deeds(request: OfficialRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
     page = Paginator(entries, 50).get_page(request.GET.get("trang"))
-    return {"page": page, "deeds": [deed_of(entry) for entry in page], "deep": True}
+    return {"page": page, "deeds": deeds_of(page), "deep": True}
 
 
 def _followed_or_404(request: OfficialRequest, slug: str) -> Conference:
