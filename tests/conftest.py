@@ -1,4 +1,4 @@
-"""What every test stands on: a fixed day, strict templates, no writing on GET."""
+"""What every test stands on: a fixed day, plain static files, an empty cache."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -27,7 +27,8 @@ OUTCOMES = {
         "submitted": 3,
         "returned": 2,
         "appraised": 2,
-        "published": 5,
+        "approved": 1,
+        "published": 4,
     },
     "cao-bang-2022": {
         "received": 2,
@@ -56,7 +57,7 @@ ALWAYS = {
     "wording",
     "outcome",
 }
-ANSWERED = {"drafting", "submitted", "returned", "appraised", "published"}
+ANSWERED = {"drafting", "submitted", "returned", "appraised", "approved", "published"}
 REFERRED = {"referred", *ANSWERED}
 BASIS = r"[Ll]uật |Nghị định số|Quyết định số|Nghị quyết số|Thông tư số|Điều lệ"
 TOPICS = {"tien-giang-2024": 5, "cao-bang-2022": 4}

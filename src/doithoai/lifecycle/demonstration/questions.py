@@ -16,7 +16,7 @@ from doithoai.questions.actions import receive, select, set_aside
 from doithoai.questions.models import Question
 from doithoai.vietnamese.working_days import add_working_days
 
-LATER = ("drafting", "submitted", "returned", "appraised", "published")
+LATER = ("drafting", "submitted", "returned", "appraised", "approved", "published")
 
 
 def walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
@@ -81,11 +81,13 @@ def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, peop
     note = entry.get("return_reason") or ""
     with on(day + timedelta(days=3), 9):
         answer = appraise(answer, verdict=verdict, note=note, version=answer.version, by=appraiser)
-    if outcome != "published":
+    if outcome not in {"approved", "published"}:
         return
     with on(day + timedelta(days=3), 16):
         chair = people.of(conference.chair, Right.APPROVER)
         answer = approve(answer, verdict=AnswerState.APPROVED, version=answer.version, by=chair)
+    if outcome == "approved":
+        return
     with on(day + timedelta(days=4), 8):
         publish(answer, version=answer.version, by=people.office())
 
