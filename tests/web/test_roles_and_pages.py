@@ -36,6 +36,7 @@ overview:conferences          -          in   200  200  200  200  200  200  200 
 overview:conference           conference in   200  200  200  200  200  200  200  404  200  200  404
 overview:trail                conference in   200  200  200  200  404  404  404  404  200  200  404
 overview:thing_trail          trail      in   200  200  200  200  404  404  404  404  200  200  404
+overview:reading_trail        reading    in   404  200  200  404  404  404  404  404  200  404  404
 planning:upload               -          in   200  200  200  200  200  200  200  200  403  403  200
 planning:by_hand              -          in   200  200  200  200  200  200  200  200  403  403  200
 planning:review               reading    in   404  200  200  404  404  404  404  404  200  404  404

@@ -1,17 +1,27 @@
 """Reading the trail."""
 
 from django.db import models
+from django.db.models import Q
 
 from doithoai.audit.models import Entry
 
 
 def trail_of(thing: models.Model) -> "models.QuerySet[Entry]":
     """All deeds on one thing, newest first."""
-    entries = Entry.objects.filter(thing_type=thing._meta.label_lower, thing_id=str(thing.pk))
-    return entries.select_related("actor").order_by("-at", "-pk")
+    return _newest_first(_about(thing))
 
 
-def trail_of_conference(conference_id: int) -> "models.QuerySet[Entry]":
-    """All deeds in one conference, newest first."""
-    entries = Entry.objects.filter(conference_id=conference_id)
-    return entries.select_related("actor").order_by("-at", "-pk")
+def trail_of_conference(
+    conference_id: int, also: models.Model | None = None
+) -> "models.QuerySet[Entry]":
+    """All deeds in one conference, newest first; with those on a thing older than it."""
+    own = Q(conference_id=conference_id)
+    return _newest_first(own | _about(also) if also else own)
+
+
+def _about(thing: models.Model) -> Q:
+    return Q(thing_type=thing._meta.label_lower, thing_id=str(thing.pk))
+
+
+def _newest_first(wanted: Q) -> "models.QuerySet[Entry]":
+    return Entry.objects.filter(wanted).select_related("actor").order_by("-at", "-pk")

@@ -65,6 +65,11 @@ def readings_seen_by(user: User) -> "QuerySet[PlanReading]":
     )
 
 
+def reading_of(conference: Conference) -> PlanReading | None:
+    """The plan the conference was opened from, by its key alone: files are large."""
+    return PlanReading.objects.filter(conference=conference).only("pk").first()
+
+
 def assignments_of(conference: Conference) -> "QuerySet[Assignment]":
     """Tasks in the plan's order with their units."""
     return (

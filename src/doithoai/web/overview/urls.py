@@ -14,4 +14,5 @@ urlpatterns = [
         views.thing_trail,
         name="thing_trail",
     ),
+    path("ke-hoach/<int:pk>/nhat-ky/", views.reading_trail, name="reading_trail"),
 ]

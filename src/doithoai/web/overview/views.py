@@ -11,14 +11,14 @@ from django.views.decorators.http import require_safe
 from doithoai.answers.queries import load_by_agency
 from doithoai.audit import clock
 from doithoai.audit.models import Entry
-from doithoai.audit.queries import trail_of_conference
+from doithoai.audit.queries import trail_of, trail_of_conference
 from doithoai.lifecycle.agency_work import ConferenceWork, work_of
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_follow, may_read_plan
-from doithoai.planning.queries import readings_for
+from doithoai.planning.queries import reading_of, readings_for, readings_seen_by
 from doithoai.vietnamese.letters import fold
 from doithoai.web.deeds import deeds_of
 from doithoai.web.framing import conference_or_404, framed
@@ -82,7 +82,7 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
 def trail(request: OfficialRequest, slug: str) -> HttpResponse:
     """Nhật ký của hội nghị, for those who lead it."""
     conference = _followed_or_404(request, slug)
-    entries = trail_of_conference(conference.pk)
+    entries = trail_of_conference(conference.pk, reading_of(conference))
     return framed(
         request,
         "overview/trail.html",
@@ -96,7 +96,8 @@ def trail(request: OfficialRequest, slug: str) -> HttpResponse:
 def thing_trail(request: OfficialRequest, slug: str, thing_type: str, pk: str) -> HttpResponse:
     """Nhật ký của một việc: every deed on one thing of the conference."""
     conference = _followed_or_404(request, slug)
-    entries = trail_of_conference(conference.pk).filter(thing_type=thing_type, thing_id=pk)
+    entries = trail_of_conference(conference.pk, reading_of(conference))
+    entries = entries.filter(thing_type=thing_type, thing_id=pk)
     first = get_object_or_404(Entry.objects.filter(pk__in=entries.values("pk"))[:1])
     return framed(
         request,
@@ -105,6 +106,14 @@ def thing_trail(request: OfficialRequest, slug: str, thing_type: str, pk: str) -
         trail_title=f"Nhật ký: {first.thing_name}",
         **_deeds(request, entries),
     )
+
+
+@require_safe
+def reading_trail(request: OfficialRequest, pk: int) -> HttpResponse:
+    """Nhật ký của bản đọc kế hoạch, for the agency that loaded it."""
+    reading = get_object_or_404(readings_seen_by(request.user), pk=pk)
+    context = {"reading": reading, **_deeds(request, trail_of(reading))}
+    return render(request, "overview/reading_trail.html", context)
 
 
 def _deeds(request: OfficialRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
