@@ -165,3 +165,32 @@ def test_the_type_may_stand_in_the_table_of_the_letterhead():
     plan = read_with(head=head)
     assert plan.title.value.startswith("Tổ chức đối thoại giữa Chủ tịch")
     assert plan.number.value == "15/KH-UBND"
+
+
+BASIS = "Căn cứ Kế hoạch số 4/KH-UBND ngày 16/02/2023 của UBND tỉnh Thanh Hóa"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"{BASIS} về tổ chức đối thoại;\nUBND huyện Yên Định xây dựng Kế hoạch như sau:",
+        f"{BASIS} ban hành;\nỦy ban nhân dân huyện Yên Định ban hành Kế hoạch như sau:",
+        f"{BASIS} về đối thoại, UBND huyện Yên Định xây dựng Kế hoạch như sau:",
+    ],
+)
+def test_the_issuer_of_a_basis_does_not_issue_the_plan(opening):
+    title = "KẾ HOẠCH\nTổ chức đối thoại giữa Chủ tịch UBND huyện với nông dân năm 2023\n\n"
+    plan = read_with(head=f"{title}{opening}\n\n")
+    assert plan.issuer.value == "Ủy ban nhân dân huyện Yên Định"
+    assert plan.province.value == "Thanh Hóa"
+
+
+@pytest.mark.parametrize(
+    "party, province", [("Thành ủy Hải Phòng", "Hải Phòng"), ("Tỉnh uỷ Cao Bằng", "Cao Bằng")]
+)
+def test_the_province_of_a_party_committee_serves_when_nothing_else_names_one(party, province):
+    title = "KẾ HOẠCH\nTổ chức đối thoại với nông dân xã Đàm Thủy năm 2023\n\n"
+    basis = f"Căn cứ Quyết định số 5-QĐ/TU ngày 02/3/2023 của {party};\n\n"
+    assert read_with(head=title + basis).province.value == province
+    other = basis.replace(";", " và của Ủy ban nhân dân tỉnh Sơn La;")
+    assert read_with(head=title + other).province.value == "Sơn La"

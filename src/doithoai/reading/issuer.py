@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
+from doithoai.reading.bases import is_basis
 from doithoai.reading.heading import pieces
 from doithoai.reading.passages import EMPTY, Passage, join_passages
 from doithoai.reading.plan import Fact
-from doithoai.reading.provinces import find_province, leading_province, province_name
+from doithoai.reading.provinces import (
+    find_party_province,
+    find_province,
+    leading_province,
+    province_name,
+)
 from doithoai.reading.zones import Zones
 from doithoai.vietnamese.letters import has_diacritics
 
@@ -50,7 +57,7 @@ def read_issuer(
     if councils:
         return _from_letterhead(head, councils[-1], province)
     for text in openings:
-        match = _ISSUES.search(text.folded)
+        match = _issuing(text)
         if match:
             named = _named(text, match) or _place_in_title(zones.title, match["level"], province)
             stated = text.cut(match.start(), match.end("level"))
@@ -61,25 +68,36 @@ def read_issuer(
     return head.fact() if head and _MASS.match(head.folded) else None
 
 
+def _issuing(text: Passage) -> re.Match[str] | None:
+    """Where the committee issues this plan; the issuer of a basis issues another paper."""
+    within_basis = is_basis(text)
+    for match in _ISSUES.finditer(text.folded):
+        if not within_basis or text.folded[: match.start()].endswith((", ", "; ", ". ")):
+            return match
+    return None
+
+
 def read_province(zones: Zones, texts: Iterable[Passage]) -> Fact[str] | None:
     """The province, as the paper states it anywhere; never inferred from a commune."""
     head = _letterhead(zones)
     for text in (head, zones.title):
-        found = _stated_province(text)
-        if found:
-            return found
+        match = find_province(text.folded)
+        if match:
+            return _province(text, match)
     for piece in pieces(zones.letterhead):
         match = leading_province(piece.folded)
         if match and _DATE_LINE.match(piece.folded):
             name = province_name(match["name"]) or match["name"]
             return Fact(name, piece.cut(match.start(), match.end()).place())
-    return next((found for text in texts if (found := _stated_province(text))), None)
+    stated = tuple(texts)
+    for find in (find_province, find_party_province):
+        for text in stated:
+            if match := find(text.folded):
+                return _province(text, match)
+    return None
 
 
-def _stated_province(text: Passage) -> Fact[str] | None:
-    match = find_province(text.folded)
-    if not match:
-        return None
+def _province(text: Passage, match: re.Match[str]) -> Fact[str]:
     name = province_name(match["name"]) or match["name"]
     return Fact(name, text.cut(match.start("name"), match.end("name")).place())
 
@@ -153,7 +171,8 @@ def _council(stated: Passage, *, marked: bool) -> str:
 
 def _named(text: Passage, match: re.Match[str]) -> str:
     name = text.cut(match.start("name"), match.end("name"))
-    return name.text if name and name.text[0].isupper() else ""
+    words = takewhile(lambda word: not word[0].islower(), name.text.split())
+    return " ".join(words) if name and name.text[0].isupper() else ""
 
 
 def _place_in_title(title: Passage, level: str, province: Fact[str] | None) -> str:

@@ -19,12 +19,18 @@ PROVINCES = tuple(_LISTED.split("|"))
 _BY_FOLD = {fold(name): name for name in PROVINCES}
 _NAMES = "|".join(sorted((re.escape(name) for name in _BY_FOLD), key=len, reverse=True))
 _STATED = re.compile(rf"\b(?:tinh|thanh pho|tp\.?|thu do)\s+(?P<name>{_NAMES})\b")
+_PARTY = re.compile(rf"\b(?:tinh|thanh) uy\s+(?P<name>{_NAMES})\b")
 _BARE = re.compile(rf"(?P<name>{_NAMES})\b")
 
 
 def find_province(folded: str) -> re.Match[str] | None:
     """The first "tỉnh …" or "thành phố …" of a folded text that names a province."""
     return _STATED.search(folded)
+
+
+def find_party_province(folded: str) -> re.Match[str] | None:
+    """The first "Tỉnh ủy …" or "Thành ủy …" of a folded text that names a province."""
+    return _PARTY.search(folded)
 
 
 def leading_province(folded: str) -> re.Match[str] | None:
