@@ -9,7 +9,7 @@ from itertools import pairwise
 from doithoai.reading.entries import announces, is_note
 from doithoai.reading.passages import Passage
 from doithoai.reading.plan import Fact, Group
-from doithoai.reading.sections import Node, Purpose, find_sections
+from doithoai.reading.sections import Node, Purpose, find_sections, is_section
 
 _PEOPLE = (
     r"(?:dai bieu|nguoi|dong chi|em|khach|doan vien|hoi vien|thanh nien|nong dan|doanh nghiep)\b"
@@ -32,6 +32,17 @@ _SIZE_ONLY = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\([^()]*\)|,?\s*(?:du kien )?(?:bao )?gom(?: co)?|:|,?\s*cu the(?: nhu sau)?"
     r"|nhu sau)\s*$"
+)
+_BRIDGE = re.compile(r"(?:cac )?diem cau\b")
+_OF_OTHERS = frozenset(
+    {
+        Purpose.THEME,
+        Purpose.FORM,
+        Purpose.TIME,
+        Purpose.VENUE,
+        Purpose.TOPICS,
+        Purpose.FUNDING,
+    }
 )
 
 
@@ -110,7 +121,7 @@ def _groups(section: Node) -> Iterator[Group]:
     if rest and not announces(rest) and not _is_size(rest):
         loose.append(rest)
     for child in section.children:
-        if not child.heading or is_note(child.heading) or _is_size(child.heading):
+        if _names_nobody(child):
             continue
         if _is_group(child) and not _is_counted_leaf(child):
             if loose:
@@ -132,6 +143,15 @@ def _is_group(node: Node) -> bool:
         and node.block.marker is not None
         and bool(node.rest())
     )
+
+
+def _names_nobody(node: Node) -> bool:
+    """A note, a number of seats, or a section of its own: "3. Hình thức: Trực tiếp."."""
+    if not node.heading or is_note(node.heading) or _is_size(node.heading):
+        return True
+    purposes = node.purposes()
+    apart = is_section(node) and bool(purposes) and purposes <= _OF_OTHERS
+    return apart and not _BRIDGE.match(node.heading.folded)
 
 
 def _is_counted_leaf(node: Node) -> bool:

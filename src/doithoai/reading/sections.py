@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from doithoai.reading.blocks import Block, Grid, Item
-from doithoai.reading.passages import EMPTY, Passage, join_passages
+from doithoai.reading.passages import EMPTY, Passage
 from doithoai.vietnamese.outline import MarkerKind
 
 BULLETS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET)
@@ -64,10 +64,11 @@ _PURPOSES = (
         r"(?:cac |nhung )?(?:nhom )?(?:noi dung|van de)(?! thu| \d| ve\b| [ivx]+\b)|trong tam"
         r"|(?:cac )?(?:nhom )?linh vuc(?: doi thoai|$)",
     ),
-    (Purpose.FUNDING, r"(?:nguon )?kinh phi|du toan|nguon (?:von|luc)"),
+    (Purpose.FUNDING, r"(?:ve )?(?:nguon )?kinh phi|du toan|nguon (?:von|luc)"),
 )
 _STATEMENTS = frozenset({Purpose.FUNDING})
 _CLOSED = frozenset({Purpose.AIM, Purpose.REQUIREMENT, Purpose.TASKS, Purpose.ATTENDANCE})
+_BESIDE_PEOPLE = frozenset({Purpose.FORM, Purpose.THEME})
 _COMPILED = tuple((purpose, re.compile(rf"(?:{words})\b")) for purpose, words in _PURPOSES)
 _BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+va\s+|\s+[-–]\s+")
 _COUNT = re.compile(r"\s*\([^()]*\)")
@@ -226,18 +227,22 @@ def find_sections(root: Node, purpose: Purpose) -> list[Node]:
             found += inner or [child]
         elif purpose in purposes:
             found += find_sections(child, purpose) or [child]
-        elif not purposes & _CLOSED or (purpose is Purpose.FUNDING and not child.is_bullet):
+        elif _may_hold(child, purposes, purpose):
             found += find_sections(child, purpose)
     return found
+
+
+def _may_hold(node: Node, purposes: frozenset[Purpose], wanted: Purpose) -> bool:
+    """Whether a heading of other purposes may have the wanted section below it."""
+    if not purposes & _CLOSED or (wanted is Purpose.FUNDING and not node.is_bullet):
+        return True
+    if Purpose.TASKS in purposes:
+        return False
+    return bool(purposes - _CLOSED) or (
+        purposes == {Purpose.ATTENDANCE} and wanted in _BESIDE_PEOPLE
+    )
 
 
 def is_section(node: Node) -> bool:
     """Whether something stands under the heading or after its colon."""
     return bool(node.heading) and bool(node.children or node.rest())
-
-
-def full_text(node: Node) -> Passage:
-    """Everything under a node, in order, as one passage (without its own heading)."""
-    return join_passages(
-        below.heading for child in node.children for below in child.walk() if below.heading
-    )

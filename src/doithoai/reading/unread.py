@@ -19,6 +19,7 @@ _FORMULA = re.compile(
     r"|quyet dinh\W*$|phu luc|\W*$|(?:da ky)"
 )
 _PART = re.compile(r"(?:[IVX]+|[A-HĐ])[.)]?")
+_TITLE_SPACES = 7
 _REFERENCE = re.compile(r"\([^()]*\b(?:kem|phu luc)\b[^()]*\)\W*")
 _ANNOUNCEMENT = re.compile(r".*(?:nhu sau|sau day|cu the|gom|bang sau|cu the sau)\s*[:.,]?$")
 
@@ -123,5 +124,10 @@ def _is_signature(piece: Passage) -> bool:
 
 
 def _is_heading(text: Passage) -> bool:
-    bare = text.without_end(" :.")
-    return bool(purposes_of(bare)) and bare.text.count(" ") < 16 or text.text.endswith(":")
+    """Words above a list or a paragraph; a label with its statement is no mere heading."""
+    if text.text.endswith(":"):
+        return True
+    bare = text.without_end(" .")
+    if text.text.endswith((".", ";")) and bare.text.count(" ") > _TITLE_SPACES:
+        return False
+    return ":" not in bare.text and bool(purposes_of(bare)) and bare.text.count(" ") < 16
