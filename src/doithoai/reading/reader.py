@@ -12,7 +12,7 @@ from doithoai.reading.bases import read_bases
 from doithoai.reading.blocks import Block, Item, read_blocks
 from doithoai.reading.closing import read_recipients, read_signer
 from doithoai.reading.content import read_form, read_theme, read_topics
-from doithoai.reading.funding import read_funding
+from doithoai.reading.funding import read_funding, states_funding
 from doithoai.reading.heading import (
     read_issue_date,
     read_number,
@@ -54,6 +54,7 @@ def _facts(zones: Zones, root: Node, notes: tuple[str, ...]) -> ParsedPlan:
     issued = read_issue_date(zones)
     year = read_year(zones.title, issued, (*opening, *body))
     composition = read_composition(root)
+    funding = read_funding(root)
     tabled = read_tabled(root, zones.annexes, year.value if year else None)
     return ParsedPlan(
         number=read_number(zones),
@@ -75,11 +76,15 @@ def _facts(zones: Zones, root: Node, notes: tuple[str, ...]) -> ParsedPlan:
         venue=read_venue(root),
         expected_delegates=read_expected(root) or tabled.quota_total,
         composition=composition,
-        tasks=_tasks(root, tabled, year.value if year else None),
+        tasks=tuple(
+            task
+            for task in _tasks(root, tabled, year.value if year else None)
+            if not states_funding(task, funding)
+        ),
         quotas=tabled.quotas,
         quota_total=tabled.quota_total,
         programme=tabled.programme,
-        funding=read_funding(root),
+        funding=funding,
         recipients=read_recipients(zones.closing),
         signer=read_signer(zones.closing),
         milestones=(),
