@@ -4,7 +4,7 @@ import time
 
 from doithoai.reading.source import Unreadable
 
-_MOST_SECONDS = 7.0
+_MOST_SECONDS = 6.0
 _MOST_STEPS = 6_000_000
 _LOOK_EVERY = 2_000
 TOO_HEAVY = (

@@ -9,8 +9,8 @@ from doithoai.reading.files.columns import with_tables
 from doithoai.reading.source import Line, SourceDocument, Table, TableRow, Unreadable
 from doithoai.vietnamese.letters import nfc
 
-MOST_CHARACTERS = 2_000_000
-MOST_LINES = 60_000
+MOST_CHARACTERS = 1_000_000
+MOST_LINES = 40_000
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Bullets of Symbol and Wingdings, which Word keeps in the private use area.
 _BULLETS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF0FF)} | {"\uf02d": "-"})
@@ -20,7 +20,7 @@ _LETTERHEAD = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 TOO_LONG = (
-    "Tệp dài hơn mọi kế hoạch (trên 700 trang chữ); giữ lại phần kế hoạch và phụ lục của nó "
+    "Tệp dài hơn mọi kế hoạch (trên 300 trang chữ); giữ lại phần kế hoạch và phụ lục của nó "
     "rồi tải lên lại."
 )
 
