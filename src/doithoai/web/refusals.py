@@ -51,7 +51,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         request,
         404,
         "Không có trang này",
-        "Kiểm tra lại địa chỉ, hoặc tài khoản này không thuộc hội nghị có trang đó.",
+        "Kiểm tra lại địa chỉ, hoặc tài khoản này không thuộc hội nghị có trang đó."
+        if _is_official(request)
+        else "Kiểm tra lại địa chỉ. Câu hỏi đã gửi thì xem bằng mã biên nhận.",
     )
 
 
@@ -78,7 +80,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
     context = {"title": title, "text": text}
-    return render(request, "layout/refusal.html", context, status=status)
+    surface = "refusal" if _is_official(request) else "refusal_public"
+    return render(request, f"layout/{surface}.html", context, status=status)
+
+
+def _is_official(request: HttpRequest) -> bool:
+    user = getattr(request, "user", None)
+    return user is not None and user.is_authenticated
 
 
 def try_action(form: Form, call: Callable[[], T]) -> T | None:
