@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "src/doithoai/lifecycle/samples/cao-bang-2022.txt"
@@ -43,20 +43,22 @@ def load(page: Page, plan: Path) -> None:
 
 def settle_warnings(page: Page) -> None:
     """Every warning is answered; none is left open."""
-    keep = page.get_by_role("button", name="Giữ nguyên như kế hoạch")
-    while left := keep.count():
-        keep.first.click()
-        expect(keep).to_have_count(left - 1)
+    press_all(page, page.get_by_role("button", name="Giữ nguyên như kế hoạch"))
 
 
 def confirm_sections(page: Page) -> None:
     """First all parts without warnings at once, then the others one by one."""
-    page.get_by_role("button", name=re.compile(r"^Xác nhận \d+ phần")).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile(r"^Xác nhận \d+ phần")).click()
     one = page.locator("[data-section]").get_by_role("button", name=re.compile("^Xác nhận"))
-    own = one.filter(has_not_text="Vai trò")
-    while left := own.count():
-        own.first.click()
-        expect(own).to_have_count(left - 1)
+    press_all(page, one.filter(has_not_text="Vai trò"))
+
+
+def press_all(page: Page, buttons: Locator) -> None:
+    """Each press loads the page anew, with one button less."""
+    while buttons.count():
+        with page.expect_navigation():
+            buttons.first.click()
 
 
 def assign_roles(page: Page) -> None:
