@@ -56,7 +56,7 @@ lock: $(VENV)/dev.stamp ## newest allowed versions, with hashes
 
 docs: $(VENV)/dev.stamp ## generated documents and screenshots
 	doithoai states > docs/states.md
-	python docs/screenshots.py
+	python -m docs.screenshots
 
 clean:
 	rm -rf $(VENV) var
