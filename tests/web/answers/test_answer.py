@@ -3,7 +3,6 @@
 import pytest
 from django.test import Client
 
-from doithoai.answers.actions import appraise, submit
 from doithoai.answers.models import Answer
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Right
@@ -225,86 +224,3 @@ def test_a_stranger_finds_no_answer(referral):
     stranger.force_login(an_official(other))
 
     assert stranger.get(address(referral)).status_code == 404
-
-
-def twice_handed_in(referral):
-    drafter = an_official(referral.agency)
-    answer = submit(an_answer(referral), body="Sở sẽ xem xét.", version=0, by=drafter)
-    office = an_official(referral.question.conference.office)
-    answer = appraise(answer, verdict="returned", note="Thiếu hạn", version=1, by=office)
-    return submit(answer, body="Sở kiểm tra trước ngày 30/11/2024.", version=2, by=drafter)
-
-
-def test_a_judge_first_sees_what_changed_between_two_versions(referral):
-    twice_handed_in(referral)
-    office = signed(referral, "office")
-
-    assert "<ins>kiểm tra trước ngày 30/11/2024.</ins>" in body(office, referral)
-    assert "<del>sẽ xem xét.</del>" in body(office, referral)
-    assert "<ins>" not in body(office, referral, ban="1")
-    assert "Sở sẽ xem xét." in body(office, referral, ban="1")
-    assert "<ins>" in body(signed(referral, "host"), referral, ban="so")
-    assert "<ins>" not in body(signed(referral, "host"), referral)
-
-
-@pytest.mark.parametrize("odd", ["99", "x", "-1", ""])
-def test_a_version_that_is_not_there_breaks_nothing(referral, odd):
-    twice_handed_in(referral)
-
-    assert signed(referral, "office").get(address(referral), {"ban": odd}).status_code == 200
-
-
-def test_steps_and_hands_are_told(referral):
-    twice_handed_in(referral)
-    page = signed(referral, "office").get(address(referral))
-
-    assert [(s["text"], s["state"]) for s in page.context["steps"]] == [
-        ("Sở Nội vụ nộp bản 2", "past"),
-        ("Trả lại để sửa", "returned"),
-        ("Sở Nội vụ nộp bản 1", "past"),
-    ]
-    assert [role for role, *_ in page.context["hands"]] == ["Người soạn"]
-
-
-def test_the_four_parts_are_told_as_advice(referral):
-    twice_handed_in(referral)
-    parts = signed(referral, "office").get(address(referral)).context["parts"]
-
-    assert {part.key: part.found for part in parts} == {
-        "basis": False,
-        "action": True,
-        "unit": True,
-        "deadline": True,
-    }
-
-
-def test_what_an_agency_still_writes_only_it_and_its_partners_read(referral):
-    an_answer(referral, body="Dự thảo còn dang dở.")
-
-    for role in ROLES:
-        shown = "Dự thảo còn dang dở." in body(signed(referral, role), referral)
-        assert shown == (role in {"department", "supporting"})
-
-
-def test_a_number_in_the_answer_is_pointed_out_before_it_is_published(referral):
-    an_answer(referral, state=AnswerState.APPROVED, body="Gọi bà Tám số 0912345678.")
-
-    assert "Có dữ liệu cá nhân trong câu trả lời:" in body(signed(referral, "office"), referral)
-
-
-def test_a_question_is_masked_for_who_answers_it():
-    question = a_question(state="referred", wording="Gọi 0912345678 về nước")
-    referral = a_referral(question)
-    an_answer(referral)
-
-    assert "Gọi 09•• ••• •78 về nước" in body(signed(referral, "department"), referral)
-    assert "0912345678" not in body(signed(referral, "department"), referral)
-
-
-def test_done_with_one_the_next_is_at_hand(referral):
-    an_answer(referral, state=AnswerState.APPRAISED)
-    other = a_question(referral.question.conference, state="referred")
-    an_answer(a_referral(other, referral.agency), state=AnswerState.SUBMITTED)
-
-    assert "Câu tiếp theo đang chờ: C-002" in body(signed(referral, "office"), referral)
-    assert "Câu tiếp theo" not in body(signed(referral, "host"), referral)
