@@ -112,3 +112,9 @@ def test_agencies_are_looked_up_without_marks(cao_bang):
         "Liên đoàn Lao động tỉnh",
         "Sở Lao động - Thương binh và Xã hội",
     }
+
+
+def test_an_agency_bears_its_official_name_and_answers_to_the_common_one(cao_bang):
+    found = Resolver.of(cao_bang, IN_2024).resolve("Sở Nông nghiệp và PTNT")
+
+    assert found.agency.name == "Sở Nông nghiệp và Phát triển nông thôn"

@@ -49,7 +49,9 @@ def load_agencies(place: Place, *, by: User | None) -> int:
     known = set(place.agencies.values_list("key", flat=True))
     fresh = [entry for entry in entries if entry["key"] not in known]
     for entry in fresh:
-        _add(place, entry | overrides.get(entry["key"], {}), entry["aliases"])
+        official = {"name": entry.get("official_name", entry["name"])}
+        aliases = [entry["name"], *entry["aliases"]]
+        _add(place, entry | official | overrides.get(entry["key"], {}), aliases)
     agencies = {agency.key: agency for agency in place.agencies.all()}
     Succession.objects.bulk_create(
         (
