@@ -3,12 +3,12 @@
 import codecs
 import re
 
+from doithoai.reading.files.draft import MOST_CHARACTERS, TOO_LONG
 from doithoai.reading.files.mojibake import Repair, converted_note, detect
 from doithoai.reading.files.syllables import share_of_syllables
 from doithoai.reading.source import Unreadable
 
-MOST_CHARACTERS = 2_000_000
-_MOST_BYTES = 8_000_000
+_MOST_BYTES = 4_000_000
 _LONGEST_LINE = 200_000
 _MOST_LINES = 200_000
 _FEW_CONTROLS = 8
@@ -34,7 +34,6 @@ _LONG_LINE = (
     "Tệp có dòng dài bất thường, không phải văn bản kế hoạch; mở bằng Word, lưu thành .docx "
     "rồi tải lên lại."
 )
-_HUGE = "Tệp văn bản dài hơn mọi kế hoạch; giữ lại phần kế hoạch và phụ lục của nó rồi tải lên lại."
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -42,7 +41,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     _refuse_oversize(data)
     text, notes = _to_unicode(data)
     if len(text) > MOST_CHARACTERS:
-        raise Unreadable(_HUGE)
+        raise Unreadable(TOO_LONG)
     if not notes:
         text, notes = _repaired(text)
     return _NEWLINE.sub("\n", text), notes
@@ -56,11 +55,11 @@ def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _refuse_oversize(data: bytes) -> None:
     if data.count(b"\n") + data.count(b"\r") > _MOST_LINES:
-        raise Unreadable(_HUGE)
+        raise Unreadable(TOO_LONG)
     if max(map(len, re.split(rb"[\r\n]", data))) > _LONGEST_LINE:
         raise Unreadable(_LONG_LINE)
     if len(data) > _MOST_BYTES:
-        raise Unreadable(_HUGE)
+        raise Unreadable(TOO_LONG)
 
 
 def _to_unicode(data: bytes) -> tuple[str, tuple[str, ...]]:
