@@ -13,6 +13,8 @@ from doithoai.lifecycle.standing import Standing, standings
 from doithoai.lifecycle.waiting import Waiting, waiting_for
 from doithoai.planning.models import Conference, Milestone
 from doithoai.planning.queries import conferences_for
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
 from doithoai.vietnamese.working_days import working_days_between
 
 HANDED_IN, APPROVED = "handed", "approved"
@@ -34,6 +36,11 @@ class Duty:
     referral: Referral
     is_leading: bool
     left: int
+
+    @property
+    def wording(self) -> str:
+        """The question's wording, its personal data masked."""
+        return mask(nfc(self.referral.question.wording))
 
 
 @dataclass(frozen=True, slots=True)

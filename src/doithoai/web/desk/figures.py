@@ -12,8 +12,6 @@ from doithoai.lifecycle.agency_work import (
     WEEK,
     DutyGroup,
 )
-from doithoai.vietnamese.letters import nfc
-from doithoai.vietnamese.personal_data import mask
 
 DUTY_HEAD = ("Mã", "Câu hỏi", "Hội nghị", "Vai trò", "Trạng thái", "Hạn trả lời")
 
@@ -45,7 +43,7 @@ def duty_rows(groups: list[DutyGroup]) -> Iterator[tuple[Any, ...]]:
             question = duty.referral.question
             yield (
                 question.code,
-                mask(nfc(question.wording)),
+                duty.wording,
                 question.conference.short_title,
                 "Chủ trì" if duty.is_leading else "Phối hợp",
                 duty.referral.answer.get_state_display(),
