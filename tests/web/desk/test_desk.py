@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def conference():
-    return a_conference(tentative=False)
+    return a_conference(held_on=date(2024, 10, 24), venue="Hội trường", tentative=False)
 
 
 def browser(user):
