@@ -94,13 +94,16 @@ class Layout:
     def _put_page(self, page: Page, measure: _Measure, number: int) -> None:
         items: list[Printed | Grid] = [*page.lines, *page.grids]
         items.sort(key=lambda item: -(item.top if isinstance(item, Grid) else item.y))
-        for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
-            if is_grid:
-                for grid in group:
-                    self._put_grid(grid, number) if isinstance(grid, Grid) else None
-            else:
+        for _, group in groupby(items, type):
+            lines = []
+            for item in group:
+                if isinstance(item, Grid):
+                    self._put_grid(item, number)
+                else:
+                    lines.append(item)
+            if lines:
                 self._end_table()
-                self._put_lines([i for i in group if isinstance(i, Printed)], measure, number)
+                self._put_lines(lines, measure, number)
 
     def _put_lines(self, lines: list[Printed], measure: _Measure, number: int) -> None:
         paragraph: list[Printed] = []
