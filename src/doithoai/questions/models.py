@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from doithoai.audit import clock
 from doithoai.planning.models import Conference, Topic
+from doithoai.questions.rules import code_of
 from doithoai.questions.states import QuestionState
 
 
@@ -72,7 +73,7 @@ class Question(models.Model):
     @property
     def code(self) -> str:
         """How officials call it: C-018."""
-        return f"C-{self.number:03d}"
+        return code_of(self.number)
 
 
 class Submission(models.Model):

@@ -85,8 +85,9 @@ def deed_for(user: User, answer: Answer) -> str:
 def next_to_do(user: User, answer: Answer) -> Referral | None:
     """The next question of the conference on which something waits for this person."""
     conference = answer.referral.question.conference_id
-    mine = referrals_for(user).filter(question__conference=conference).exclude(answer=answer)
-    return next((referral for referral in mine if deed_for(user, referral.answer)), None)
+    others = referrals_for(user).filter(question__conference=conference).exclude(answer=answer)
+    open_ones = others.exclude(answer__state=AnswerState.PUBLISHED).prefetch_related(None)
+    return next((found for found in open_ones.iterator() if deed_for(user, found.answer)), None)
 
 
 def blank_form(name: str, answer: Answer) -> forms.Form:

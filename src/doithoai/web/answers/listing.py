@@ -12,7 +12,7 @@ from doithoai.answers.models import Referral
 from doithoai.answers.queries import overdue
 from doithoai.answers.states import WITH_AGENCY, AnswerState
 from doithoai.directory.queries import WorkCalendar
-from doithoai.questions.rules import is_said
+from doithoai.questions.rules import code_of, is_said
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.vietnamese.working_days import working_days_between
@@ -75,8 +75,7 @@ def narrowed(
     if query.get("tre"):
         referrals = referrals.filter(overdue(today))
     if query.get("tim", "").strip():
-        found = [r.pk for r in referrals.prefetch_related(None) if _is_said(query["tim"], r)]
-        referrals = referrals.filter(pk__in=found)
+        referrals = referrals.filter(pk__in=_matching(referrals, query["tim"]))
     published = Case(When(answer__state=AnswerState.PUBLISHED, then=1), default=0)
     return referrals.order_by(published, "due", "pk")
 
@@ -125,5 +124,6 @@ def _chip(label: str, name: str, value: str, count: int, query: Mapping[str, str
     return Chip(label, f"?{urlencode(kept)}", pressed, count)
 
 
-def _is_said(typed: str, referral: Referral) -> bool:
-    return is_said(typed, f"{referral.question.code} {referral.question.wording}")
+def _matching(referrals: "QuerySet[Referral]", typed: str) -> list[int]:
+    texts = referrals.order_by().values_list("pk", "question__number", "question__wording")
+    return [pk for pk, number, wording in texts if is_said(typed, f"{code_of(number)} {wording}")]

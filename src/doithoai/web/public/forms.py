@@ -11,7 +11,7 @@ from doithoai.answers.models import Answer
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
 from doithoai.questions.rules import contact_faults, is_said, read_code, read_phone
-from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.web.public.shown import full_name
 
 LONGEST = 2000
@@ -163,7 +163,7 @@ class AnswersFilter(forms.Form):
         if agency := self.cleaned_data.get("co-quan"):
             answers = answers.filter(referral__agency_id=agency)
         if words := self.cleaned_data.get("tim"):
-            answers = answers.filter(pk__in=[a.pk for a in answers if _says(a, words)])
+            answers = answers.filter(pk__in=_saying(answers, words))
         return answers
 
 
@@ -173,8 +173,14 @@ WRONG_CODE = (
 )
 
 
-def _says(answer: Answer, words: str) -> bool:
-    return is_said(words, f"{answer.referral.question.wording}\n{answer.body}")
+def _saying(answers: "QuerySet[Answer]", words: str) -> list[int]:
+    wanted = fold_in_place(nfc(words)).strip()
+    texts = answers.order_by().values_list("pk", "referral__question__wording", "body")
+    return [
+        pk
+        for pk, wording, body in texts
+        if wanted in fold_in_place(nfc(body)) or is_said(words, wording)
+    ]
 
 
 def _choice(label: str, everything: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from doithoai.questions.models import Question
 from doithoai.questions.queries import QuestionCounts
-from doithoai.questions.rules import is_said, read_code
+from doithoai.questions.rules import code_of, is_said, read_code
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -111,8 +111,6 @@ def _matching(questions: "QuerySet[Question]", typed: str) -> list[int]:
     code = read_code(typed)
     if code:
         return list(questions.filter(parts__submission__code=code).values_list("pk", flat=True))
-    return [
-        question.pk
-        for question in questions.only("pk", "number", "wording").select_related(None)
-        if is_said(typed, f"{question.code} {question.wording}")
-    ]
+    texts = Question.objects.filter(pk__in=questions.values("pk"))
+    found = texts.order_by().values_list("pk", "number", "wording")
+    return [pk for pk, number, wording in found if is_said(typed, f"{code_of(number)} {wording}")]
