@@ -4,8 +4,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
-from doithoai.lifecycle.demonstration import DEMO_PASSWORD
-
 PHONE = {"width": 360, "height": 780}
 LAPTOP = {"width": 1366, "height": 768}
 
@@ -21,24 +19,25 @@ class Windows:
 
     def citizen(self, *, scripts: bool = False) -> Page:
         """A telephone 360 px wide, without JavaScript unless said."""
-        return self._open(viewport=PHONE, java_script_enabled=scripts)
+        return self.open(viewport=PHONE, java_script_enabled=scripts)
 
     def official(self, username: str) -> Page:
         """A laptop, signed in through the form."""
-        page = self._open(viewport=LAPTOP)
+        page = self.open(viewport=LAPTOP)
         sign_in(page, username)
         return page
 
     def visitor(self) -> Page:
         """A laptop, nobody signed in."""
-        return self._open(viewport=LAPTOP)
+        return self.open(viewport=LAPTOP)
 
     def close(self) -> None:
         """Shut everything this test opened."""
         for context in self._contexts:
             context.close()
 
-    def _open(self, **options: Any) -> Page:
+    def open(self, **options: Any) -> Page:
+        """Any other window; the options are Playwright's of a new context."""
         context = self._browser.new_context(base_url=self.address, locale="vi-VN", **options)
         context.set_default_timeout(15_000)
         self._contexts.append(context)
@@ -65,9 +64,10 @@ class Windows:
 
 
 def sign_in(page: Page, username: str) -> None:
-    """Through the form, as people do; ends on the desk."""
+    """Through the form with the password the page shows in a demonstration; ends on the desk."""
     page.goto("/dang-nhap/")
+    password = page.locator(".demo").get_attribute("data-password") or ""
     page.get_by_label("Tên đăng nhập").fill(username)
-    page.get_by_label("Mật khẩu", exact=True).fill(DEMO_PASSWORD)
+    page.get_by_label("Mật khẩu", exact=True).fill(password)
     page.get_by_role("button", name="Đăng nhập").click()
     page.wait_for_url("**/ban-viec/")

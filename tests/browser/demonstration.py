@@ -1,0 +1,92 @@
+"""A demonstration of its own, served for tests, pictures and measurements, and a Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Error, Playwright
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+COMMAND = Path(sys.executable).with_name("doithoai")
+PATIENCE = 60
+
+
+class NotStarted(Exception):
+    """The server or the browser does not start on this machine."""
+
+
+@contextmanager
+def served_demonstration(var: Path) -> Iterator[str]:
+    """The address of both sample conferences, served from `var`. Raises NotStarted."""
+    environment = _environment(var)
+    for step in ("prepare", "load-samples"):
+        done = subprocess.run([COMMAND, step], env=environment, capture_output=True, text=True)
+        if done.returncode:
+            raise NotStarted(f"doithoai {step}: {done.stderr}")
+    bind = f"127.0.0.1:{_free_port()}"
+    with (var / "server.log").open("wb") as log:
+        command = [COMMAND, "serve", "--bind", bind]
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        try:
+            _wait_until_served(f"http://{bind}", server)
+            yield f"http://{bind}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def start_chromium(playwright: Playwright) -> Browser:
+    """The machine's Chromium, else Playwright's own. Raises NotStarted."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    try:
+        return playwright.chromium.launch(executable_path=found, args=QUIET)
+    except Error as error:
+        raise NotStarted(
+            "No Chromium starts here. Install Debian's `chromium`, or run "
+            f"`python -m playwright install chromium`.\n{error}"
+        ) from error
+
+
+def _environment(var: Path) -> dict[str, str]:
+    """Monday 7/10/2024, and nothing of the developer's own settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DOITHOAI_")}
+    return kept | {
+        "DOITHOAI_VAR": str(var),
+        "DOITHOAI_DEMO": "1",
+        "DOITHOAI_TODAY": "2024-10-07",
+        "PATH": f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}",
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_served(url: str, server: "subprocess.Popen[Any]") -> None:
+    until = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            urlopen(url).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise NotStarted(f"The server at {url} did not answer; its words are in server.log.")
