@@ -1,5 +1,6 @@
 """Walking one sample question as far as its outcome says."""
 
+from contextlib import nullcontext
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from doithoai.audit import clock
 from doithoai.directory.models import Right, User
 from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.demonstration.people import People
-from doithoai.lifecycle.demonstration.samples import HANOI, on
+from doithoai.lifecycle.demonstration.samples import HANOI, from_citizens, on
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive, select, set_aside
 from doithoai.questions.models import Question
@@ -22,18 +23,19 @@ LATER = ("drafting", "submitted", "returned", "appraised", "approved", "publishe
 def walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
     """Take one sample question as far as its outcome says."""
     sent = datetime.fromisoformat(entry["sent_at"]).replace(tzinfo=HANOI)
-    with clock.at(sent):
+    host = people.of(conference.host)
+    by_hand = entry["channel"] != "web"
+    with clock.at(sent), nullcontext() if by_hand else from_citizens():
         submission = receive(
             conference,
             text=entry["text"],
             channel=entry["channel"],
-            by=None if entry["channel"] == "web" else people.of(conference.host),
+            by=host if by_hand else None,
             **_sender(entry),
         )
     question = submission.parts.get().question
     if entry["outcome"] == "received":
         return
-    host = people.of(conference.host)
     with on(sent.date() + timedelta(days=1), 9):
         if entry["outcome"] == "set_aside":
             set_aside(question, reason=entry["reason"], version=question.version, by=host)

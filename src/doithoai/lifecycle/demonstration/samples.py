@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from doithoai.audit import clock
+from doithoai.audit.actions import ORIGIN, PUBLIC
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -57,6 +58,16 @@ def on(day: date, hour: int) -> Iterator[None]:
     """Inside, it is that hour of that day in Viet Nam."""
     with clock.at(datetime.combine(day, time(hour), tzinfo=HANOI)):
         yield
+
+
+@contextmanager
+def from_citizens() -> Iterator[None]:
+    """Inside, deeds come from the public page."""
+    token = ORIGIN.set(PUBLIC)
+    try:
+        yield
+    finally:
+        ORIGIN.reset(token)
 
 
 def sample_data(name: str) -> Any:
