@@ -79,6 +79,7 @@ STATES: dict[str, list[State]] = {
         sent(f"{DESK}/cau-hoi/nhap/", text="Xin hỏi về học phí mầm non."),
         at("/tai-khoan/"),
         at("/hoi-nghi/khong-co/"),
+        at("/dang-xuat/"),
     ],
     "vanphong.duyet.tg": [
         *(first(f"{DESK}/tra-loi/?trang-thai={s}") for s in ("submitted", "returned", "appraised")),
