@@ -114,6 +114,9 @@ def test_choices_stay_within_their_lists(name):
     assert all(isinstance(q["publish_name"], bool) for q in rows)
 
 
+THE_DEMONSTRATION_OPENS = datetime.fromisoformat("2024-10-07T08:00:00")
+
+
 @pytest.mark.parametrize("name", PLACES)
 def test_questions_come_in_order_within_the_collecting_window(name):
     first, last = WINDOWS[name]
@@ -121,6 +124,7 @@ def test_questions_come_in_order_within_the_collecting_window(name):
     assert sent == sorted(sent)
     assert first <= sent[0].date()
     assert sent[-1].date() <= last
+    assert sent[-1] < THE_DEMONSTRATION_OPENS
 
 
 @pytest.mark.parametrize("name", PLACES)
