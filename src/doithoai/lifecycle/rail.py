@@ -164,7 +164,7 @@ def _answers(counts: AnswerCounts) -> Stop:
 
 
 def _programme(items: int) -> Stop:
-    words = "Có dự kiến trong kế hoạch" if items else WORDS[TODO]
+    words = "Có dự kiến" if items else WORDS[TODO]
     return Stop(5, "programme", "Chương trình", TODO, 0.0, f"{items} mục", str(items), words)
 
 
