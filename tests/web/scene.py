@@ -1,6 +1,6 @@
 """One conference with a question at every step, and a person in every role around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -53,6 +53,7 @@ class Scene:
     people: dict[str, Any]
     clients: dict[str, Client]
     code: str
+    more_keys: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def keys(self) -> dict[str, Any]:
@@ -77,6 +78,7 @@ class Scene:
             "user": {"pk": self.people["leading"].pk},
             "holiday": {"pk": Holiday.objects.get().pk},
             "": {},
+            **self.more_keys,
         }
 
     def address(self, name: str, key: str = "", **over: Any) -> str:

@@ -1,6 +1,8 @@
 """Every address as every role meets it, written by hand from the permissions of the rooms."""
 
 import re
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,125 +16,37 @@ from tests.web.scene import ROLES, Scene, a_scene
 
 pytestmark = pytest.mark.django_db
 
-# `in` leads to sign-in, `go` leads on to another page; numbers are the status of the answer.
-PAGES = """
-address                       key        anon host offi odec chai lead supp depa else read door admi
-public:home                   -          200  200  200  200  200  200  200  200  200  200  200  200
-public:conference             conference 200  200  200  200  200  200  200  200  200  200  200  200
-public:ask                    conference 200  200  200  200  200  200  200  200  200  200  200  200
-public:receipt                receipt    200  200  200  200  200  200  200  200  200  200  200  200
-public:answers                conference 200  200  200  200  200  200  200  200  200  200  200  200
-public:answer                 published  200  200  200  200  200  200  200  200  200  200  200  200
-public:plan                   conference 200  200  200  200  200  200  200  200  200  200  200  200
-public:track                  -          200  200  200  200  200  200  200  200  200  200  200  200
-public:tracking               code       200  200  200  200  200  200  200  200  200  200  200  200
-public:privacy                -          200  200  200  200  200  200  200  200  200  200  200  200
-gallery:gallery               -          200  200  200  200  200  200  200  200  200  200  200  200
-account_login                 -          200  go   go   go   go   go   go   go   go   go   go   go
-account_logout                -          go   200  200  200  200  200  200  200  200  200  200  200
-account_change_password       -          in   200  200  200  200  200  200  200  200  200  200  200
-desk:desk                     -          in   200  200  200  200  200  200  200  200  200  200  200
-overview:conferences          -          in   200  200  200  200  200  200  200  200  200  200  200
-overview:conference           conference in   200  200  200  200  200  200  200  404  200  200  404
-overview:trail                conference in   200  200  200  200  404  404  404  404  200  200  404
-overview:thing_trail          trail      in   200  200  200  200  404  404  404  404  200  200  404
-overview:reading_trail        reading    in   404  200  200  404  404  404  404  404  200  404  404
-planning:upload               -          in   200  200  200  200  200  200  200  200  403  403  200
-planning:by_hand              -          in   200  200  200  200  200  200  200  200  403  403  200
-planning:review               reading    in   404  200  200  404  404  404  404  404  200  404  404
-planning:confirm              reading    in   405  405  405  405  405  405  405  405  405  405  405
-planning:settle               warning    in   405  405  405  405  405  405  405  405  405  405  405
-planning:open                 reading    in   405  405  405  405  405  405  405  405  405  405  405
-planning:discard              reading    in   405  405  405  405  405  405  405  405  405  405  405
-planning:source_file          reading    in   404  200  200  404  404  404  404  404  200  404  404
-planning:roles                reading    in   404  200  200  404  404  404  404  404  403  404  404
-planning:section              section    in   404  200  200  404  404  404  404  404  403  404  404
-planning:plan                 conference in   200  200  200  200  200  200  200  404  200  200  404
-planning:issue                draft      in   403  403  200  403  403  403  403  404  403  403  404
-planning:day                  conference in   200  200  200  403  403  403  403  404  403  403  404
-planning:window               conference in   200  200  200  403  403  403  403  404  403  403  404
-planning:milestone            conference in   200  200  200  403  403  403  403  404  403  403  404
-planning:tasks                conference in   200  200  200  200  200  200  200  404  200  200  404
-planning:task                 task       in   200  200  200  200  200  200  200  404  200  200  404
-delegates:quotas              conference in   200  200  200  200  200  200  200  404  200  200  404
-programme:programme           conference in   200  200  200  200  200  200  200  404  200  200  404
-questions:questions           conference in   200  200  200  200  404  404  404  404  200  200  404
-questions:question            question   in   200  200  200  200  404  404  404  404  200  200  404
-questions:sender              question   in   405  405  405  405  405  405  405  405  405  405  405
-questions:forget              question   in   405  405  405  405  405  405  405  405  405  405  405
-questions:enter               conference in   200  200  200  403  403  403  403  404  403  403  404
-answers:answers               conference in   200  200  200  200  200  200  200  404  200  200  404
-answers:answer                answer     in   200  200  200  200  200  200  404  404  200  200  404
-answers:refer                 refer      in   404  200  200  404  404  404  404  404  404  404  404
-directory:agencies            -          in   200  200  200  200  200  200  200  200  200  200  200
-directory:add_agency          -          in   403  403  403  403  403  403  403  403  403  403  200
-directory:load_agencies       -          in   403  403  403  403  403  403  403  403  403  403  405
-directory:agency              agency     in   403  403  403  403  403  403  403  403  403  403  200
-directory:users               -          in   403  403  403  403  403  403  403  403  403  403  200
-directory:add_user            -          in   403  403  403  403  403  403  403  403  403  403  200
-directory:user                user       in   403  403  403  403  403  403  403  403  403  403  200
-directory:password            user       in   403  403  403  403  403  403  403  403  403  403  200
-directory:holidays            -          in   403  403  403  403  403  403  403  403  403  403  200
-directory:remove_holiday      holiday    in   403  403  403  403  403  403  403  403  403  403  405
-"""
-
-# The same for deeds: each is sent as its own page sends it. `-2` after a key: question 2.
-DEEDS = """
-address                       key        anon host offi odec chai lead supp depa else read door admi
-public:ask                    conference go   go   go   go   go   go   go   go   go   go   go   go
-public:track                  -          go   go   go   go   go   go   go   go   go   go   go   go
-account_login                 -          200  go   go   go   go   go   go   go   go   go   go   go
-account_logout                -          go   go   go   go   go   go   go   go   go   go   go   go
-account_change_password       -          in   200  200  200  200  200  200  200  200  200  200  200
-planning:upload               -          in   200  200  200  200  200  200  200  200  403  403  200
-planning:by_hand              -          in   go   go   go   go   go   go   go   go   403  403  go
-planning:confirm              reading    in   404  go   go   404  404  404  404  404  403  404  404
-planning:settle               warning    in   404  go   go   404  404  404  404  404  403  404  404
-planning:open                 reading    in   404  409  409  404  404  404  404  404  403  404  404
-planning:discard              reading    in   404  go   go   404  404  404  404  404  403  404  404
-planning:roles                reading    in   404  go   go   404  404  404  404  404  403  404  404
-planning:section              section    in   404  go   go   404  404  404  404  404  403  404  404
-planning:issue                draft      in   403  403  go   403  403  403  403  404  403  403  404
-planning:day                  conference in   go   go   go   403  403  403  403  404  403  403  404
-planning:window               conference in   go   go   go   403  403  403  403  404  403  403  404
-planning:milestone            conference in   go   go   go   403  403  403  403  404  403  403  404
-planning:task                 task       in   go   go   go   403  go   403  403  404  403  403  404
-questions:question.chon       question   in   go   403  403  403  404  404  404  404  403  403  404
-questions:question.de-ngoai   question   in   go   403  403  403  404  404  404  404  403  403  404
-questions:question.tra-ve     question-2 in   go   403  403  403  404  404  404  404  403  403  404
-questions:sender              question   in   200  200  200  403  404  404  404  404  403  403  404
-questions:forget              question   in   go   go   go   403  404  404  404  404  403  403  404
-questions:enter               conference in   go   go   go   403  403  403  403  404  403  403  404
-answers:refer                 refer      in   404  go   go   404  404  404  404  404  404  404  404
-answers:answer.luu            answer-3   in   403  403  403  403  go   403  404  404  403  403  404
-answers:answer.nop            answer-3   in   403  403  403  403  go   403  404  404  403  403  404
-answers:answer.tham-dinh      answer-4   in   403  go   go   403  403  403  404  404  403  403  404
-answers:answer.duyet          answer-5   in   403  403  403  go   403  403  404  404  403  403  404
-answers:answer.cong-bo        answer-6   in   403  go   go   403  403  403  404  404  403  403  404
-directory:add_agency          -          in   403  403  403  403  403  403  403  403  403  403  go
-directory:load_agencies       -          in   403  403  403  403  403  403  403  403  403  403  go
-directory:agency              agency     in   403  403  403  403  403  403  403  403  403  403  go
-directory:add_user            -          in   403  403  403  403  403  403  403  403  403  403  go
-directory:user                user       in   403  403  403  403  403  403  403  403  403  403  go
-directory:password            user       in   403  403  403  403  403  403  403  403  403  403  go
-directory:holidays            -          in   403  403  403  403  403  403  403  403  403  403  go
-directory:remove_holiday      holiday    in   403  403  403  403  403  403  403  403  403  403  go
-"""
+# One module a room, each with PAGES and DEEDS (rows of address, key, and what each of ROLES
+# meets: `in` leads to sign-in, `go` on to another page, numbers are the status), and if it needs
+# them KEPT, `lay(scene)` and `sent(scene, deed)`.
+ROOMS = [
+    import_module(f"tests.web.roles.{found.stem}")
+    for found in sorted((Path(__file__).parent / "roles").glob("*.py"))
+]
 
 
-def table(text: str) -> dict[str, tuple[str, dict[str, str]]]:
+def rows(name: str) -> list[str]:
+    """The lines of PAGES or DEEDS of all rooms."""
+    return [line for room in ROOMS for line in getattr(room, name, "").strip().splitlines()]
+
+
+def table(lines: list[str]) -> dict[str, tuple[str, dict[str, str]]]:
     """{address: (key, {role: answer})}."""
-    rows = [line.split() for line in text.strip().splitlines()[1:]]
-    return {row[0]: (row[1].strip("-"), dict(zip(ROLES, row[2:], strict=True))) for row in rows}
+    cells = [line.split() for line in lines]
+    return {row[0]: (row[1].strip("-"), dict(zip(ROLES, row[2:], strict=True))) for row in cells}
 
 
-PAGE_TABLE, DEED_TABLE = table(PAGES), table(DEEDS)
+PAGE_TABLE, DEED_TABLE = table(rows("PAGES")), table(rows("DEEDS"))
 OPEN_TO_ALL = {name for name, (_, row) in PAGE_TABLE.items() if row["anonymous"] == "200"}
 
 
 @pytest.fixture
 def scene() -> Scene:
-    return a_scene()
+    scene = a_scene()
+    for room in ROOMS:
+        if hasattr(room, "lay"):
+            room.lay(scene)
+    return scene
 
 
 def said(response: Any) -> str:
@@ -221,6 +135,8 @@ def sent_data(scene: Scene, name: str, deed: str) -> dict[str, Any]:
     known["planning:window"] = {**version, **dates}
     known["questions:question"] = {**version, **DECISIONS.get(deed, {})}
     known["answers:answer"] = {**version, **VERDICTS.get(deed, {})}
+    for room in ROOMS:
+        known |= room.sent(scene, deed) if hasattr(room, "sent") else {}
     return known.get(name, {})
 
 
@@ -312,6 +228,7 @@ def test_pages_of_officials_and_of_one_sender_are_never_kept(scene):
     }
 
     assert kept == {
+        *(name for room in ROOMS for name in getattr(room, "KEPT", ())),
         *("public:home", "public:conference", "public:answers", "public:answer"),
         *("public:plan", "public:privacy"),
     }

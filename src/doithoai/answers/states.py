@@ -29,3 +29,7 @@ ANSWER_TRANSITIONS = Transitions(
 
 WITH_AGENCY = frozenset({AnswerState.DRAFT, AnswerState.RETURNED})
 APPROVED_STATES = frozenset({AnswerState.APPROVED, AnswerState.PUBLISHED})
+
+LIFE_CYCLES = {
+    "Câu trả lời (Answer)": ANSWER_TRANSITIONS,
+}

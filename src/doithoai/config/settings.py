@@ -25,16 +25,22 @@ CSRF_TRUSTED_ORIGINS = [
 INSTALLED_APPS = [
     "doithoai.audit",
     "doithoai.directory",
+    "doithoai.outbox",
     "doithoai.planning",
     "doithoai.delegates",
     "doithoai.questions",
     "doithoai.answers",
     "doithoai.programme",
+    "doithoai.budget",
+    "doithoai.hall",
+    "doithoai.conclusions",
+    "doithoai.documents",
     "doithoai.web",
     "doithoai.cli",
     "allauth",
     "allauth.account",
     "django_htmx",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -121,6 +127,8 @@ MEDIA_ROOT = VAR / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:desk"

@@ -13,6 +13,7 @@ from doithoai.planning.actions import (
     close_reading,
     create_conference,
     lay_assignments,
+    lay_mandates,
     store_reading,
 )
 from doithoai.planning.models import Conference, ParticipationRole, PlanReading
@@ -122,6 +123,7 @@ def open_conference(reading: PlanReading, *, by: User) -> Conference:
     lay_assignments(
         conference, facts["tasks"], resolve=lambda name: resolver.resolve(name).agency, by=by
     )
+    lay_mandates(conference, by=by)
     lay_quotas(conference, facts["quotas"], by=by)
     draft_programme(conference, facts["programme"], by=by)
     close_reading(reading, conference, by=by)

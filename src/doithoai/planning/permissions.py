@@ -1,7 +1,7 @@
 """Who may do what with plans, conferences and tasks."""
 
 from doithoai.directory.models import AgencyKind, User
-from doithoai.planning.models import Assignment, Conference, PlanReading
+from doithoai.planning.models import Assignment, Conference, Mandate, PlanReading, Work
 
 PREPARING_KINDS = frozenset(
     {
@@ -81,3 +81,14 @@ def may_follow(user: User, conference: Conference) -> bool:
         conference.office_id,
         conference.chair_id,
     }
+
+
+def may_do(user: User, conference: Conference, work: Work) -> bool:
+    """Do a work of the conference: who writes for host, office, or an agency given the work."""
+    if not user.drafts or user.agency_id is None:
+        return False
+    if user.agency_id in {conference.host_id, conference.office_id}:
+        return True
+    return Mandate.objects.filter(
+        conference=conference, agency_id=user.agency_id, work=work
+    ).exists()

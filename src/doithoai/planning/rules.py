@@ -203,3 +203,26 @@ def _name_of(row: Any) -> str:
     if isinstance(row, dict) and ("rows" in row or "items" in row):
         return f"{row.get('no')} {row.get('name')}"
     return json.dumps(row, sort_keys=True)
+
+
+WORK_CUES: dict[str, str] = {
+    "questions": r"lua chon[^.;]*cau hoi|tiep nhan[^.;]*tong hop|gui cau hoi|tong hop cac (cau|y)",
+    "delegates": r"phan bo|lap danh sach dai bieu|trieu tap|lua chon[^.;]*tham du",
+    "invitations": r"(giay|thu) moi",
+    "seating": r"cho ngoi",
+    "script": r"kich ban|xay dung chuong trinh",
+    "speeches": r"bai phat bieu",
+    "documentary": r"phong su|van nghe",
+    "awards": r"khen thuong",
+    "budget": r"du toan|quyet toan|chuan bi[^.;]*kinh phi",
+    "logistics": r"hoi truong|co so,? vat chat|le tan|dan chuong trinh|tai lieu phuc vu",
+    "safety": r"an ninh|phong, chong dich|bao ve",
+    "conclusion": r"(tham muu|thong bao|xay dung|chuan bi)[^.;]*ket luan",
+    "publicity": r"dang tai|dua tin|dang tin|tuyen truyen|pho bien",
+}
+
+
+def works_named(text: str) -> list[str]:
+    """The works of a conference that a task sentence speaks of, as values of `Work`."""
+    words = fold(text)
+    return [work for work, cue in WORK_CUES.items() if re.search(cue, words)]

@@ -28,6 +28,21 @@ class AssignmentState(models.TextChoices):
     DONE = "done", "Đã xong"
 
 
+class AnnouncementState(models.TextChoices):
+    """Whether a piece of news is on the portal."""
+
+    DRAFT = "draft", "Đang soạn"
+    PUBLISHED = "published", "Đã đăng"
+    WITHDRAWN = "withdrawn", "Đã gỡ"
+
+
+class DifficultyState(models.TextChoices):
+    """Whether a reported difficulty has been dealt with."""
+
+    OPEN = "open", "Chờ giải quyết"
+    SETTLED = "settled", "Đã giải quyết"
+
+
 READING_TRANSITIONS = Transitions(
     {
         ReadingState.REVIEW: {ReadingState.OPENED, ReadingState.DISCARDED},
@@ -50,3 +65,26 @@ ASSIGNMENT_TRANSITIONS = Transitions(
         AssignmentState.DONE: {AssignmentState.DOING},
     }
 )
+
+ANNOUNCEMENT_TRANSITIONS = Transitions(
+    {
+        AnnouncementState.DRAFT: {AnnouncementState.PUBLISHED},
+        AnnouncementState.PUBLISHED: {AnnouncementState.WITHDRAWN},
+        AnnouncementState.WITHDRAWN: {AnnouncementState.PUBLISHED},
+    }
+)
+
+DIFFICULTY_TRANSITIONS = Transitions(
+    {
+        DifficultyState.OPEN: {DifficultyState.SETTLED},
+        DifficultyState.SETTLED: {DifficultyState.OPEN},
+    }
+)
+
+LIFE_CYCLES = {
+    "Bản đọc kế hoạch (PlanReading)": READING_TRANSITIONS,
+    "Hội nghị (Conference)": CONFERENCE_TRANSITIONS,
+    "Nhiệm vụ (Assignment)": ASSIGNMENT_TRANSITIONS,
+    "Tin, bài (Announcement)": ANNOUNCEMENT_TRANSITIONS,
+    "Khó khăn, vướng mắc (Difficulty)": DIFFICULTY_TRANSITIONS,
+}

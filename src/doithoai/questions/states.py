@@ -28,3 +28,7 @@ QUESTION_TRANSITIONS = Transitions(
         QuestionState.ANSWERED: set(),
     }
 )
+
+LIFE_CYCLES = {
+    "Câu hỏi (Question)": QUESTION_TRANSITIONS,
+}

@@ -7,6 +7,7 @@ from doithoai.planning.actions.conferences import (
     issue,
     set_milestone,
 )
+from doithoai.planning.actions.mandates import grant, lay_mandates, withdraw
 from doithoai.planning.actions.participation import include_agencies
 from doithoai.planning.actions.readings import (
     assign_roles,
@@ -30,11 +31,14 @@ __all__ = [
     "create_conference",
     "discard_reading",
     "fix_day",
+    "grant",
     "include_agencies",
     "issue",
     "lay_assignments",
+    "lay_mandates",
     "report_progress",
     "set_milestone",
     "settle_warning",
     "store_reading",
+    "withdraw",
 ]

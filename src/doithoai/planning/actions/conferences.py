@@ -1,6 +1,6 @@
 """The conference itself: created from confirmed facts, issued, dated."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.db import transaction
@@ -72,14 +72,26 @@ def issue(
 
 @transaction.atomic
 def fix_day(
-    conference: Conference, *, held_on: date, venue: str, tentative: bool, version: int, by: User
+    conference: Conference,
+    *,
+    held_on: date,
+    venue: str,
+    tentative: bool,
+    version: int,
+    by: User,
+    start_time: time | None = None,
+    end_time: time | None = None,
 ) -> Conference:
-    """Set the day and place (plan: "xin chủ trương về thời gian cụ thể").
+    """Set day, hours and place (plan: "xin chủ trương về thời gian cụ thể").
 
     Milestones counted from the day move with it.
     """
+    if start_time and end_time and end_time <= start_time:
+        raise Refused("Giờ kết thúc phải sau giờ bắt đầu. Sửa lại một trong hai giờ.")
     values = {
         "held_on": held_on,
+        "start_time": start_time,
+        "end_time": end_time,
         "held_month": f"{held_on:%Y-%m}",
         "venue": venue,
         "tentative": tentative,

@@ -12,16 +12,22 @@ from doithoai.planning.models.conference import (
     Recipient,
     Topic,
 )
+from doithoai.planning.models.mandates import Mandate, Work
+from doithoai.planning.models.publicity import Announcement, Coverage, Difficulty
 from doithoai.planning.models.reading import PlanReading
 from doithoai.planning.models.tasks import Assignment, AssignmentRole, AssignmentUnit, TaskProgress
 
 __all__ = [
+    "Announcement",
     "Assignment",
     "AssignmentRole",
     "AssignmentUnit",
     "AttendanceEntry",
     "Conference",
+    "Coverage",
+    "Difficulty",
     "LegalBasis",
+    "Mandate",
     "Milestone",
     "Objective",
     "ObjectiveKind",
@@ -31,4 +37,5 @@ __all__ = [
     "Recipient",
     "TaskProgress",
     "Topic",
+    "Work",
 ]

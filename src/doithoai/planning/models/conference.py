@@ -1,5 +1,8 @@
 """The conference as its plan fixes it."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -7,11 +10,21 @@ from doithoai.directory.models import Agency, Place
 from doithoai.planning.states import ConferenceState
 from doithoai.vietnamese.dates import short_date
 
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+
 
 class Conference(models.Model):
     """One dialogue conference under one plan (hội nghị đối thoại)."""
 
     slug = models.SlugField("mã", max_length=80, unique=True)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="thực hiện theo hội nghị",
+    )
     place = models.ForeignKey(Place, models.PROTECT, verbose_name="địa phương")
     title = models.TextField("tên kế hoạch")
     short_title = models.CharField("tên gọi", max_length=200)
@@ -28,6 +41,8 @@ class Conference(models.Model):
     time_text = models.TextField("thời gian ghi trong kế hoạch", blank=True)
     held_on = models.DateField("ngày tổ chức", null=True, blank=True)
     held_month = models.CharField("tháng tổ chức", max_length=7, blank=True)
+    start_time = models.TimeField("giờ bắt đầu", null=True, blank=True)
+    end_time = models.TimeField("giờ kết thúc dự kiến", null=True, blank=True)
     tentative = models.BooleanField("còn dự kiến", default=True)
     venue = models.TextField("địa điểm", blank=True)
     funding = models.TextField("kinh phí", blank=True)
@@ -74,6 +89,16 @@ class Conference(models.Model):
                 violation_error_message="Đã chốt thì phải có ngày tổ chức.",
             ),
             models.CheckConstraint(
+                name="conference_ends_after_it_starts",
+                condition=Q(start_time=None) | Q(end_time=None) | Q(end_time__gt=F("start_time")),
+                violation_error_message="Giờ kết thúc phải sau giờ bắt đầu.",
+            ),
+            models.CheckConstraint(
+                name="conference_is_not_its_own_parent",
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                violation_error_message="Hội nghị không thực hiện theo chính nó.",
+            ),
+            models.CheckConstraint(
                 name="conference_answer_days_positive",
                 condition=Q(answer_days__gte=1),
                 violation_error_message="Thời hạn trả lời ít nhất 1 ngày làm việc.",
@@ -87,6 +112,13 @@ class Conference(models.Model):
     def conference_id(self) -> int:
         """Its own key, so that the trail files it under itself."""
         return self.pk
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The moment it starts in Viet Nam; None until both day and hour are known."""
+        if self.held_on is None or self.start_time is None:
+            return None
+        return datetime.combine(self.held_on, self.start_time, tzinfo=HANOI)
 
     @property
     def held_words(self) -> str:

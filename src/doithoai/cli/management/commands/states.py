@@ -1,25 +1,17 @@
 """Print every life cycle as a diagram, for docs/states.md."""
 
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from doithoai.answers.states import ANSWER_TRANSITIONS
-from doithoai.planning.states import (
-    ASSIGNMENT_TRANSITIONS,
-    CONFERENCE_TRANSITIONS,
-    READING_TRANSITIONS,
-)
-from doithoai.questions.states import QUESTION_TRANSITIONS
 from doithoai.workflow.mermaid import diagram
 
-LIFE_CYCLES = {
-    "Bản đọc kế hoạch (PlanReading)": READING_TRANSITIONS,
-    "Hội nghị (Conference)": CONFERENCE_TRANSITIONS,
-    "Nhiệm vụ (Assignment)": ASSIGNMENT_TRANSITIONS,
-    "Câu hỏi (Question)": QUESTION_TRANSITIONS,
-    "Câu trả lời (Answer)": ANSWER_TRANSITIONS,
-}
+ROOMS = (
+    *("outbox", "planning", "delegates", "questions", "answers"),
+    *("programme", "budget", "hall", "conclusions", "documents"),
+)
 
 
 class Command(BaseCommand):
@@ -29,7 +21,12 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # noqa: RUF012
 
     def handle(self, **options: Any) -> None:
-        """One section a life cycle."""
+        """One section a life cycle; each room's `states.py` names its own in LIFE_CYCLES."""
         self.stdout.write("# Các vòng đời\n\nSinh bởi `doithoai states`; không sửa tay.")
-        for title, transitions in LIFE_CYCLES.items():
-            self.stdout.write(f"\n## {title}\n\n```mermaid\n{diagram(transitions, title)}\n```")
+        for room in ROOMS:
+            if find_spec(f"doithoai.{room}.states") is None:
+                continue
+            cycles = import_module(f"doithoai.{room}.states").LIFE_CYCLES
+            for title, transitions in cycles.items():
+                drawn = diagram(transitions, title)
+                self.stdout.write(f"\n## {title}\n\n```mermaid\n{drawn}\n```")

@@ -1,0 +1,104 @@
+"""The addresses of the rooms that stand since the plan's opening."""
+
+# address                     key        anon host offi odec chai lead supp depa else read door admi
+PAGES = """
+public:home                   -          200  200  200  200  200  200  200  200  200  200  200  200
+public:conference             conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:ask                    conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:receipt                receipt    200  200  200  200  200  200  200  200  200  200  200  200
+public:answers                conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:answer                 published  200  200  200  200  200  200  200  200  200  200  200  200
+public:plan                   conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:track                  -          200  200  200  200  200  200  200  200  200  200  200  200
+public:tracking               code       200  200  200  200  200  200  200  200  200  200  200  200
+public:privacy                -          200  200  200  200  200  200  200  200  200  200  200  200
+gallery:gallery               -          200  200  200  200  200  200  200  200  200  200  200  200
+account_login                 -          200  go   go   go   go   go   go   go   go   go   go   go
+account_logout                -          go   200  200  200  200  200  200  200  200  200  200  200
+account_change_password       -          in   200  200  200  200  200  200  200  200  200  200  200
+desk:desk                     -          in   200  200  200  200  200  200  200  200  200  200  200
+overview:conferences          -          in   200  200  200  200  200  200  200  200  200  200  200
+overview:conference           conference in   200  200  200  200  200  200  200  404  200  200  404
+overview:trail                conference in   200  200  200  200  404  404  404  404  200  200  404
+overview:thing_trail          trail      in   200  200  200  200  404  404  404  404  200  200  404
+overview:reading_trail        reading    in   404  200  200  404  404  404  404  404  200  404  404
+planning:upload               -          in   200  200  200  200  200  200  200  200  403  403  200
+planning:by_hand              -          in   200  200  200  200  200  200  200  200  403  403  200
+planning:review               reading    in   404  200  200  404  404  404  404  404  200  404  404
+planning:confirm              reading    in   405  405  405  405  405  405  405  405  405  405  405
+planning:settle               warning    in   405  405  405  405  405  405  405  405  405  405  405
+planning:open                 reading    in   405  405  405  405  405  405  405  405  405  405  405
+planning:discard              reading    in   405  405  405  405  405  405  405  405  405  405  405
+planning:source_file          reading    in   404  200  200  404  404  404  404  404  200  404  404
+planning:roles                reading    in   404  200  200  404  404  404  404  404  403  404  404
+planning:section              section    in   404  200  200  404  404  404  404  404  403  404  404
+planning:plan                 conference in   200  200  200  200  200  200  200  404  200  200  404
+planning:issue                draft      in   403  403  200  403  403  403  403  404  403  403  404
+planning:day                  conference in   200  200  200  403  403  403  403  404  403  403  404
+planning:window               conference in   200  200  200  403  403  403  403  404  403  403  404
+planning:milestone            conference in   200  200  200  403  403  403  403  404  403  403  404
+planning:tasks                conference in   200  200  200  200  200  200  200  404  200  200  404
+planning:task                 task       in   200  200  200  200  200  200  200  404  200  200  404
+delegates:quotas              conference in   200  200  200  200  200  200  200  404  200  200  404
+programme:programme           conference in   200  200  200  200  200  200  200  404  200  200  404
+questions:questions           conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:question            question   in   200  200  200  200  404  404  404  404  200  200  404
+questions:sender              question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:forget              question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:enter               conference in   200  200  200  403  403  403  403  404  403  403  404
+answers:answers               conference in   200  200  200  200  200  200  200  404  200  200  404
+answers:answer                answer     in   200  200  200  200  200  200  404  404  200  200  404
+answers:refer                 refer      in   404  200  200  404  404  404  404  404  404  404  404
+directory:agencies            -          in   200  200  200  200  200  200  200  200  200  200  200
+directory:add_agency          -          in   403  403  403  403  403  403  403  403  403  403  200
+directory:load_agencies       -          in   403  403  403  403  403  403  403  403  403  403  405
+directory:agency              agency     in   403  403  403  403  403  403  403  403  403  403  200
+directory:users               -          in   403  403  403  403  403  403  403  403  403  403  200
+directory:add_user            -          in   403  403  403  403  403  403  403  403  403  403  200
+directory:user                user       in   403  403  403  403  403  403  403  403  403  403  200
+directory:password            user       in   403  403  403  403  403  403  403  403  403  403  200
+directory:holidays            -          in   403  403  403  403  403  403  403  403  403  403  200
+directory:remove_holiday      holiday    in   403  403  403  403  403  403  403  403  403  403  405
+"""
+
+# The same for deeds: each is sent as its own page sends it. `-2` after a key: question 2.
+DEEDS = """
+public:ask                    conference go   go   go   go   go   go   go   go   go   go   go   go
+public:track                  -          go   go   go   go   go   go   go   go   go   go   go   go
+account_login                 -          200  go   go   go   go   go   go   go   go   go   go   go
+account_logout                -          go   go   go   go   go   go   go   go   go   go   go   go
+account_change_password       -          in   200  200  200  200  200  200  200  200  200  200  200
+planning:upload               -          in   200  200  200  200  200  200  200  200  403  403  200
+planning:by_hand              -          in   go   go   go   go   go   go   go   go   403  403  go
+planning:confirm              reading    in   404  go   go   404  404  404  404  404  403  404  404
+planning:settle               warning    in   404  go   go   404  404  404  404  404  403  404  404
+planning:open                 reading    in   404  409  409  404  404  404  404  404  403  404  404
+planning:discard              reading    in   404  go   go   404  404  404  404  404  403  404  404
+planning:roles                reading    in   404  go   go   404  404  404  404  404  403  404  404
+planning:section              section    in   404  go   go   404  404  404  404  404  403  404  404
+planning:issue                draft      in   403  403  go   403  403  403  403  404  403  403  404
+planning:day                  conference in   go   go   go   403  403  403  403  404  403  403  404
+planning:window               conference in   go   go   go   403  403  403  403  404  403  403  404
+planning:milestone            conference in   go   go   go   403  403  403  403  404  403  403  404
+planning:task                 task       in   go   go   go   403  go   403  403  404  403  403  404
+questions:question.chon       question   in   go   403  403  403  404  404  404  404  403  403  404
+questions:question.de-ngoai   question   in   go   403  403  403  404  404  404  404  403  403  404
+questions:question.tra-ve     question-2 in   go   403  403  403  404  404  404  404  403  403  404
+questions:sender              question   in   200  200  200  403  404  404  404  404  403  403  404
+questions:forget              question   in   go   go   go   403  404  404  404  404  403  403  404
+questions:enter               conference in   go   go   go   403  403  403  403  404  403  403  404
+answers:refer                 refer      in   404  go   go   404  404  404  404  404  404  404  404
+answers:answer.luu            answer-3   in   403  403  403  403  go   403  404  404  403  403  404
+answers:answer.nop            answer-3   in   403  403  403  403  go   403  404  404  403  403  404
+answers:answer.tham-dinh      answer-4   in   403  go   go   403  403  403  404  404  403  403  404
+answers:answer.duyet          answer-5   in   403  403  403  go   403  403  404  404  403  403  404
+answers:answer.cong-bo        answer-6   in   403  go   go   403  403  403  404  404  403  403  404
+directory:add_agency          -          in   403  403  403  403  403  403  403  403  403  403  go
+directory:load_agencies       -          in   403  403  403  403  403  403  403  403  403  403  go
+directory:agency              agency     in   403  403  403  403  403  403  403  403  403  403  go
+directory:add_user            -          in   403  403  403  403  403  403  403  403  403  403  go
+directory:user                user       in   403  403  403  403  403  403  403  403  403  403  go
+directory:password            user       in   403  403  403  403  403  403  403  403  403  403  go
+directory:holidays            -          in   403  403  403  403  403  403  403  403  403  403  go
+directory:remove_holiday      holiday    in   403  403  403  403  403  403  403  403  403  403  go
+"""
