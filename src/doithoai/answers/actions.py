@@ -19,8 +19,11 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import Agency, User
 from doithoai.planning.actions import include_agencies
-from doithoai.questions.actions import mark_answered, mark_referred
+from doithoai.planning.models import Conference, Work
+from doithoai.planning.permissions import may_do
+from doithoai.questions.actions import mark_answered, mark_referred, take_in_hall
 from doithoai.questions.models import Question
+from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused, require
 
 STALE = "Có người vừa lưu câu trả lời này. Chữ vừa gõ còn ở dưới; tải lại trang để xem bản mới."
@@ -67,6 +70,47 @@ def refer(
 
 
 @transaction.atomic
+def answer_on_the_spot(question: Question, *, agency: Agency, body: str, by: User) -> Answer:
+    """What an agency said in the hall becomes its submitted answer, judged like any other.
+
+    An answer already written keeps its words; it is only marked as given in the hall.
+    """
+    conference = Conference.objects.select_for_update().get(pk=question.conference_id)
+    require(may_do(by, conference, Work.HALL))
+    answer = _locked(_answer_in_hall(question, conference, agency, by=by))
+    before = {"state": answer.state, "given_in_hall": answer.given_in_hall}
+    answer.given_in_hall = True
+    if answer.state in WITH_AGENCY and not answer.body.strip() and body.strip():
+        ANSWER_TRANSITIONS.move(answer, to=AnswerState.SUBMITTED)
+        answer.body, answer.drafted_by, answer.submitted_at = body, by, clock.now()
+        _keep_version(answer, by=by)
+    after = {"state": answer.state, "given_in_hall": True}
+    return _saved(answer, "answers.answer_on_the_spot", by=by, before=before, after=after)
+
+
+def _answer_in_hall(
+    question: Question, conference: Conference, agency: Agency, *, by: User
+) -> Answer:
+    known = Answer.objects.filter(referral__question=question).first()
+    if known:
+        return known
+    if question.state == QuestionState.RECEIVED:
+        question = take_in_hall(question, by=by)
+    mark_referred(question, by=by)
+    include_agencies(conference, [agency], by=by)
+    referral = Referral.objects.create(
+        question=question,
+        agency=agency,
+        due=clock.today(),
+        note="Trả lời trực tiếp tại hội trường.",
+        referred_by=by,
+        referred_at=clock.now(),
+    )
+    record("answers.refer", referral, by=by, after={"agency": agency, "due": referral.due})
+    return Answer.objects.create(referral=referral)
+
+
+@transaction.atomic
 def save_draft(answer: Answer, *, body: str, version: int, by: User) -> Answer:
     """Keep what the department has written so far."""
     answer = _locked(answer)
@@ -93,8 +137,7 @@ def submit(answer: Answer, *, body: str, version: int, by: User) -> Answer:
         raise Refused("Chưa có nội dung trả lời. Soạn nội dung rồi nộp.")
     answer.body, answer.drafted_by, answer.submitted_at = body, by, clock.now()
     answer.appraised_by, answer.note = None, ""
-    number = answer.versions.count() + 1
-    AnswerVersion.objects.create(answer=answer, number=number, body=body, by=by, at=clock.now())
+    number = _keep_version(answer, by=by)
     return _saved(
         answer,
         "answers.submit",
@@ -137,6 +180,14 @@ def publish(answer: Answer, *, version: int, by: User) -> Answer:
     answer.published_at = clock.now()
     mark_answered(answer.referral.question, by=by)
     return _saved(answer, "answers.publish", by=by, before=before, after={"state": answer.state})
+
+
+def _keep_version(answer: Answer, *, by: User) -> int:
+    number = answer.versions.count() + 1
+    AnswerVersion.objects.create(
+        answer=answer, number=number, body=answer.body, by=by, at=clock.now()
+    )
+    return number
 
 
 def _locked(answer: Answer) -> Answer:

@@ -59,6 +59,7 @@ class Answer(models.Model):
     )
     approved_at = models.DateTimeField("duyệt lúc", null=True, blank=True)
     published_at = models.DateTimeField("công bố lúc", null=True, blank=True)
+    given_in_hall = models.BooleanField("trả lời tại hội trường", default=False)
     version = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:

@@ -26,6 +26,7 @@ class Channel(models.TextChoices):
     PHONE = "phone", "Điện thoại"
     UNION = "union", "Tổ chức hội, công đoàn gửi"
     COMMUNE = "commune", "Xã, phường gửi"
+    HALL = "hall", "Tại hội trường"
 
 
 class Question(models.Model):
@@ -53,12 +54,18 @@ class Question(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField("quyết định lúc", null=True, blank=True)
+    hall_position = models.PositiveSmallIntegerField("thứ tự tại hội trường", null=True, blank=True)
     version = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:
         verbose_name = "câu hỏi, kiến nghị"
         ordering = ["number"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "hall_position"],
+                name="question_hall_position_once",
+                violation_error_message="Thứ tự này đã có câu khác.",
+            ),
             models.UniqueConstraint(fields=["conference", "number"], name="question_number_once"),
             models.CheckConstraint(
                 name="question_set_aside_says_why",
@@ -74,6 +81,27 @@ class Question(models.Model):
     def code(self) -> str:
         """How officials call it: C-018."""
         return code_of(self.number)
+
+
+class Compilation(models.Model):
+    """A batch of chosen questions the host sent to the office (bảng tổng hợp)."""
+
+    conference = models.ForeignKey(Conference, models.PROTECT, related_name="compilations")
+    number = models.PositiveSmallIntegerField("đợt")
+    questions = models.ManyToManyField(Question, related_name="compilations")
+    note = models.TextField("lời gửi kèm", blank=True)
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    sent_at = models.DateTimeField("gửi lúc", default=clock.now)
+
+    class Meta:
+        verbose_name = "bảng tổng hợp"
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "number"], name="compilation_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"Bảng tổng hợp đợt {self.number}"
 
 
 class Submission(models.Model):

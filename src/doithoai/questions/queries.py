@@ -12,7 +12,7 @@ from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.rules import is_open
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import HALL_STATES, QuestionState
 
 
 def questions_of(conference: Conference) -> "QuerySet[Question]":
@@ -34,6 +34,16 @@ def questions_for(user: User) -> "QuerySet[Question]":
     return Question.objects.filter(conference__in=mine).select_related(
         "conference__place", "topic", "decided_by__agency"
     )
+
+
+def hall_questions(conference: Conference) -> "QuerySet[Question]":
+    """The questions to be asked in the hall, in their order, with how many asked each."""
+    return questions_of(conference).filter(hall_position__isnull=False).order_by("hall_position")
+
+
+def uncompiled_questions(conference: Conference) -> "QuerySet[Question]":
+    """Chosen questions the host has not yet sent to the office."""
+    return questions_of(conference).filter(state__in=sorted(HALL_STATES), compilations=None)
 
 
 def submissions_of(question: Question) -> "QuerySet[Submission]":

@@ -29,6 +29,8 @@ QUESTION_TRANSITIONS = Transitions(
     }
 )
 
+HALL_STATES = frozenset({QuestionState.SELECTED, QuestionState.REFERRED, QuestionState.ANSWERED})
+
 LIFE_CYCLES = {
     "Câu hỏi (Question)": QUESTION_TRANSITIONS,
 }

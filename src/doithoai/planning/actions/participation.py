@@ -6,8 +6,8 @@ from django.db import transaction
 
 from doithoai.audit.actions import record
 from doithoai.directory.models import Agency, User
-from doithoai.planning.models import Conference, Participation, ParticipationRole
-from doithoai.planning.permissions import may_prepare
+from doithoai.planning.models import Conference, Participation, ParticipationRole, Work
+from doithoai.planning.permissions import may_do
 from doithoai.planning.queries import participating_agencies
 from doithoai.workflow import require
 
@@ -18,7 +18,7 @@ def include_agencies(
 ) -> list[Participation]:
     """Give a part to agencies that are asked to answer and that the plan does not name."""
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
-    require(may_prepare(by, conference))
+    require(may_do(by, conference, Work.HALL))
     known = set(participating_agencies(conference).order_by().values_list("pk", flat=True))
     known.add(conference.chair_id)
     joined = [

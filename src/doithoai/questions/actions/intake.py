@@ -1,4 +1,4 @@
-"""Every write of the questions room."""
+"""What people send, and what is kept of who sent it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,18 +11,16 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.directory.permissions import may_administer
-from doithoai.planning.models import Conference, Topic
+from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Channel, Part, Question, Submission
-from doithoai.questions.permissions import may_choose, may_enter, may_see_sender
+from doithoai.questions.permissions import may_enter, may_see_sender
 from doithoai.questions.rules import NOTICE_VERSION, is_open, new_code
-from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
 SENT_ELSEWHERE = "Phiếu này đã gửi cho hội nghị khác. Mở phiếu mới rồi chép nội dung sang."
 SENDER_FIELDS = ("sender_name", "sender_unit", "phone", "email")
-STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
 
 
 def receive(
@@ -56,41 +54,6 @@ def receive(
 
 
 @transaction.atomic
-def select(
-    question: Question, *, wording: str, kind: str, topic: Topic | None, version: int, by: User
-) -> Question:
-    """The host takes the question, in an official wording, under a topic of the plan."""
-    question = _locked_for(by, question, version)
-    before = {"state": question.state, "wording": question.wording}
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.SELECTED)
-    question.wording, question.kind, question.topic = wording, kind, topic
-    question.reason = ""
-    after = {"state": question.state, "wording": wording, "kind": kind, "topic": topic}
-    return _decided(question, "questions.select", by=by, before=before, after=after)
-
-
-@transaction.atomic
-def set_aside(question: Question, *, reason: str, version: int, by: User) -> Question:
-    """The host leaves the question out, with a reason its sender is told."""
-    question = _locked_for(by, question, version)
-    before = {"state": question.state}
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
-    question.reason = reason
-    after = {"state": question.state, "reason": reason}
-    return _decided(question, "questions.set_aside", by=by, before=before, after=after)
-
-
-@transaction.atomic
-def restore(question: Question, *, version: int, by: User) -> Question:
-    """Take a decision back: the question is new again."""
-    question = _locked_for(by, question, version)
-    before = {"state": question.state, "reason": question.reason}
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
-    question.reason = ""
-    return _decided(question, "questions.restore", by=by, before=before, after={})
-
-
-@transaction.atomic
 def forget_sender(submission: Submission, *, by: User) -> Submission:
     """Take the sender's name and contact out at the sender's own wish; the words stay."""
     submission = Submission.objects.select_for_update().get(pk=submission.pk)
@@ -117,16 +80,6 @@ def forget_senders(conference: Conference, *, by: User | None) -> int:
     return count
 
 
-def mark_referred(question: Question, *, by: User) -> Question:
-    """The answers room has sent the question to an agency (called inside its transaction)."""
-    return _mark(question, QuestionState.REFERRED, by=by)
-
-
-def mark_answered(question: Question, *, by: User) -> Question:
-    """The answers room has published the answer (called inside its transaction)."""
-    return _mark(question, QuestionState.ANSWERED, by=by)
-
-
 @transaction.atomic
 def show_sender(submission: Submission, *, by: User) -> Submission:
     """Let an official see name and contact, and keep that they looked."""
@@ -147,7 +100,7 @@ def _receive(conference: Conference, values: dict[str, Any], *, by: User | None)
         conference=conference,
         code=_free_code(conference),
         notice_version=NOTICE_VERSION,
-        is_late=not opened,
+        is_late=not opened and values["channel"] != Channel.HALL,
         received_at=clock.now(),
         **values,
     )
@@ -171,33 +124,3 @@ def _free_code(conference: Conference) -> str:
         lambda: new_code(conference.place.receipt_prefix, conference.year), ""
     )
     return next(code for code in codes if not Submission.objects.filter(code=code).exists())
-
-
-def _locked_for(by: User, question: Question, version: int) -> Question:
-    question = (
-        Question.objects.select_for_update(of=("self",))
-        .select_related("conference")
-        .get(pk=question.pk)
-    )
-    require(may_choose(by, question.conference))
-    if question.version != version:
-        raise Refused(STALE)
-    return question
-
-
-def _decided(question: Question, verb: str, *, by: User, **trail: Any) -> Question:
-    question.decided_by, question.decided_at = by, clock.now()
-    question.version += 1
-    question.save()
-    record(verb, question, by=by, **trail)
-    return question
-
-
-def _mark(question: Question, state: QuestionState, *, by: User) -> Question:
-    question = Question.objects.select_for_update().get(pk=question.pk)
-    before = {"state": question.state}
-    QUESTION_TRANSITIONS.move(question, to=state)
-    question.version += 1
-    question.save()
-    record(f"questions.mark_{state}", question, by=by, before=before, after={"state": state})
-    return question
