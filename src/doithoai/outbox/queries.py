@@ -1,0 +1,46 @@
+"""Reading messages."""
+
+from datetime import datetime
+
+from django.db.models import Count, QuerySet
+
+from doithoai.directory.models import User
+from doithoai.outbox.models import Message, MessageChannel
+from doithoai.outbox.states import MessageState
+
+
+def due_messages(now: datetime) -> QuerySet[Message]:
+    """Letters that wait and may be tried now, the oldest first."""
+    return Message.objects.filter(
+        channel=MessageChannel.EMAIL, state=MessageState.WAITING, next_try_at__lte=now
+    ).order_by("pk")
+
+
+def messages_of(conference_id: int) -> QuerySet[Message]:
+    """Messages of one conference, newest first, without their files."""
+    return (
+        Message.objects.filter(conference_id=conference_id)
+        .select_related("to_user__agency")
+        .defer("attachment")
+    )
+
+
+def counts_of(conference_id: int) -> dict[str, int]:
+    """How many messages of a conference stand in each state; every state is there."""
+    rows = (
+        Message.objects.filter(conference_id=conference_id)
+        .order_by()
+        .values_list("state")
+        .annotate(Count("pk"))
+    )
+    return {**dict.fromkeys(MessageState.values, 0), **dict(rows)}
+
+
+def inbox(user: User) -> QuerySet[Message]:
+    """What was told to a person within the system, newest first."""
+    return Message.objects.filter(to_user=user, channel=MessageChannel.IN_APP).defer("attachment")
+
+
+def unread_count(user: User) -> int:
+    """How many of them the person has not opened."""
+    return inbox(user).filter(read_at=None).count()
