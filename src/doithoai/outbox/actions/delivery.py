@@ -50,7 +50,12 @@ def deliver(message: Message, *, by: User | None = None) -> Message:
 
 
 def deliver_due(*, by: User | None = None) -> list[Message]:
-    """Send every letter that is due, each as far as it comes; all letters that were tried."""
+    """Send every letter that is due, each as far as it comes; all letters that were tried.
+
+    Raises Refused when this server has no mail server.
+    """
+    if not settings.SENDS_EMAIL:
+        raise Refused(NO_SERVER)
     due = due_messages(clock.now()).defer("attachment")
     return [deliver(message, by=by) for message in list(due)]
 
