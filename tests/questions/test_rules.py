@@ -13,8 +13,8 @@ from doithoai.questions.rules import (
     is_said,
     new_code,
     read_code,
-    read_phone,
 )
+from doithoai.vietnamese.phones import read_phone
 
 
 def test_a_code_is_read_back_however_it_is_typed():

@@ -11,7 +11,6 @@ from doithoai.vietnamese.personal_data import mask
 
 CODE_LENGTH = 8
 NOTICE_VERSION = "2026-1"
-PHONE_DIGITS = 10
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
     "Trùng với câu hỏi khác đã được chọn",
@@ -64,20 +63,6 @@ def is_open(first: date | None, last: date | None, today: date) -> bool:
 def code_of(number: int) -> str:
     """How officials call a question: C-018."""
     return f"C-{number:03d}"
-
-
-def read_phone(typed: str) -> str:
-    """The digits of a phone number; "" for none. Raises ValueError saying what to type."""
-    if not typed.strip():
-        return ""
-    digits = re.sub(r"\D", "", typed.replace("+84", "0", 1))
-    if not digits:
-        raise ValueError("Nhập số điện thoại bằng chữ số.")
-    if re.fullmatch(r"0[35789]\d{8}|02\d{8,9}", digits):
-        return digits
-    if len(digits) != PHONE_DIGITS:
-        raise ValueError(f"Nhập số điện thoại có 10 chữ số. Số đang có {len(digits)} chữ số.")
-    raise ValueError("Xem lại số điện thoại: số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09.")
 
 
 def contact_faults(typed: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, str]:

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from doithoai.answers.models import Answer
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
-from doithoai.questions.rules import contact_faults, is_said, read_code, read_phone
+from doithoai.questions.rules import contact_faults, is_said, read_code
 from doithoai.vietnamese.letters import fold_in_place, nfc
+from doithoai.vietnamese.phones import read_phone
 from doithoai.web.public.shown import full_name
 
 LONGEST = 2000

@@ -7,9 +7,10 @@ from django import forms
 
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.models import Channel, Question, QuestionKind
-from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults, read_phone
+from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
+from doithoai.vietnamese.phones import read_phone
 
 OWN_WORDS = "khac"
 

@@ -1,0 +1,19 @@
+"""Telephone numbers as people type them."""
+
+import re
+
+DIGITS = 10
+
+
+def read_phone(typed: str) -> str:
+    """The digits of a phone number; "" for none. Raises ValueError saying what to type."""
+    if not typed.strip():
+        return ""
+    digits = re.sub(r"\D", "", typed.replace("+84", "0", 1))
+    if not digits:
+        raise ValueError("Nhập số điện thoại bằng chữ số.")
+    if re.fullmatch(r"0[35789]\d{8}|02\d{8,9}", digits):
+        return digits
+    if len(digits) != DIGITS:
+        raise ValueError(f"Nhập số điện thoại có 10 chữ số. Số đang có {len(digits)} chữ số.")
+    raise ValueError("Xem lại số điện thoại: số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09.")
