@@ -1,4 +1,4 @@
-"""States of a delegate and of an invitation."""
+"""States of a delegate, an invitation, attendance and the seating."""
 
 from django.db import models
 
@@ -22,6 +22,23 @@ class InvitationState(models.TextChoices):
     ACCEPTED = "accepted", "Sẽ dự"
     DECLINED = "declined", "Không dự được"
     SUBSTITUTED = "substituted", "Cử người dự thay"
+
+
+class AttendanceState(models.TextChoices):
+    """Whether a delegate came: the four answers, and that none is known yet."""
+
+    EXPECTED = "expected", "Chưa đến"
+    PRESENT = "present", "Có mặt"
+    ONLINE = "online", "Dự trực tuyến"
+    EXCUSED = "excused", "Vắng có lý do"
+    ABSENT = "absent", "Vắng không lý do"
+
+
+class SeatingState(models.TextChoices):
+    """Whether the seating was confirmed as it stands."""
+
+    DRAFT = "draft", "Đang bố trí"
+    CONFIRMED = "confirmed", "Đã xác nhận"
 
 
 LIVING = frozenset({DelegateState.NOMINATED, DelegateState.ACCEPTED})
@@ -54,7 +71,21 @@ INVITATION_TRANSITIONS = Transitions(
 )
 """A changed day or place prepares the invitation anew, whatever was answered to the old one."""
 
+ATTENDANCE_TRANSITIONS = Transitions(
+    {state: set(AttendanceState) - {state} for state in AttendanceState}
+)
+"""Any answer may be corrected into any other; the trail keeps each."""
+
+SEATING_TRANSITIONS = Transitions(
+    {
+        SeatingState.DRAFT: {SeatingState.CONFIRMED},
+        SeatingState.CONFIRMED: {SeatingState.DRAFT},
+    }
+)
+
 LIFE_CYCLES = {
     "Đại biểu (Delegate)": DELEGATE_TRANSITIONS,
     "Giấy mời (Invitation)": INVITATION_TRANSITIONS,
+    "Điểm danh (Delegate.attendance)": ATTENDANCE_TRANSITIONS,
+    "Sơ đồ chỗ ngồi (SeatingPlan)": SEATING_TRANSITIONS,
 }

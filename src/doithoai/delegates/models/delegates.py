@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from doithoai.delegates.models.quotas import QuotaLine
 from doithoai.delegates.rules import badge_of
-from doithoai.delegates.states import DelegateState
+from doithoai.delegates.states import AttendanceState, DelegateState
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
 
@@ -67,6 +67,10 @@ class Delegate(models.Model):
     wants_to_speak = models.BooleanField("đăng ký phát biểu", default=False)
     rank = models.PositiveSmallIntegerField("thứ tự lễ tân", default=80)
     code = models.CharField("mã đại biểu", max_length=8, unique=True)
+    attendance = models.CharField(
+        "điểm danh", max_length=8, choices=AttendanceState, default=AttendanceState.EXPECTED
+    )
+    attendance_reason = models.CharField("lý do vắng", max_length=300, blank=True)
     nominated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -88,6 +92,11 @@ class Delegate(models.Model):
                 name="delegate_withdrawn_says_why",
                 condition=~Q(state=DelegateState.WITHDRAWN) | ~Q(reason=""),
                 violation_error_message="Rút đại biểu phải có lý do.",
+            ),
+            models.CheckConstraint(
+                name="delegate_excused_says_why",
+                condition=~Q(attendance=AttendanceState.EXCUSED) | ~Q(attendance_reason=""),
+                violation_error_message="Vắng có lý do thì phải ghi lý do.",
             ),
             models.CheckConstraint(
                 name="delegate_accepted_by_another",
