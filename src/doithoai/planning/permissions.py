@@ -92,3 +92,19 @@ def may_do(user: User, conference: Conference, work: Work) -> bool:
     return Mandate.objects.filter(
         conference=conference, agency_id=user.agency_id, work=work
     ).exists()
+
+
+def may_report_difficulty(user: User, conference: Conference) -> bool:
+    """Tell what hinders the work: those who write for any agency with a part in it."""
+    return user.drafts and may_see(user, conference)
+
+
+def may_reply(user: User, conference: Conference) -> bool:
+    """Say how a difficulty is dealt with: those who write for the host or the office."""
+    return user.drafts and user.agency_id in {conference.host_id, conference.office_id}
+
+
+def another_agency(conference: Conference, drafting: int) -> int:
+    """Who judges what an agency drafted: the office; of its own work the host, or the chair."""
+    ranked = (conference.office_id, conference.host_id, conference.chair_id)
+    return next((key for key in ranked if key != drafting), conference.chair_id)

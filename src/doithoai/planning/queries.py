@@ -8,13 +8,20 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import (
+    Announcement,
     Assignment,
     AssignmentUnit,
     Conference,
+    Difficulty,
     Participation,
     PlanReading,
 )
-from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
+from doithoai.planning.states import (
+    AnnouncementState,
+    AssignmentState,
+    ConferenceState,
+    ReadingState,
+)
 
 
 def conferences_for(user: User) -> "QuerySet[Conference]":
@@ -185,4 +192,27 @@ def participating_agencies(conference: Conference) -> "QuerySet[Agency]":
         )
         .distinct()
         .order_by("name")
+    )
+
+
+def published_news(conference: Conference) -> "QuerySet[Announcement]":
+    """News everyone may read, newest first."""
+    return conference.announcements.filter(state=AnnouncementState.PUBLISHED)
+
+
+def difficulties_for(user: User, conference: Conference) -> "QuerySet[Difficulty]":
+    """What agencies reported: all for host and office, its own for another agency."""
+    found = conference.difficulties.select_related("agency", "reported_by", "replied_by")
+    if user.agency_id in {conference.host_id, conference.office_id, conference.chair_id}:
+        return found
+    return found.filter(agency_id=user.agency_id or 0)
+
+
+def conferences_to_attach(user: User, parent: Conference) -> "QuerySet[Conference]":
+    """Conferences the user prepares that could be held under `parent`."""
+    return (
+        conferences_for(user)
+        .filter(Q(host_id=user.agency_id) | Q(office_id=user.agency_id))
+        .filter(parent=None, children=None)
+        .exclude(pk=parent.pk)
     )

@@ -22,6 +22,7 @@ VERB = re.compile(rf"({ROOMS})\.[a-z_]*[a-z]")
 COMPOSED = {
     "questions.mark_": {"referred", "answered"},
     "answers.": {"appraise", "approve"},
+    "planning.announcement_": {"published", "withdrawn"},
 }
 
 

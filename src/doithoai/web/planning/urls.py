@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from doithoai.web.planning.views import plan, review, sections, tasks, uploads
+from doithoai.web.planning.views import (
+    difficulties,
+    plan,
+    publicity,
+    review,
+    sections,
+    tasks,
+    uploads,
+)
 
 app_name = "planning"
 urlpatterns = [
@@ -21,6 +29,12 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/ke-hoach/ngay/", plan.day, name="day"),
     path("hoi-nghi/<slug:slug>/ke-hoach/nhan-cau-hoi/", plan.window, name="window"),
     path("hoi-nghi/<slug:slug>/ke-hoach/moc/", plan.milestone, name="milestone"),
+    path("hoi-nghi/<slug:slug>/tin-bai/", publicity.news, name="news"),
+    path("hoi-nghi/<slug:slug>/tin-bai/soan/", publicity.write, name="write_news"),
+    path("hoi-nghi/<slug:slug>/tin-bai/<int:pk>/", publicity.announcement, name="announcement"),
+    path("hoi-nghi/<slug:slug>/vuong-mac/", difficulties.difficulties, name="difficulties"),
+    path("hoi-nghi/<slug:slug>/vuong-mac/<int:pk>/", difficulties.difficulty, name="difficulty"),
+    path("hoi-nghi/<slug:slug>/hoi-nghi-cap-duoi/", difficulties.lower_levels, name="lower_levels"),
     path("hoi-nghi/<slug:slug>/nhiem-vu/", tasks.tasks, name="tasks"),
     path("hoi-nghi/<slug:slug>/nhiem-vu/<int:position>/", tasks.task, name="task"),
 ]

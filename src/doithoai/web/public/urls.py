@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.web.public import asking, following, views
+from doithoai.web.public import asking, following, news, views
 
 app_name = "public"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("cong/<slug:slug>/tra-loi/", views.answers, name="answers"),
     path("cong/<slug:slug>/tra-loi/<int:number>/", views.answer, name="answer"),
     path("cong/<slug:slug>/ke-hoach/", views.plan, name="plan"),
+    path("cong/<slug:slug>/tin/", news.news, name="news"),
+    path("cong/<slug:slug>/tin/<int:pk>/", news.news_item, name="news_item"),
+    path("cong/<slug:slug>/bao-chi/", news.press, name="press"),
     path("tra-cuu/", following.track, name="track"),
     path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
     path("du-lieu-ca-nhan/", views.privacy, name="privacy"),

@@ -5,7 +5,13 @@ from typing import Any, cast
 from django import forms
 
 from doithoai.planning.states import ASSIGNMENT_TRANSITIONS, AssignmentState
-from doithoai.web.planning.forms.fields import CountField, DayField, NoteField, WordsField
+from doithoai.web.planning.forms.fields import (
+    CountField,
+    DayField,
+    HourField,
+    NoteField,
+    WordsField,
+)
 
 KEPT, MENDED = "keep", "mended"
 DECISIONS = {KEPT: "Giữ nguyên như kế hoạch", MENDED: "Đã sửa"}
@@ -52,6 +58,8 @@ class DayForm(VersionForm):
     """The day and place of the conference."""
 
     held_on = DayField(label="Ngày tổ chức")
+    start_time = HourField(label="Giờ bắt đầu", help_text="Chưa biết thì để trống.", required=False)
+    end_time = HourField(label="Giờ kết thúc dự kiến", required=False)
     venue = WordsField(
         label="Địa điểm", max_length=500, error_messages={"required": "Nhập địa điểm."}
     )

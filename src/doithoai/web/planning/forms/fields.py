@@ -1,7 +1,7 @@
 """Fields for official text: one spelling of letters, single spaces, days as they are written."""
 
 import re
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -11,6 +11,7 @@ from doithoai.vietnamese.letters import nfc
 
 WRONG_DAY = "Nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 24/5/2022."
 WRONG_MONTH = "Nhập tháng theo thứ tự tháng/năm, ví dụ 10/2024."
+WRONG_HOUR = "Nhập giờ và phút, ví dụ 8:00 hoặc 13:30."
 TOO_LONG = "Rút còn %(limit_value)d ký tự. Đang có %(show_value)d ký tự."
 WRONG_YEAR = "Xem lại năm: nhập năm từ 1945 đến 2100."
 YEARS = range(1945, 2101)
@@ -158,6 +159,24 @@ class CountField(forms.IntegerField):
     def to_python(self, value: Any) -> int | None:
         """The number without dots between thousands."""
         return super().to_python(re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", str(value or "")))
+
+
+class HourField(forms.TimeField):
+    """An hour of the day, typed as 8:00, 8h00 or 8 giờ 30."""
+
+    def __init__(self, **options: Any) -> None:
+        messages = {"required": WRONG_HOUR, "invalid": WRONG_HOUR}
+        options["error_messages"] = messages | options.get("error_messages", {})
+        super().__init__(widget=forms.TextInput({"size": "6", "autocomplete": "off"}), **options)
+
+    def to_python(self, value: Any) -> time | None:
+        """The hour, whatever stands between hours and minutes."""
+        found = re.fullmatch(r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?\s*(?:phút)?", str(value or ""))
+        return super().to_python(f"{found[1]}:{found[2] or '00'}" if found else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """8:00; what was typed stays as typed."""
+        return f"{value.hour}:{value.minute:02}" if isinstance(value, time) else value
 
 
 COUNT_ATTRS = {"size": "6", "inputmode": "numeric", "autocomplete": "off"}
