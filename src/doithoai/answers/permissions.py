@@ -3,6 +3,7 @@
 from doithoai.answers.models import Answer, Referral
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
+from doithoai.planning.permissions import another_agency
 
 
 def may_refer(user: User, conference: Conference) -> bool:
@@ -17,9 +18,7 @@ def may_draft(user: User, referral: Referral) -> bool:
 
 def appraising_agency(referral: Referral) -> int:
     """Who appraises: the office; for its own answers the host; if that is one agency, the chair."""
-    conference = referral.question.conference
-    ranked = (conference.office_id, conference.host_id, conference.chair_id)
-    return next((key for key in ranked if key != referral.agency_id), conference.chair_id)
+    return another_agency(referral.question.conference, referral.agency_id)
 
 
 def may_appraise(user: User, answer: Answer) -> bool:
