@@ -1,0 +1,1 @@
+"""Official papers as facts and what they say: one file a kind, no query, no font."""
