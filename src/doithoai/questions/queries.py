@@ -41,6 +41,12 @@ def hall_questions(conference: Conference) -> "QuerySet[Question]":
     return questions_of(conference).filter(hall_position__isnull=False).order_by("hall_position")
 
 
+def hall_candidates(conference: Conference) -> "QuerySet[Question]":
+    """Chosen questions that are not asked in the hall, those asked by most first."""
+    chosen = questions_of(conference).filter(state__in=sorted(HALL_STATES), hall_position=None)
+    return chosen.order_by("-asked", "number")
+
+
 def uncompiled_questions(conference: Conference) -> "QuerySet[Question]":
     """Chosen questions the host has not yet sent to the office."""
     return questions_of(conference).filter(state__in=sorted(HALL_STATES), compilations=None)

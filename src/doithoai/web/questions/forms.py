@@ -1,5 +1,6 @@
 """What officials decide of a question, and what they type in from paper or the telephone."""
 
+from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any
 
@@ -163,3 +164,45 @@ ORDERS = {"": "Số thứ tự", "moi": "Mới nhận trước", "nhieu": "Nhi�
 
 def _choice(label: str, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=choices)
+
+
+class HallOrderForm(forms.Form):
+    """The order of the hall's questions: one number for each."""
+
+    def __init__(self, data: Any = None, *, listed: Sequence[Question]) -> None:
+        super().__init__(data)
+        self.listed = listed
+        for place, question in enumerate(listed, start=1):
+            self.fields[self.name_of(question)] = forms.IntegerField(
+                label=f"Thứ tự của {question.code}",
+                initial=place,
+                min_value=1,
+                max_value=999,
+                widget=forms.TextInput({"size": "3", "inputmode": "numeric"}),
+                error_messages=dict.fromkeys(
+                    ("required", "invalid", "min_value", "max_value"),
+                    f"Nhập thứ tự của {question.code}, ví dụ 1.",
+                ),
+            )
+
+    @staticmethod
+    def name_of(question: Question) -> str:
+        """The field of a question."""
+        return f"cau-{question.number}"
+
+    def numbers(self) -> list[int]:
+        """The questions' numbers in the order asked for; equal places keep their order."""
+        place = {one.number: self.cleaned_data[self.name_of(one)] for one in self.listed}
+        return sorted(place, key=lambda number: place[number])
+
+
+class HandOverForm(forms.Form):
+    """A word to the office with a batch of chosen questions."""
+
+    note = forms.CharField(
+        label="Lời gửi kèm",
+        help_text="Để trống cũng được.",
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

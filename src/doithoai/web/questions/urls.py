@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from doithoai.web.questions import entering, views
+from doithoai.web.questions import entering, hall, views
 
 app_name = "questions"
 urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/<int:number>/hoi-truong/", hall.hall_place, name="hall_place"
+    ),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/", views.sender, name="sender"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/xoa/", views.forget, name="forget"),

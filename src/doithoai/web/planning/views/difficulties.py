@@ -41,8 +41,10 @@ def difficulty(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
     conference = conference_or_404(request, slug)
     found = get_object_or_404(difficulties_for(request.user, conference), pk=pk)
     form = ReplyForm(request.POST or None)
-    if form.is_valid() and try_action(
-        form, lambda: settle_difficulty(found, by=request.user, **form.cleaned_data)
+    if (
+        form.is_valid()
+        and try_action(form, lambda: settle_difficulty(found, by=request.user, **form.cleaned_data))
+        is not None
     ):
         messages.success(request, f"Đã ghi ý kiến giải quyết cho {found.agency.name}.")
         return redirect("planning:difficulties", slug)
@@ -64,8 +66,12 @@ def lower_levels(request: OfficialRequest, slug: str) -> HttpResponse:
     parent = conference_or_404(request, slug)
     found = conferences_to_attach(request.user, parent)
     form = AttachForm(request.POST or None, found=found)
-    if form.is_valid() and try_action(
-        form, lambda: attach(form.cleaned_data["conference"], parent=parent, by=request.user)
+    if (
+        form.is_valid()
+        and try_action(
+            form, lambda: attach(form.cleaned_data["conference"], parent=parent, by=request.user)
+        )
+        is not None
     ):
         messages.success(request, "Đã ghi hội nghị thực hiện theo kế hoạch này.")
         return redirect("planning:lower_levels", slug)

@@ -34,8 +34,12 @@ def news(request: OfficialRequest, slug: str) -> HttpResponse:
     """Tin, bài: news on the portal, coverage by the press, and a form to record coverage."""
     conference = conference_or_404(request, slug)
     form = CoverageForm(request.POST or None)
-    if form.is_valid() and try_action(
-        form, lambda: record_coverage(conference, by=request.user, **form.cleaned_data)
+    if (
+        form.is_valid()
+        and try_action(
+            form, lambda: record_coverage(conference, by=request.user, **form.cleaned_data)
+        )
+        is not None
     ):
         messages.success(request, "Đã ghi tin, bài của cơ quan.")
         return redirect("planning:news", slug)
@@ -80,8 +84,12 @@ def announcement(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
         raise Http404
     initial = {"title": piece.title, "body": piece.body, "version": piece.version}
     form = AmendAnnouncementForm(request.POST or None, initial=initial)
-    if form.is_valid() and try_action(
-        form, lambda: amend_announcement(piece, by=request.user, **form.cleaned_data)
+    if (
+        form.is_valid()
+        and try_action(
+            form, lambda: amend_announcement(piece, by=request.user, **form.cleaned_data)
+        )
+        is not None
     ):
         messages.success(request, "Đã lưu tin.")
         return redirect("planning:announcement", slug, pk)

@@ -1,0 +1,111 @@
+"""Which questions are asked in the hall, and the batches sent to the office."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from doithoai.planning.models import Conference, Work
+from doithoai.planning.permissions import may_do
+from doithoai.questions.actions import choose_for_hall, drop_from_hall, hand_over, order_hall
+from doithoai.questions.models import Question
+from doithoai.questions.permissions import may_see_questions
+from doithoai.questions.queries import hall_candidates, hall_questions, uncompiled_questions
+from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.questions import listing
+from doithoai.web.questions.forms import HallOrderForm, HandOverForm
+from doithoai.web.refusals import try_action
+from doithoai.web.requests import OfficialRequest
+from doithoai.web.sheets import sheet_response
+
+Deed = Callable[..., Question]
+DEEDS: dict[str, tuple[Deed, str]] = {
+    "dua-ra": (choose_for_hall, "Đã đưa {code} ra hội trường."),
+    "rut": (drop_from_hall, "Đã rút {code}. Câu này trả lời bằng văn bản."),
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def hall(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Câu hỏi tại hội trường: in their order, and those that could still be put there."""
+    conference = _seen_or_404(request, slug)
+    listed = list(hall_questions(conference))
+    form = HallOrderForm(request.POST or None, listed=listed)
+    if (
+        form.is_valid()
+        and try_action(
+            form, lambda: order_hall(conference, numbers=form.numbers(), by=request.user)
+        )
+        is not None
+    ):
+        messages.success(request, "Đã sắp xếp lại câu hỏi tại hội trường.")
+        return redirect("questions:hall", slug)
+    if "xlsx" in request.GET:
+        return sheet_response(f"hoi-truong-{slug}", listing.HEAD, listing.rows(listed))
+    return framed(
+        request,
+        "questions/hall.html",
+        conference,
+        stage="questions",
+        status=409 if form.non_field_errors() else 200,
+        form=form,
+        rows=[(listing.Row(question), form[form.name_of(question)]) for question in listed],
+        others=[listing.Row(question) for question in hall_candidates(conference)],
+        **_may(request, conference),
+    )
+
+
+@require_POST
+def hall_place(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
+    """Put one question in the hall, or take it out."""
+    conference = _seen_or_404(request, slug)
+    found = get_object_or_404(conference.questions, number=number)
+    if request.POST.get("viec") not in DEEDS:
+        raise Http404
+    deed, said = DEEDS[request.POST["viec"]]
+    done = deed(found, by=request.user)
+    messages.success(request, said.format(code=done.code))
+    return redirect("questions:hall", slug)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def batches(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Gửi Văn phòng: chosen questions not yet sent, and the batches sent before."""
+    conference = _seen_or_404(request, slug)
+    form = HandOverForm(request.POST or None)
+    if form.is_valid():
+        sent = try_action(form, lambda: hand_over(conference, by=request.user, **form.cleaned_data))
+        if sent:
+            count = sent.questions.count()
+            office = conference.office.name
+            messages.success(request, f"Đã gửi {count} câu, đợt {sent.number}, tới {office}.")
+            return redirect("questions:batches", slug)
+    return framed(
+        request,
+        "questions/batches.html",
+        conference,
+        stage="questions",
+        status=409 if form.non_field_errors() else 200,
+        form=form,
+        rows=[listing.Row(question) for question in uncompiled_questions(conference)],
+        sent=conference.compilations.select_related("sent_by__agency").prefetch_related(
+            "questions"
+        ),
+        **_may(request, conference),
+    )
+
+
+def _may(request: OfficialRequest, conference: Conference) -> dict[str, Any]:
+    return {"may_arrange": may_do(request.user, conference, Work.QUESTIONS)}
+
+
+def _seen_or_404(request: OfficialRequest, slug: str) -> Conference:
+    conference = conference_or_404(request, slug)
+    if not may_see_questions(request.user, conference) and not may_do(
+        request.user, conference, Work.QUESTIONS
+    ):
+        raise Http404
+    return conference

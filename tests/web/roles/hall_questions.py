@@ -1,0 +1,32 @@
+"""Addresses of the hall's questions and of the batches sent to the office."""
+
+from doithoai.questions.models import Question
+from tests.web.scene import Scene
+
+# address                     key        anon host offi odec chai lead supp depa else read door admi
+PAGES = """
+questions:hall                conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:hall_place          question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:batches             conference in   200  200  200  200  404  404  404  404  200  200  404
+"""
+
+DEEDS = """
+questions:hall                conference in   go   go   go   403  404  404  404  404  403  403  404
+questions:hall_place.dua-ra   question-2 in   go   go   go   403  404  404  404  404  403  403  404
+questions:hall_place.rut      question-7 in   go   go   go   403  404  404  404  404  403  403  404
+questions:batches             conference in   go   go   go   403  404  404  404  404  403  403  404
+"""
+
+
+def lay(scene: Scene) -> None:
+    """Question 7 is asked in the hall."""
+    Question.objects.filter(conference=scene.conference, number=7).update(hall_position=1)
+
+
+def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
+    """What each page's form sends."""
+    return {
+        "questions:hall": {"cau-7": "1"},
+        "questions:hall_place": {"viec": deed},
+        "questions:batches": {"note": "Kính gửi."},
+    }
