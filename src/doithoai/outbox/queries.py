@@ -1,8 +1,9 @@
 """Reading messages."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from doithoai.directory.models import User
 from doithoai.outbox.models import Message, MessageChannel
@@ -23,6 +24,30 @@ def messages_of(conference_id: int) -> QuerySet[Message]:
         .select_related("to_user__agency")
         .defer("attachment")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFilter:
+    """Which messages of a conference are wanted; `words` of the subject or of the reader."""
+
+    state: str = ""
+    channel: str = ""
+    words: str = ""
+
+
+def messages_wanted(conference_id: int, wanted: MessageFilter) -> QuerySet[Message]:
+    """Messages of one conference, filtered, newest first, without bodies and files."""
+    found = messages_of(conference_id).defer("body", "attachment")
+    if wanted.state:
+        found = found.filter(state=wanted.state)
+    if wanted.channel:
+        found = found.filter(channel=wanted.channel)
+    if wanted.words:
+        named = Q(to_user__full_name__icontains=wanted.words)
+        named |= Q(to_user__agency__name__icontains=wanted.words)
+        written = Q(subject__icontains=wanted.words) | Q(to_email__icontains=wanted.words)
+        found = found.filter(written | named)
+    return found
 
 
 def counts_of(conference_id: int) -> dict[str, int]:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("doithoai.web.desk.urls")),
     path("", include("doithoai.web.directory.urls")),
     path("", include("doithoai.web.overview.urls")),
+    path("", include("doithoai.web.outbox.urls")),
     path("", include("doithoai.web.planning.urls")),
     path("", include("doithoai.web.delegates.urls")),
     path("", include("doithoai.web.programme.urls")),

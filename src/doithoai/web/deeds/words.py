@@ -2,6 +2,8 @@
 
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import AgencyKind, HolidayKind, Level, Right
+from doithoai.outbox.models import MessageChannel
+from doithoai.outbox.states import MessageState
 from doithoai.planning.models import AssignmentRole
 from doithoai.planning.rules import SECTIONS
 from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
@@ -32,6 +34,10 @@ DEEDS = {
     "planning.amend_announcement": "Sửa tin",
     "planning.announcement_published": "Đăng tin",
     "planning.announcement_withdrawn": "Gỡ tin",
+    "outbox.cancel": "Hủy thư",
+    "outbox.deliver": "Gửi thư",
+    "outbox.post": "Lập thư, tin",
+    "outbox.retry": "Cho gửi lại thư",
     "planning.assign_roles": "Chọn vai trò của các cơ quan",
     "planning.attach": "Ghi hội nghị cấp dưới",
     "planning.change_window": "Đặt thời gian nhận câu hỏi",
@@ -88,6 +94,7 @@ NAMES = {
     "due": "hạn",
     "email": "thư điện tử",
     "entries": "thành viên",
+    "error": "vì sao chưa gửi được",
     "expected_delegates": "số đại biểu dự kiến",
     "fields": "lĩnh vực",
     "filename": "tệp",
@@ -148,6 +155,7 @@ NAMES = {
     "theme": "chủ đề",
     "time": "thời gian",
     "title": "tên",
+    "to": "nơi nhận",
     "topic": "nội dung đối thoại",
     "topics": "nội dung đối thoại",
     "units": "đơn vị",
@@ -161,13 +169,20 @@ NAMES = {
     "wording": "câu chữ",
     "year": "năm",
 }
-STATES = (QuestionState, AnswerState, ConferenceState, ReadingState, AssignmentState)
+STATES = (
+    QuestionState,
+    AnswerState,
+    ConferenceState,
+    ReadingState,
+    AssignmentState,
+    MessageState,
+)
 KINDS = (QuestionKind, AgencyKind, HolidayKind)
 SECTION_NAMES = {key: section.name for key, section in SECTIONS.items()}
 LABELS: dict[str, dict[str, str]] = {
     "state": {value: str(label) for states in STATES for value, label in states.choices},
     "kind": {value: str(label) for kinds in KINDS for value, label in kinds.choices},
-    "channel": dict(Channel.choices),
+    "channel": dict([*Channel.choices, *MessageChannel.choices]),
     "right": dict(Right.choices),
     "level": dict(Level.choices),
     "role": dict(AssignmentRole.choices),

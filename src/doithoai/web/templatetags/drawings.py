@@ -80,6 +80,7 @@ STATE_SHAPES = {
     "settled": "done",
     "waiting": "submitted",
     "sent": "moved",
+    "claimed": "soon",
     "failed": "late",
     "cancelled": "set-aside",
     # delegates

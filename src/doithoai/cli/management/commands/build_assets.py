@@ -34,7 +34,7 @@ SHARED = [
     *("components/figures", "print"),
 ]
 STYLES = {
-    "desk": [*SHARED, "components/rail", "components/rail-fold", "desk", "accounts"],
+    "desk": [*SHARED, "components/rail", "components/rail-fold", "desk", "outbox", "accounts"],
     "public": [*SHARED, "public"],
 }
 BOOTSTRAP = {"desk": ["reboot", "utilities"], "public": ["reboot"]}

@@ -1,0 +1,1 @@
+"""Messages of a conference, and what the system tells a signed-in person."""
