@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from doithoai.questions.actions import receive
-from doithoai.web.public.limits import GUESSES
+from doithoai.web.portal.limits import GUESSES
 from tests.builders import a_conference
 
 pytestmark = pytest.mark.django_db

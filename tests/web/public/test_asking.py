@@ -10,7 +10,7 @@ from django.test import Client
 from doithoai.audit import clock
 from doithoai.questions.models import Submission
 from doithoai.questions.rules import NOTICE_VERSION
-from doithoai.web.public import limits
+from doithoai.web.portal import limits
 from tests.builders import a_conference, a_submission
 
 pytestmark = pytest.mark.django_db

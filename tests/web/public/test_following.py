@@ -7,7 +7,7 @@ from django.test import Client
 
 from doithoai.answers.states import AnswerState
 from doithoai.questions.models import Part
-from doithoai.web.public import limits
+from doithoai.web.portal import limits
 from tests.builders import a_conference, a_question, a_referral, an_agency, an_answer
 
 pytestmark = pytest.mark.django_db

@@ -17,8 +17,10 @@ from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive
 from doithoai.questions.queries import submission_by_token
 from doithoai.questions.rules import NOTICE_VERSION
-from doithoai.web.public import limits, shown
-from doithoai.web.public.access import conference_or_404, personal_page
+from doithoai.web.portal import limits
+from doithoai.web.portal.access import conference_or_404, personal_page
+from doithoai.web.portal.naming import frame
+from doithoai.web.public import shown
 from doithoai.web.public.drafts import Drafts, drafts_of, token_from
 from doithoai.web.public.forms import QuestionForm, SenderForm
 from doithoai.web.refusals import try_action
@@ -51,7 +53,7 @@ class Asking:
             "back": self.address(step - 1) if step > 1 else "",
             "change_text": self.address(1),
             "lost": lost,
-            **shown.frame(self.conference),
+            **frame(self.conference),
         }
         return render(self.request, template, context, status=_status(form))
 
@@ -78,7 +80,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
         return _sent_or_gone(asking)
     closed = shown.window_words(conference, clock.today())
     if closed and asking.written is None:
-        context = {"conference": conference, "closed": closed, **shown.frame(conference)}
+        context = {"conference": conference, "closed": closed, **frame(conference)}
         return render(request, "public/closed.html", context)
     return step(asking)
 

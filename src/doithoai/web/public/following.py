@@ -9,8 +9,9 @@ from doithoai.audit import clock
 from doithoai.questions.models import Submission
 from doithoai.questions.queries import submission_by_code
 from doithoai.questions.rules import read_code
-from doithoai.web.public import limits, shown
-from doithoai.web.public.access import conference_or_404, personal_page
+from doithoai.web.portal import limits
+from doithoai.web.portal.access import conference_or_404, personal_page
+from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.public.forms import CodeForm
 from doithoai.web.public.journeys import Journey, journey_of
 
@@ -34,8 +35,8 @@ def receipt(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     context = {
         "conference": conference,
         "submission": submission,
-        "text": shown.hidden(submission.text),
-        **shown.frame(conference),
+        "text": hidden(submission.text),
+        **frame(conference),
     }
     return render(request, "public/receipt.html", context)
 
@@ -71,9 +72,9 @@ def tracking(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "conference": conference,
         "submission": submission,
-        "text": shown.hidden(submission.text),
+        "text": hidden(submission.text),
         "journeys": _journeys(submission),
-        **shown.frame(conference),
+        **frame(conference),
     }
     return render(request, "public/tracking.html", context)
 

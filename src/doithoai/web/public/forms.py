@@ -13,7 +13,7 @@ from doithoai.planning.models import Conference
 from doithoai.questions.rules import contact_faults, is_said, read_code
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.phones import read_phone
-from doithoai.web.public.shown import full_name
+from doithoai.web.portal.naming import full_name
 
 LONGEST = 2000
 SHORTEST = 10

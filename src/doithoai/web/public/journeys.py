@@ -10,7 +10,8 @@ from doithoai.planning.models import Conference
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.dates import short_date
-from doithoai.web.public.shown import full_name, hidden, is_held
+from doithoai.web.portal.naming import full_name, hidden
+from doithoai.web.public.shown import is_held
 from doithoai.web.templatetags.formats import short_date as local_date
 
 PAST, NOW, FUTURE = "past", "now", "future"

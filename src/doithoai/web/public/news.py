@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from doithoai.answers.queries import published_answers
 from doithoai.planning.queries import published_news
 from doithoai.questions.queries import question_counts
+from doithoai.web.portal.access import conference_or_404, open_page
+from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
-from doithoai.web.public.access import conference_or_404, open_page
 
 
 @open_page
@@ -15,7 +16,7 @@ def news(request: HttpRequest, slug: str) -> HttpResponse:
     """Tin của hội nghị, newest first."""
     conference = conference_or_404(slug)
     context = {"conference": conference, "pieces": published_news(conference)}
-    return render(request, "public/news.html", {**context, **shown.frame(conference)})
+    return render(request, "public/news.html", {**context, **frame(conference)})
 
 
 @open_page
@@ -24,7 +25,7 @@ def news_item(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     conference = conference_or_404(slug)
     piece = get_object_or_404(published_news(conference), pk=pk)
     context = {"conference": conference, "piece": piece}
-    return render(request, "public/news_item.html", {**context, **shown.frame(conference)})
+    return render(request, "public/news_item.html", {**context, **frame(conference)})
 
 
 @open_page
@@ -40,4 +41,4 @@ def press(request: HttpRequest, slug: str) -> HttpResponse:
         "pieces": published_news(conference),
         "coverage": conference.coverage.select_related("agency"),
     }
-    return render(request, "public/press.html", {**context, **shown.frame(conference)})
+    return render(request, "public/press.html", {**context, **frame(conference)})

@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from doithoai.answers.models import Answer
-from doithoai.directory.models import Agency, Place
 from doithoai.planning.models import Conference
 from doithoai.questions.queries import takes_questions
-from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.numbers import to_words
-from doithoai.vietnamese.personal_data import mask
+from doithoai.web.portal.naming import full_name, hidden
 
 OPEN, PREPARED, HELD = "open", "prepared", "held"
 GROUPS = {OPEN: "Đang nhận câu hỏi", PREPARED: "Đang chuẩn bị", HELD: "Đã tổ chức"}
@@ -53,33 +50,11 @@ def public_answer(answer: Answer) -> PublicAnswer:
     )
 
 
-def hidden(text: str) -> str:
-    """A text with its personal data masked."""
-    return mask(nfc(text))
-
-
-def full_name(agency: Agency, place: Place) -> str:
-    """An agency with its province: Sở Y tế tỉnh Tiền Giang, Công an tỉnh Tiền Giang."""
-    if place.name in agency.name or agency.level != "province":
-        return agency.name
-    if agency.name.endswith(place.kind):
-        return f"{agency.name} {place.name}"
-    return f"{agency.name} {place}"
-
-
 def heading(conference: Conference) -> str:
     """Who talks with whom, and where: the name citizens know it by."""
     name = f"{conference.chair_title} đối thoại với {conference.audience}"
     place = conference.place.name
     return name if place in name else f"{name} {place}"
-
-
-def frame(conference: Conference) -> dict[str, Any]:
-    """What stands above and below every page of a conference: who holds it, who receives."""
-    return {
-        "issuer": conference.issuer or f"Ủy ban nhân dân {conference.place}",
-        "host": full_name(conference.host, conference.place),
-    }
 
 
 def topics_title(count: int) -> str:

@@ -11,8 +11,9 @@ from doithoai.delegates.queries import quota_table
 from doithoai.planning.queries import public_conferences
 from doithoai.questions.queries import named_senders, question_counts, takes_questions
 from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.web.portal.access import conference_or_404, open_page
+from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
-from doithoai.web.public.access import conference_or_404, open_page
 from doithoai.web.public.forms import AnswersFilter
 
 LATEST = 3
@@ -45,7 +46,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
             "published": published.count(),
             "topics": topics,
             "topics_title": shown.topics_title(len(topics)),
-            **shown.frame(conference),
+            **frame(conference),
         },
     )
 
@@ -64,7 +65,7 @@ def answers(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "query": urlencode([(name, request.GET.get(name, "")) for name in form.fields]),
     }
-    return render(request, "public/answers.html", {**context, **shown.frame(conference)})
+    return render(request, "public/answers.html", {**context, **frame(conference)})
 
 
 @open_page
@@ -74,7 +75,7 @@ def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = published_answers(conference).filter(referral__question__number=number)
     card = shown.public_answer(get_object_or_404(found))
     names = named_senders(card.answer.referral.question)
-    context = {"conference": conference, "card": card, "names": names, **shown.frame(conference)}
+    context = {"conference": conference, "card": card, "names": names, **frame(conference)}
     return render(request, "public/answer.html", context)
 
 
@@ -88,7 +89,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         "objectives": conference.objectives.all(),
         "topics": conference.topics.all(),
         "quotas": quota_table(conference),
-        **shown.frame(conference),
+        **frame(conference),
     }
     return render(request, "public/plan.html", context)
 
