@@ -185,9 +185,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One official paper; a letter has no `title`, its subject stands in the letterhead."""
+    """One official paper.
 
-    letterhead: Letterhead
+    A letter has no `title`: its subject stands in the letterhead. A speech has no letterhead.
+    """
+
+    letterhead: Letterhead | None
     title: str
     subject: str
     body: tuple[Block | AnnexBreak, ...]
@@ -215,6 +218,12 @@ def sheets_of(paper: Paper) -> Iterator[Sheet]:
         else:
             blocks.append(block)
     yield _sheet(paper, annex, blocks)
+
+
+def name_of(paper: Paper) -> str:
+    """What the paper is called in a list of files: its type and subject, or what it is about."""
+    about = paper.letterhead.about if paper.letterhead else ""
+    return " ".join(f"{paper.title} {paper.subject}".split()) or about
 
 
 def prose(text: str) -> tuple[Paragraph, ...]:

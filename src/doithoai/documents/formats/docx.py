@@ -40,6 +40,7 @@ from doithoai.documents.paper import (
     Signature,
     Table,
     addressee_lines,
+    name_of,
     numbered_bullets,
     recipient_lines,
     sheets_of,
@@ -61,8 +62,10 @@ def write_docx(*papers: Paper) -> bytes:
         for block in sheet.blocks:
             ink(block, document, sheet)
     first = papers[0]
-    document.core_properties.title = first.title or first.letterhead.about
-    document.core_properties.author = " ".join(first.letterhead.issuer)
+    document.core_properties.title = name_of(first)[:255]
+    document.core_properties.author = (
+        " ".join(first.letterhead.issuer)[:255] if first.letterhead else ""
+    )
     document.core_properties.language = "vi-VN"
     content = io.BytesIO()
     document.save(content)
@@ -95,7 +98,8 @@ def _open_sheet(document: Any, paper: Paper, sheet: Sheet) -> None:
     if sheet.annex:
         put_annex_title(document, sheet.annex, width)
         return
-    put_letterhead(document, paper.letterhead, width)
+    if paper.letterhead:
+        put_letterhead(document, paper.letterhead, width)
     if paper.title:
         put_title(document, paper, width)
     for basis in paper.bases:

@@ -61,7 +61,8 @@ def _opening(paper: Paper) -> SafeString:
         _lines(paper.subject),
     )
     bases = format_html_join("", '<p class="sheet-basis">{}</p>', ((b,) for b in paper.bases))
-    return _joined([_letterhead(paper.letterhead), title if paper.title else "", bases])
+    head = _letterhead(paper.letterhead) if paper.letterhead else ""
+    return _joined([head, title if paper.title else "", bases])
 
 
 def _letterhead(head: Letterhead) -> SafeString:

@@ -21,6 +21,7 @@ from doithoai.documents.paper import (
     Closing,
     Heading,
     Labelled,
+    Letterhead,
     Numbered,
     PageBreak,
     Paper,
@@ -31,6 +32,7 @@ from doithoai.documents.paper import (
     Sheet,
     Table,
     addressee_lines,
+    name_of,
     numbered_bullets,
     recipient_lines,
     sheets_of,
@@ -54,7 +56,7 @@ def draw_pages(*papers: Paper, ppi: int = 72) -> list[bytes]:
 def source(papers: Iterable[Paper]) -> str:
     """The whole document in typst's language; every text stands in it as a quoted string."""
     papers = tuple(papers)
-    name = next((paper.title or paper.letterhead.about for paper in papers), "")
+    name = next((name_of(paper) for paper in papers), "")
     ink = (files("doithoai.documents.formats") / "paper.typ").read_text(encoding="utf-8")
     sheets = (
         f'#sheet("s{number}-{place}", {_literal(sheet.is_landscape)})[\n{_sheet(paper, sheet)}\n]'
@@ -85,8 +87,16 @@ def _opening(paper: Paper, sheet: Sheet) -> Iterator[str]:
     if sheet.annex:
         yield _call("annex", sheet.annex.label, sheet.annex.title, sheet.annex.attached)
         return
-    head = paper.letterhead
-    yield _call(
+    if paper.letterhead:
+        yield _letterhead(paper.letterhead)
+    if paper.title:
+        yield _call("title", paper.title, paper.subject)
+    for basis in paper.bases:
+        yield _call("basis", basis)
+
+
+def _letterhead(head: Letterhead) -> str:
+    return _call(
         "letterhead",
         NATION,
         MOTTO,
@@ -96,10 +106,6 @@ def _opening(paper: Paper, sheet: Sheet) -> Iterator[str]:
         day=head.place_and_day,
         about=head.about,
     )
-    if paper.title:
-        yield _call("title", paper.title, paper.subject)
-    for basis in paper.bases:
-        yield _call("basis", basis)
 
 
 @singledispatch

@@ -1,0 +1,56 @@
+"""Letterheads and symbols proposed from an agency's name; a person may change both."""
+
+import re
+
+from doithoai.vietnamese.letters import fold
+
+OFFICE, DEPARTMENT = "office", "department"
+SMALL_WORDS = frozenset({"và", "của", "cho", "ở"})
+KNOWN = {
+    "van phong uy ban nhan dan": "VPUB",
+    "uy ban nhan dan": "UBND",
+    "hoi dong nhan dan": "HĐND",
+    "lien doan lao dong": "LĐLĐ",
+    "tinh doan": "TĐTN",
+    "hoi lien hiep phu nu": "HLHPN",
+    "hoi nong dan": "HND",
+}
+
+
+def full_name(name: str, level: str, place: str) -> str:
+    """`Ủy ban nhân dân tỉnh` in the `tỉnh` of `Tiền Giang`: with the name of the place."""
+    if place in name:
+        return name
+    return f"{name.removesuffix(f' {level}')} {level} {place}"
+
+
+def issuer_lines(
+    name: str, kind: str, level: str, place: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(parent lines, issuer lines) in capitals; offices and departments stand under the UBND."""
+    if kind in {OFFICE, DEPARTMENT}:
+        own = "Văn phòng" if kind == OFFICE else re.split(rf"\s+{level}\b", name)[0]
+        return (f"UBND {level} {place}".upper(),), (own.upper(),)
+    whole = full_name(name, level, place)
+    own, _, where = whole.partition(f" {level} ")
+    return (), (own.upper(), *([f"{level} {where}".upper()] if where else []))
+
+
+def issuer_code(name: str) -> str:
+    """The issuer in a symbol: UBND, VPUB, SLĐTBXH; initials when no usual one is known."""
+    words = fold(name)
+    for known, code in KNOWN.items():
+        if words.startswith(known):
+            return code
+    own = re.split(r"\s+(?:tỉnh|thành phố)\b", name)[0]
+    letters = [w[0] for w in re.findall(r"[^\W\d_]+", own) if w.lower() not in SMALL_WORDS]
+    return "".join(letters).upper()
+
+
+def drafting_unit(recipients: tuple[str, ...]) -> str:
+    """The unit after `Lưu: VT,` of the plan's recipients, e.g. `KGVX`; "" when none is named."""
+    for line in recipients:
+        found = re.search(r"Lưu\s*:?\s*VT\s*[,;]\s*([\w-]+)", line)
+        if found:
+            return found.group(1)
+    return ""
