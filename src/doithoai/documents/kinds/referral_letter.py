@@ -67,7 +67,8 @@ def referral_letter(facts: ReferralFacts) -> Paper:
             Paragraph(
                 f"Đề nghị {facts.agency} chủ trì, phối hợp với các cơ quan nêu trong danh mục "
                 f"chuẩn bị nội dung trả lời từng câu, gửi {facts.out.issuer_name} thẩm định theo "
-                f"hạn ghi ở danh mục, chậm nhất {official_date(last)}, để trình {facts.chair} xem xét."
+                f"hạn ghi ở danh mục, chậm nhất {official_date(last)}, để trình "
+                f"{facts.chair} xem xét."
             ),
             Paragraph(
                 "Nội dung trả lời nêu rõ căn cứ, việc đã làm và sẽ làm, cơ quan thực hiện và thời "
