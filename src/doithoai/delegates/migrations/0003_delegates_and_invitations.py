@@ -16,6 +16,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='quotaline',
+            name='version',
+            field=models.PositiveIntegerField(default=0, verbose_name='lần sửa'),
+        ),
         migrations.CreateModel(
             name='Delegate',
             fields=[
@@ -75,6 +80,7 @@ class Migration(migrations.Migration):
                 ('seats', models.PositiveSmallIntegerField(verbose_name='số đại biểu')),
                 ('due', models.DateField(blank=True, null=True, verbose_name='hạn cử đại biểu')),
                 ('note', models.TextField(blank=True, verbose_name='lời dặn')),
+                ('version', models.PositiveIntegerField(default=0, verbose_name='lần sửa')),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='allocations', to='directory.agency', verbose_name='cơ quan cử đại biểu')),
                 ('quota_line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='allocations', to='delegates.quotaline', verbose_name='dòng phân bổ')),
             ],

@@ -18,6 +18,7 @@ class QuotaLine(models.Model):
     no = models.CharField("số thứ tự", max_length=40, blank=True)
     name = models.TextField("đại biểu")
     seats = models.PositiveIntegerField("số đại biểu", null=True, blank=True)
+    version = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:
         verbose_name = "dòng phân bổ"
@@ -42,6 +43,7 @@ class Allocation(models.Model):
     seats = models.PositiveSmallIntegerField("số đại biểu")
     due = models.DateField("hạn cử đại biểu", null=True, blank=True)
     note = models.TextField("lời dặn", blank=True)
+    version = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:
         verbose_name = "phần phân bổ"

@@ -11,6 +11,9 @@ from doithoai.planning.permissions import may_do
 from doithoai.planning.queries import participating_agencies
 from doithoai.workflow import require
 
+ASKING = (Work.DELEGATES, Work.HALL)
+"""Works in which an agency the plan does not name is asked for people or for an answer."""
+
 
 @transaction.atomic
 def include_agencies(
@@ -18,7 +21,7 @@ def include_agencies(
 ) -> list[Participation]:
     """Give a part to agencies that are asked to answer and that the plan does not name."""
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
-    require(may_do(by, conference, Work.HALL))
+    require(any(may_do(by, conference, work) for work in ASKING))
     known = set(participating_agencies(conference).order_by().values_list("pk", flat=True))
     known.add(conference.chair_id)
     joined = [
