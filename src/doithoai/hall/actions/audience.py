@@ -1,0 +1,84 @@
+"""Questions from telephones: sent by anyone in the hall, seen by nobody before approval."""
+
+from django.db import transaction
+
+from doithoai.audit import clock
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.hall.actions.steps import tell
+from doithoai.hall.models import AudienceQuestion, AudienceSupport, EventKind, Session
+from doithoai.hall.permissions import may_drive
+from doithoai.hall.queries import device_asks, is_taking
+from doithoai.hall.rules import flood_words
+from doithoai.hall.states import AUDIENCE_TRANSITIONS, AudienceState
+from doithoai.hall.waking import wake
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.workflow import Refused, require
+
+NOT_TAKING = "Hội trường chưa mở nhận câu hỏi từ điện thoại. Giơ tay để hỏi trực tiếp."
+GONE = "Câu này không còn trong danh sách. Tải lại trang để xem danh sách mới."
+
+
+@transaction.atomic
+def ask_from_phone(
+    session: Session,
+    *,
+    text: str,
+    device: str,
+    by: User | None,
+    name: str = "",
+    unit: str = "",
+    shows_name: bool = False,
+) -> AudienceQuestion:
+    """Keep one question for approval, personal data masked. `by` is None; raises Refused."""
+    session = Session.objects.select_for_update().get(pk=session.pk)
+    if not is_taking(session, clock.today()):
+        raise Refused(NOT_TAKING)
+    faults = flood_words(*device_asks(session, device, clock.now()), clock.now())
+    if faults:
+        raise Refused(faults)
+    question = AudienceQuestion.objects.create(
+        session=session,
+        text=mask(nfc(text)).strip(),
+        name=nfc(name).strip(),
+        unit=mask(nfc(unit)).strip(),
+        shows_name=shows_name and bool(name.strip()),
+        device=device,
+    )
+    words = "Có câu hỏi mới từ điện thoại, chờ duyệt."
+    tell(session, EventKind.ASKED, words, by=by, audience=question.pk)
+    record("hall.ask_from_phone", question, by=by)
+    return question
+
+
+@transaction.atomic
+def support(question: AudienceQuestion, *, device: str, by: User | None) -> int:
+    """One telephone supports an approved question, once; how many support it now."""
+    question = AudienceQuestion.objects.select_related("session__conference").get(pk=question.pk)
+    if not is_taking(question.session, clock.today()):
+        raise Refused(NOT_TAKING)
+    if question.state != AudienceState.SHOWN:
+        raise Refused(GONE)
+    _, is_new = AudienceSupport.objects.get_or_create(question=question, device=device)
+    if is_new:
+        wake(question.session.conference)
+    return question.supports.count()
+
+
+@transaction.atomic
+def judge(question: AudienceQuestion, *, to: str, by: User) -> AudienceQuestion:
+    """Approve a question for everyone's eyes, or refuse it; what is refused can be brought back."""
+    question = (
+        AudienceQuestion.objects.select_for_update(of=("self",))
+        .select_related("session__conference")
+        .get(pk=question.pk)
+    )
+    require(may_drive(by, question.session.conference))
+    before = {"state": question.state}
+    AUDIENCE_TRANSITIONS.move(question, to=AudienceState(to))
+    question.save()
+    words = f"{question.get_state_display()}: {question}."
+    tell(question.session, EventKind.JUDGED, words, by=by, audience=question.pk)
+    record("hall.judge", question, by=by, before=before, after={"state": question.state})
+    return question

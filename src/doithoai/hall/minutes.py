@@ -1,0 +1,81 @@
+"""The minutes grow from what happened: events in, paragraphs out. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from doithoai.vietnamese.dates import long_date
+
+TOLD = frozenset(
+    {
+        "started",
+        "paused",
+        "continued",
+        "closed",
+        "item_started",
+        "speaking",
+        "answering",
+        "answered",
+        "put_off",
+        "withdrawn",
+        "intervened",
+        "resumed",
+    }
+)
+"""Kinds of happenings that minutes tell; the rest is how the hall was driven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event: its key, kind and words, on the clock of Viet Nam; what it took back."""
+
+    key: int
+    kind: str
+    text: str
+    at: datetime
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the course of events (Nghị định 30/2020/NĐ-CP, mẫu 1.9)."""
+
+    conference: str
+    venue: str
+    attendance: tuple[str, ...]
+    chair: str
+    secretary: str
+    started: datetime | None
+    closed: datetime | None
+
+
+def course(events: Iterable[Happening]) -> list[str]:
+    """`8:05. …` a line, without what was taken back and what only drove the screens."""
+    listed = list(events)
+    undone = {event.undoes for event in listed if event.undoes}
+    told = (event for event in listed if event.kind in TOLD and event.key not in undone)
+    return [f"{event.at.hour}:{event.at.minute:02d}. {event.text}" for event in told]
+
+
+def draft(frame: Frame, events: Iterable[Happening]) -> str:
+    """The whole text in the order of the model form: start, who, chair, secretary, course, end."""
+    lines = [
+        f"BIÊN BẢN\n{frame.conference}",
+        f"Thời gian bắt đầu: {_moment(frame.started)}",
+        f"Địa điểm: {frame.venue or '(ghi địa điểm)'}",
+        "\n".join(["Thành phần tham dự:", *(f"- {one}" for one in frame.attendance)])
+        if frame.attendance
+        else "Thành phần tham dự: (ghi thành phần tham dự)",
+        f"Chủ trì: {frame.chair}",
+        f"Thư ký: {frame.secretary}",
+        "\n".join(["Nội dung (theo diễn biến hội nghị):", *course(events)]),
+        f"Hội nghị kết thúc vào hồi {_moment(frame.closed)}.",
+    ]
+    return "\n\n".join(lines)
+
+
+def _moment(at: datetime | None) -> str:
+    if at is None:
+        return "(ghi giờ, ngày)"
+    day = long_date(at.date())
+    return f"{at.hour} giờ {at.minute:02d}, {day[0].lower()}{day[1:]}"

@@ -1,0 +1,145 @@
+"""Questions from telephones: masked, approved before anyone sees them, supported once."""
+
+from datetime import timedelta
+
+import pytest
+
+from doithoai.audit import clock
+from doithoai.hall.actions import ask_from_phone, judge, set_audience, support, take
+from doithoai.hall.models import AudienceQuestion, AudienceSupport
+from doithoai.hall.states import AudienceState
+from doithoai.questions.models import Channel, Submission
+from doithoai.workflow import Forbidden, Refused
+from tests.builders import an_official
+from tests.builders_hall import (
+    MORNING,
+    a_driver,
+    a_session,
+    an_audience,
+    an_audience_question,
+    turns_of,
+)
+
+pytestmark = pytest.mark.django_db
+TEXT = "Khi nào có xe buýt về xã Phú Tân?"
+
+
+def asked(session, device="may-1", **over):
+    return ask_from_phone(session, **({"text": TEXT, "device": device, "by": None} | over))
+
+
+def test_a_question_waits_for_approval():
+    question = asked(an_audience(a_session()))
+
+    assert question.state == AudienceState.WAITING
+
+
+def test_personal_data_is_not_even_kept():
+    question = asked(an_audience(a_session()), text="Gọi tôi số 0912 345 678 về việc nước sạch")
+
+    assert "345" not in question.text
+
+
+def test_nothing_is_taken_while_the_secretary_keeps_it_shut():
+    with pytest.raises(Refused, match="chưa mở"):
+        asked(a_session())
+
+
+def test_nothing_is_taken_on_another_day():
+    session = an_audience(a_session())
+
+    with clock.at(MORNING + timedelta(days=1)), pytest.raises(Refused, match="chưa mở"):
+        asked(session)
+
+
+def test_one_telephone_does_not_flood():
+    session = an_audience(a_session())
+    asked(session)
+
+    with pytest.raises(Refused, match="20 giây"):
+        asked(session)
+    assert AudienceQuestion.objects.count() == 1
+
+
+def test_three_questions_wait_for_one_telephone_and_no_more():
+    session = an_audience(a_session())
+    for step in range(3):
+        with clock.at(MORNING + timedelta(minutes=step)):
+            asked(session)
+
+    with clock.at(MORNING + timedelta(hours=1)), pytest.raises(Refused, match="3 câu chờ duyệt"):
+        asked(session)
+
+
+def test_a_flood_from_many_telephones_is_held():
+    session = an_audience(a_session())
+    AudienceQuestion.objects.bulk_create(
+        AudienceQuestion(session=session, text=TEXT, device=f"may-{n}") for n in range(90)
+    )
+    with pytest.raises(Refused, match="một phút"):
+        asked(session, "may-khac")
+
+
+def test_a_telephone_supports_a_question_once():
+    session = an_audience(a_session())
+    question = an_audience_question(session, state=AudienceState.SHOWN)
+
+    assert [support(question, device="may-2", by=None) for _ in range(2)] == [1, 1]
+    assert support(question, device="may-3", by=None) == 2
+
+
+@pytest.mark.parametrize("state", ["waiting", "refused"])
+def test_what_is_not_approved_is_not_supported(state):
+    question = an_audience_question(an_audience(a_session()), state=state)
+
+    with pytest.raises(Refused, match="không còn trong danh sách"):
+        support(question, device="may-2", by=None)
+    assert not AudienceSupport.objects.exists()
+
+
+def test_what_is_refused_can_be_brought_back():
+    session = an_audience(a_session())
+    question, by = an_audience_question(session), a_driver(session)
+    judge(question, to=AudienceState.REFUSED, by=by)
+
+    assert judge(question, to=AudienceState.SHOWN, by=by).state == AudienceState.SHOWN
+
+
+def test_only_drivers_judge():
+    session = an_audience(a_session())
+    department = session.conference.participations.all()[0].agency
+
+    with pytest.raises(Forbidden):
+        judge(an_audience_question(session), to="shown", by=an_official(department))
+
+
+def test_a_taken_question_gets_the_next_turn_and_its_sender_a_receipt():
+    session = an_audience(a_session())
+    question = an_audience_question(session, name="Lê Chín", shows_name=True)
+    take(session, question=question.pk, version=session.version, by=a_driver(session))
+    question.refresh_from_db()
+    sent = Submission.objects.get(channel=Channel.HALL)
+
+    assert (question.state, question.submission) == (AudienceState.TAKEN, sent)
+    assert turns_of(session)[0].question == sent.parts.get().question
+
+
+def test_a_question_is_taken_once():
+    session = an_audience(a_session())
+    question = an_audience_question(session)
+    session = take(session, question=question.pk, version=session.version, by=a_driver(session))
+
+    with pytest.raises(Refused, match="Đã đưa vào lượt"):
+        take(session, question=question.pk, version=session.version, by=a_driver(session))
+    assert Submission.objects.filter(channel=Channel.HALL).count() == 1
+
+
+def test_a_name_is_shown_only_when_there_is_one():
+    assert asked(an_audience(a_session()), shows_name=True).shows_name is False
+
+
+def test_the_secretary_opens_and_shuts_the_telephones():
+    session = an_audience(a_session())
+    session = set_audience(session, is_open=False, version=session.version, by=a_driver(session))
+    with pytest.raises(Refused, match="chưa mở"):
+        asked(session)
