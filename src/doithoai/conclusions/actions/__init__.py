@@ -1,13 +1,10 @@
 """Every write of the conclusions room."""
 
 from doithoai.conclusions.actions.carrying import carry_over
-from doithoai.conclusions.actions.commitments import (
-    cancel,
-    promise,
-    reopen,
-)
+from doithoai.conclusions.actions.commitments import Terms, cancel, promise, reopen
 from doithoai.conclusions.actions.extensions import ask_extension, decide_extension
 from doithoai.conclusions.actions.items import (
+    Line,
     add_item,
     amend_item,
     confirm_item,
@@ -23,10 +20,13 @@ from doithoai.conclusions.actions.notices import (
     sign_notice,
     submit_notice,
 )
-from doithoai.conclusions.actions.reports import judge_report, report_progress
+from doithoai.conclusions.actions.reports import Evidence, judge_report, report_progress
 from doithoai.conclusions.actions.satisfaction import say_if_solved
 
 __all__ = [
+    "Evidence",
+    "Line",
+    "Terms",
     "add_item",
     "amend_item",
     "ask_extension",

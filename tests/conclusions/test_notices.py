@@ -1,0 +1,309 @@
+"""The notice from its draft to the public page."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from doithoai.answers.states import AnswerState
+from doithoai.audit import clock
+from doithoai.audit.models import Entry
+from doithoai.conclusions.actions import (
+    Line,
+    add_item,
+    amend_item,
+    begin_notice,
+    confirm_item,
+    mark_complex,
+    move_item,
+    publish_notice,
+    refill_notice,
+    remove_item,
+    return_notice,
+    sign_notice,
+    submit_notice,
+)
+from doithoai.conclusions.models import Commitment, Notice, NoticeItem, NoticePart
+from doithoai.conclusions.states import NoticeState
+from doithoai.planning.states import ConferenceState
+from doithoai.workflow import Forbidden, Refused
+from tests.builders import (
+    a_conference,
+    a_question,
+    a_referral,
+    a_topic,
+    an_answer,
+    an_approver,
+    an_official,
+)
+from tests.builders_conclusions import a_held_conference, a_notice, an_adviser, an_item
+
+pytestmark = pytest.mark.django_db
+PROMISE = "Sở Y tế lắp đặt 3 máy lọc nước, hoàn thành trước ngày 30/11/2024."
+SIGNED = {"number": "310/TB-UBND", "signed_on": date(2024, 10, 4), "signer_title": "CHỦ TỊCH"}
+
+
+@pytest.fixture
+def conference():
+    return a_held_conference()
+
+
+def answered(conference, state=AnswerState.APPROVED, body=PROMISE, **over):
+    question = a_question(conference, state="referred")
+    return an_answer(a_referral(question), state=state, body=body, **over)
+
+
+def texts(notice, part):
+    return list(notice.items.filter(part=part).values_list("text", flat=True))
+
+
+def sign(notice, by, **over):
+    return sign_notice(notice, signer_name="Trần Văn Hai", version=0, by=by, **(SIGNED | over))
+
+
+def test_what_was_raised_is_told_by_topic_and_adds_up(conference):
+    topic = a_topic(conference, "Nước sạch nông thôn")
+    for state in ("selected", "referred", "received", "set_aside"):
+        a_question(conference, state=state, topic=topic, kind="petition")
+    a_question(conference, state="selected")
+
+    notice = begin_notice(conference, by=an_official(conference.office))
+
+    assert texts(notice, NoticePart.RAISED) == [
+        "Nước sạch nông thôn: 2 kiến nghị.",
+        "Nội dung khác: 1 câu hỏi.",
+        "Ngoài ra, 1 câu được để ngoài, có nêu lý do cho người gửi.",
+        "Còn 1 câu chưa phân loại.",
+    ]
+
+
+def test_what_was_answered_in_the_hall_stands_apart_from_what_was_answered_in_writing(conference):
+    spoken = answered(conference, AnswerState.SUBMITTED, given_in_hall=True)
+    answered(conference)
+
+    notice = begin_notice(conference, by=an_official(conference.office))
+
+    first, second = notice.items.filter(part=NoticePart.ANSWERED)
+    assert first.question == spoken.referral.question
+    assert first.text.endswith(f"{spoken.referral.agency} đã trả lời tại hội nghị.")
+    assert second.text == "1 câu đã được trả lời bằng văn bản."
+
+
+def test_what_is_not_answered_yet_is_transferred_with_agency_and_day(conference):
+    answer = answered(conference, AnswerState.DRAFT)
+
+    notice = begin_notice(conference, by=an_official(conference.office))
+
+    item = notice.items.get(part=NoticePart.TRANSFERRED)
+    assert (item.agency, item.due) == (answer.referral.agency, date(2024, 10, 15))
+    assert item.question == answer.referral.question
+
+
+def test_promises_of_approved_answers_are_proposed_with_their_sentence(conference):
+    answered(conference, body=f"Sở đã nhận kiến nghị.\n{PROMISE}")
+    answered(conference, AnswerState.DRAFT, body=PROMISE)
+
+    notice = begin_notice(conference, by=an_official(conference.office))
+
+    item = notice.items.get(part=NoticePart.ASSIGNED)
+    assert (item.source, item.agency.name, item.due) == (PROMISE, "Sở Y tế", date(2024, 11, 30))
+    assert not item.is_confirmed
+
+
+def test_senders_data_in_a_wording_does_not_reach_the_notice(conference):
+    question = a_question(conference, state="referred", wording="Gọi tôi số 0912345678")
+    an_answer(a_referral(question))
+
+    notice = begin_notice(conference, by=an_official(conference.office))
+
+    assert "0912345678" not in "".join(item.text for item in notice.items.all())
+
+
+def test_the_adviser_named_by_the_plan_begins_it_and_others_do_not(conference):
+    stranger = an_official(conference.participations.order_by("pk")[1].agency)
+    with pytest.raises(Forbidden):
+        begin_notice(conference, by=stranger)
+
+    assert begin_notice(conference, by=an_adviser(conference)).state == NoticeState.DRAFT
+
+
+def test_it_is_begun_once_and_only_under_an_issued_plan(conference):
+    office = an_official(conference.office)
+    begin_notice(conference, by=office)
+    with pytest.raises(Refused, match="đã có người soạn"):
+        begin_notice(conference, by=office)
+
+    draft = a_conference(state=ConferenceState.DRAFT)
+    with pytest.raises(Refused, match="chưa ban hành"):
+        begin_notice(draft, by=an_official(draft.office))
+
+
+def test_filling_again_adds_only_what_is_new(conference):
+    office = an_official(conference.office)
+    answered(conference)
+    notice = begin_notice(conference, by=office)
+    with pytest.raises(Refused, match="Không có mục mới"):
+        refill_notice(notice, version=0, by=office)
+
+    answered(conference, body="Sở Nội vụ sẽ tổ chức lớp tập huấn.")
+    count = refill_notice(notice, version=0, by=office)
+
+    assert count == notice.items.count() - 4 + 1
+    assert notice.items.filter(part=NoticePart.ASSIGNED).count() == 2
+
+
+def test_who_amends_a_proposal_confirms_it(conference):
+    notice = a_notice(conference)
+    item = an_item(notice, is_confirmed=False, source=PROMISE)
+    line = Line(NoticePart.ASSIGNED, "Lắp 3 máy lọc nước.", item.agency, date(2024, 12, 1))
+
+    amended = amend_item(item, line, version=0, by=an_official(conference.host))
+
+    assert (amended.text, amended.due, amended.source) == (line.text, line.due, PROMISE)
+    assert amended.is_confirmed
+    assert Notice.objects.get().version == 1
+
+
+def test_an_assigned_line_needs_agency_and_day(conference):
+    notice, office = a_notice(conference), an_official(conference.office)
+    with pytest.raises(Refused, match="cơ quan và hạn"):
+        add_item(notice, Line(NoticePart.ASSIGNED, "Làm đường."), version=0, by=office)
+    early = Line(NoticePart.ASSIGNED, "Làm đường.", conference.office, date(2024, 9, 1))
+    with pytest.raises(Refused, match="ngày tổ chức"):
+        add_item(notice, early, version=0, by=office)
+    bare = an_item(notice, due=None, is_confirmed=False)
+    with pytest.raises(Refused, match="cơ quan và hạn"):
+        confirm_item(bare, version=0, by=office)
+
+    assert not NoticeItem.objects.filter(text="Làm đường.").exists()
+
+
+def test_lines_move_within_their_part_and_go_away_with_a_trace(conference):
+    notice, office = a_notice(conference), an_official(conference.office)
+    first = an_item(notice, NoticePart.RAISED, text="Một")
+    second = an_item(notice, NoticePart.RAISED, text="Hai")
+
+    move_item(second, up=True, version=0, by=office)
+    assert texts(notice, NoticePart.RAISED) == ["Hai", "Một"]
+    move_item(second, up=True, version=1, by=office)
+    assert texts(notice, NoticePart.RAISED) == ["Hai", "Một"]
+    remove_item(first, version=2, by=office)
+
+    assert texts(notice, NoticePart.RAISED) == ["Hai"]
+    assert Entry.objects.get(verb="conclusions.remove_item").before == {"text": "Một"}
+
+
+def test_a_draft_with_an_unconfirmed_promise_is_not_handed_in(conference):
+    notice, office = a_notice(conference), an_official(conference.office)
+    with pytest.raises(Refused, match="chưa có mục nào"):
+        submit_notice(notice, version=0, by=office)
+    item = an_item(notice, is_confirmed=False)
+    with pytest.raises(Refused, match="Còn 1 mục giao việc"):
+        submit_notice(notice, version=0, by=office)
+
+    confirm_item(item, version=0, by=office)
+    assert submit_notice(notice, version=1, by=office).state == NoticeState.SUBMITTED
+
+
+def test_a_returned_draft_keeps_its_reason_until_it_is_handed_in_again(conference):
+    notice = a_notice(conference, NoticeState.SUBMITTED)
+    chair = an_approver(conference.chair)
+    with pytest.raises(Refused, match="lý do trả lại"):
+        return_notice(notice, note=" ", version=0, by=chair)
+
+    returned = return_notice(notice, note="Thiếu hạn mục 2", version=0, by=chair)
+    assert (returned.state, returned.note) == (NoticeState.RETURNED, "Thiếu hạn mục 2")
+    an_item(notice)
+    again = submit_notice(returned, version=1, by=an_official(conference.office))
+    assert (again.state, again.note) == (NoticeState.SUBMITTED, "")
+
+
+def test_nobody_signs_what_he_drafted(conference):
+    chair = an_approver(conference.chair)
+    notice = a_notice(conference, NoticeState.SUBMITTED, drafted_by=chair)
+
+    with pytest.raises(Forbidden):
+        sign(notice, chair)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Notice.objects.filter(pk=notice.pk).update(signed_by=chair)
+
+
+@pytest.mark.parametrize("day", [date(2024, 9, 29), date(2024, 10, 8)])
+def test_it_is_signed_between_the_conference_and_today(conference, day):
+    notice = a_notice(conference, NoticeState.SUBMITTED)
+
+    with pytest.raises(Refused, match="Ngày ký"):
+        sign(notice, an_approver(conference.chair), signed_on=day)
+
+
+def test_a_draft_is_neither_signed_nor_published(conference):
+    notice = a_notice(conference)
+    with pytest.raises(Refused, match="Đang soạn"):
+        sign(notice, an_approver(conference.chair))
+    with pytest.raises(Refused, match="Đang soạn"):
+        publish_notice(notice, version=0, by=an_official(conference.office))
+
+
+def test_publishing_opens_the_commitments_in_the_same_moment(conference):
+    notice = a_notice(conference, NoticeState.SUBMITTED)
+    question = a_question(conference)
+    item = an_item(notice, question=question)
+    an_item(notice, NoticePart.RAISED)
+    sign(notice, an_approver(conference.chair))
+
+    published = publish_notice(notice, version=1, by=an_official(conference.office))
+
+    commitment = Commitment.objects.get()
+    assert published.state == NoticeState.PUBLISHED
+    assert (commitment.notice_item, commitment.question) == (item, question)
+    assert (commitment.agency, commitment.due) == (item.agency, item.due)
+
+
+def test_a_signed_notice_is_not_written_any_more(conference):
+    notice = a_notice(conference, NoticeState.SIGNED)
+
+    with pytest.raises(Refused, match="Đã ký"):
+        add_item(
+            notice, Line(NoticePart.RAISED, "Thêm"), version=0, by=an_official(conference.office)
+        )
+
+
+def test_fifteen_days_need_a_reason_and_are_the_offices_word(conference):
+    notice, office = a_notice(conference), an_official(conference.office)
+    assert notice.due == date(2024, 10, 10)
+    with pytest.raises(Forbidden):
+        mark_complex(
+            notice, is_complex=True, reason="x", version=0, by=an_official(conference.host)
+        )
+    with pytest.raises(Refused, match="lý do"):
+        mark_complex(notice, is_complex=True, reason=" ", version=0, by=office)
+
+    marked = mark_complex(notice, is_complex=True, reason="Liên quan 6 sở", version=0, by=office)
+    assert marked.due == date(2024, 10, 15)
+
+
+def test_who_comes_second_is_told(conference):
+    notice, office = a_notice(conference), an_official(conference.office)
+    add_item(notice, Line(NoticePart.RAISED, "Một"), version=0, by=office)
+
+    with pytest.raises(Refused, match="vừa sửa"):
+        add_item(notice, Line(NoticePart.RAISED, "Hai"), version=0, by=office)
+
+
+def test_the_whole_way_leaves_one_line_of_trail_a_deed(conference):
+    answered(conference)
+    office = an_official(conference.office)
+    with clock.at(datetime(2024, 10, 4, 3, tzinfo=UTC)):
+        notice = begin_notice(conference, by=office)
+        confirm_item(notice.items.get(part=NoticePart.ASSIGNED), version=0, by=office)
+        submit_notice(notice, version=1, by=office)
+        sign_notice(
+            notice, signer_name="Hai", version=2, by=an_approver(conference.chair), **SIGNED
+        )
+        publish_notice(notice, version=3, by=office)
+
+    verbs = [verb for verb in Entry.objects.order_by("pk").values_list("verb", flat=True)]
+    assert [verb for verb in verbs if verb.startswith("conclusions.")] == [
+        *("conclusions.begin_notice", "conclusions.confirm_item", "conclusions.submit_notice"),
+        *("conclusions.sign_notice", "conclusions.promise", "conclusions.publish_notice"),
+    ]
