@@ -1,6 +1,7 @@
 """Words for the verbs, field names and values the trail keeps."""
 
 from doithoai.answers.states import AnswerState
+from doithoai.budget.states import EstimateState, SettlementState
 from doithoai.directory.models import AgencyKind, HolidayKind, Level, Right
 from doithoai.outbox.models import MessageChannel
 from doithoai.outbox.states import MessageState
@@ -18,6 +19,25 @@ DEEDS = {
     "answers.save_draft": "Lưu dự thảo trả lời",
     "answers.submit": "Nộp câu trả lời",
     "answers.answer_on_the_spot": "Ghi trả lời tại hội trường",
+    "budget.add_line": "Ghi dòng dự toán",
+    "budget.add_rate": "Ghi mức chi",
+    "budget.add_voucher": "Ghi chứng từ",
+    "budget.agree_rest": "Đồng ý các dòng dự toán còn lại",
+    "budget.amend_line": "Sửa dòng dự toán",
+    "budget.appraise_estimate": "Thẩm định dự toán",
+    "budget.approve_estimate": "Duyệt dự toán",
+    "budget.change_source": "Đổi nguồn kinh phí",
+    "budget.drop_line": "Bỏ dòng dự toán",
+    "budget.drop_voucher": "Bỏ chứng từ",
+    "budget.end_rate": "Ghi ngày hết áp dụng mức chi",
+    "budget.escalate": "Báo cáo dự toán lên cấp có thẩm quyền",
+    "budget.judge_line": "Xét dòng dự toán",
+    "budget.judge_settlement": "Thẩm định quyết toán",
+    "budget.record_answer": "Ghi trả lời của cấp có thẩm quyền",
+    "budget.save_settlement": "Lưu quyết toán",
+    "budget.start_estimate": "Lập dự toán",
+    "budget.submit_estimate": "Gửi thẩm định dự toán",
+    "budget.submit_settlement": "Gửi quyết toán",
     "delegates.lay_quotas": "Ghi bảng phân bổ đại biểu",
     "directory.add_agency": "Thêm cơ quan",
     "directory.amend_account": "Sửa tài khoản",
@@ -82,6 +102,7 @@ NAMES = {
     "added": "số cơ quan đã thêm",
     "after": "sau",
     "agency": "cơ quan",
+    "agreed": "số tiền đồng ý",
     "answer_days": "số ngày trả lời",
     "audience": "đối tượng",
     "chair": "người chủ trì",
@@ -95,6 +116,7 @@ NAMES = {
     "email": "thư điện tử",
     "entries": "thành viên",
     "error": "vì sao chưa gửi được",
+    "escalated_to": "cấp có thẩm quyền",
     "expected_delegates": "số đại biểu dự kiến",
     "fields": "lĩnh vực",
     "filename": "tệp",
@@ -116,6 +138,7 @@ NAMES = {
     "length": "số ký tự",
     "level": "cấp",
     "lines": "số dòng",
+    "money": "số tiền",
     "month": "tháng",
     "name": "tên",
     "no": "thứ tự",
@@ -129,6 +152,7 @@ NAMES = {
     "programme": "chương trình",
     "province": "tỉnh, thành phố",
     "purposes": "mục đích",
+    "quantity": "số lượng, đơn giá",
     "question": "câu hỏi",
     "questions_from": "nhận từ",
     "questions_until": "nhận đến",
@@ -145,6 +169,7 @@ NAMES = {
     "sections": "các phần",
     "short_name": "tên gọi tắt",
     "signer": "người ký",
+    "source": "nguồn kinh phí",
     "state": "trạng thái",
     "submission": "phiếu",
     "submissions": "số phiếu",
@@ -162,6 +187,7 @@ NAMES = {
     "valid_from": "có từ",
     "valid_to": "đến hết",
     "venue": "địa điểm",
+    "verdict": "ý kiến thẩm định",
     "version": "bản",
     "warning": "cảnh báo",
     "weight": "trọng số",
@@ -176,6 +202,8 @@ STATES = (
     ReadingState,
     AssignmentState,
     MessageState,
+    EstimateState,
+    SettlementState,
 )
 KINDS = (QuestionKind, AgencyKind, HolidayKind)
 SECTION_NAMES = {key: section.name for key, section in SECTIONS.items()}

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from doithoai.budget.actions import load_rates
 from doithoai.directory.actions import load_holidays, load_places
 
 
@@ -20,4 +21,7 @@ class Command(BaseCommand):
         call_command("build_assets", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         places, holidays = load_places(by=None), load_holidays(by=None)
-        self.stdout.write(f"Đã thêm {places} tỉnh, thành phố và {holidays} ngày nghỉ, làm bù.")
+        rates = load_rates(by=None)
+        self.stdout.write(
+            f"Đã thêm {places} tỉnh, thành phố, {holidays} ngày nghỉ, làm bù và {rates} mức chi."
+        )
