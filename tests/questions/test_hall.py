@@ -5,6 +5,7 @@ import pytest
 from doithoai.questions.actions import (
     choose_for_hall,
     drop_from_hall,
+    fill_hall,
     hand_over,
     order_hall,
     restore,
@@ -42,6 +43,20 @@ def test_a_new_question_cannot_be_asked_in_the_hall():
 
     with pytest.raises(Refused, match="chưa được chọn"):
         choose_for_hall(question, by=an_official(question.conference.host))
+
+
+def test_several_are_put_in_the_hall_at_once_or_none():
+    conference = a_conference()
+    for state in (QuestionState.SELECTED, QuestionState.RECEIVED):
+        a_question(conference, state=state)
+    host = an_official(conference.host)
+
+    with pytest.raises(Refused):
+        fill_hall(conference, numbers=[1, 2], by=host)
+    assert numbers(conference) == []
+
+    fill_hall(conference, numbers=[1], by=host)
+    assert numbers(conference) == [1]
 
 
 def test_dropping_one_closes_the_gap():

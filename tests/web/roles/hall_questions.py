@@ -6,14 +6,15 @@ from tests.web.scene import Scene
 # address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
 questions:hall                conference in   200  200  200  200  404  404  404  404  200  200  404
-questions:hall_place          question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:fill_hall           conference in   405  405  405  405  405  405  405  405  405  405  405
+questions:drop_from_hall      question   in   405  405  405  405  405  405  405  405  405  405  405
 questions:batches             conference in   200  200  200  200  404  404  404  404  200  200  404
 """
 
 DEEDS = """
 questions:hall                conference in   go   go   go   403  404  404  404  404  403  403  404
-questions:hall_place.dua-ra   question-2 in   go   go   go   403  404  404  404  404  403  403  404
-questions:hall_place.rut      question-7 in   go   go   go   403  404  404  404  404  403  403  404
+questions:fill_hall           conference in   go   go   go   403  404  404  404  404  403  403  404
+questions:drop_from_hall      question-7 in   go   go   go   403  404  404  404  404  403  403  404
 questions:batches             conference in   go   go   go   403  404  404  404  404  403  403  404
 """
 
@@ -27,6 +28,6 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
     return {
         "questions:hall": {"cau-7": "1"},
-        "questions:hall_place": {"viec": deed},
+        "questions:fill_hall": {"cau": ["2"]},
         "questions:batches": {"note": "Kính gửi."},
     }

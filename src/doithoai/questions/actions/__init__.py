@@ -11,6 +11,7 @@ from doithoai.questions.actions.decisions import (
 from doithoai.questions.actions.hall import (
     choose_for_hall,
     drop_from_hall,
+    fill_hall,
     hand_over,
     order_hall,
     take_in_hall,
@@ -28,6 +29,7 @@ __all__ = [
     "STALE",
     "choose_for_hall",
     "drop_from_hall",
+    "fill_hall",
     "forget_sender",
     "forget_senders",
     "hand_over",

@@ -36,6 +36,15 @@ def choose_for_hall(question: Question, *, by: User) -> Question:
 
 
 @transaction.atomic
+def fill_hall(conference: Conference, *, numbers: Sequence[int], by: User) -> list[Question]:
+    """Put several chosen questions in the hall at once, all or none."""
+    found = list(conference.questions.filter(number__in=numbers).order_by("number"))
+    if not found:
+        raise Refused("Chưa đánh dấu câu nào. Đánh dấu các câu cần đưa ra hội trường.")
+    return [choose_for_hall(question, by=by) for question in found]
+
+
+@transaction.atomic
 def drop_from_hall(question: Question, *, by: User) -> Question:
     """Take a question out of the hall: it is answered in writing."""
     conference = _locked(question.conference_id, by)

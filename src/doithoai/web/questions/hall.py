@@ -1,6 +1,5 @@
 """Which questions are asked in the hall, and the batches sent to the office."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,8 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.actions import choose_for_hall, drop_from_hall, hand_over, order_hall
-from doithoai.questions.models import Question
+from doithoai.questions.actions import drop_from_hall, fill_hall, hand_over, order_hall
 from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import hall_candidates, hall_questions, uncompiled_questions
 from doithoai.web.framing import conference_or_404, framed
@@ -20,12 +18,6 @@ from doithoai.web.questions.forms import HallOrderForm, HandOverForm
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
-
-Deed = Callable[..., Question]
-DEEDS: dict[str, tuple[Deed, str]] = {
-    "dua-ra": (choose_for_hall, "Đã đưa {code} ra hội trường."),
-    "rut": (drop_from_hall, "Đã rút {code}. Câu này trả lời bằng văn bản."),
-}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,15 +51,22 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def hall_place(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
-    """Put one question in the hall, or take it out."""
+def fill(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Put the marked questions in the hall."""
+    conference = _seen_or_404(request, slug)
+    marked = [int(one) for one in request.POST.getlist("cau") if one.isdecimal() and len(one) < 7]
+    done = fill_hall(conference, numbers=marked, by=request.user)
+    messages.success(request, f"Đã đưa {len(done)} câu ra hội trường.")
+    return redirect("questions:hall", slug)
+
+
+@require_POST
+def drop(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
+    """Take one question out of the hall."""
     conference = _seen_or_404(request, slug)
     found = get_object_or_404(conference.questions, number=number)
-    if request.POST.get("viec") not in DEEDS:
-        raise Http404
-    deed, said = DEEDS[request.POST["viec"]]
-    done = deed(found, by=request.user)
-    messages.success(request, said.format(code=done.code))
+    dropped = drop_from_hall(found, by=request.user)
+    messages.success(request, f"Đã rút {dropped.code}. Câu này trả lời bằng văn bản.")
     return redirect("questions:hall", slug)
 
 

@@ -10,9 +10,8 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
-    path(
-        "hoi-nghi/<slug:slug>/cau-hoi/<int:number>/hoi-truong/", hall.hall_place, name="hall_place"
-    ),
+    path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/rut/", hall.drop, name="drop_from_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/", views.sender, name="sender"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/xoa/", views.forget, name="forget"),
