@@ -24,6 +24,7 @@ from doithoai.delegates.seating import (
     protocol_faults,
     protocol_of,
     read_spot,
+    sits_at_table,
     spare_places,
 )
 
@@ -182,7 +183,7 @@ def test_a_leader_behind_is_told_with_the_exchange():
     (fault,) = protocol_faults([Block("A", 2, 6)], seated)
 
     assert fault.words == (
-        "Bà Lê Thị Hoa (Hội đồng nhân dân) ở ghế A2-1, sau Ban Dân vận (cơ quan Đảng) ở ghế A1-4."
+        "Bà Lê Thị Hoa (Hội đồng nhân dân) ở ghế A2-1, sau Ban Dân vận (ban, văn phòng cấp ủy) ở ghế A1-4."
     )
     assert (fault.behind.name, fault.before.name) == ("A2-1", "A1-4")
 
@@ -235,31 +236,29 @@ def test_what_is_no_seat_is_not_read(typed):
 
 
 @pytest.mark.parametrize(
-    ("words", "agency_kind", "level", "found"),
-    [
-        ("Phó Bí thư Thường trực, Tỉnh ủy", "party", "province", Protocol.PARTY),
-        ("Trưởng Ban Dân vận Tỉnh ủy", "party", "province", Protocol.PARTY_BOARD),
-        ("Phó Chủ tịch, HĐND tỉnh", "council", "province", Protocol.COUNCIL),
-        ("Phó Chủ tịch UBND tỉnh", "committee", "province", Protocol.COMMITTEE),
-        ("Phó Giám đốc, Sở Y tế", "department", "province", Protocol.DEPARTMENT),
-        ("Chủ tịch, Ủy ban MTTQ Việt Nam tỉnh", "front", "province", Protocol.FRONT),
-        ("Phó Chủ tịch UBND huyện Cái Bè", "district_committee", "district", Protocol.LOCALITY),
-        ("Lãnh đạo Tổng Liên đoàn Lao động Việt Nam", "", "central", Protocol.SUPERIOR),
-        ("Hội viên, xã Tân Phú", "", "", Protocol.PARTICIPANT),
-        ("Chuyên viên, Sở Y tế", "department", "province", Protocol.PARTICIPANT),
-    ],
-)
-def test_standing_is_proposed_from_post_and_agency(words, agency_kind, level, found):
-    assert protocol_of(80, agency_kind=agency_kind, level=level, words=words) == found
-
-
-@pytest.mark.parametrize(
     ("rank", "found"),
     [(1, Protocol.SUPERIOR), (20, Protocol.PARTY), (33, Protocol.COUNCIL), (99, Protocol.STAFF)],
 )
-def test_a_rank_set_by_hand_wins(rank, found):
-    assert protocol_of(rank, words="Giám đốc Sở Y tế") == found
+def test_a_rank_lies_in_the_ten_of_its_standing(rank, found):
+    assert protocol_of(rank) == found
 
 
 def test_press_is_press_whatever_its_rank():
     assert protocol_of(10, kind="press") == Protocol.PRESS
+
+
+@pytest.mark.parametrize(
+    ("protocol", "is_chair", "is_host", "post", "sits"),
+    [
+        (Protocol.COMMITTEE, False, False, "Phó Chủ tịch UBND tỉnh", True),
+        (Protocol.COMMITTEE, False, False, "Chánh Văn phòng UBND tỉnh", False),
+        (Protocol.PARTICIPANT, True, False, "01 đồng chí lãnh đạo", True),
+        (Protocol.FRONT, False, True, "Chủ tịch Hội LHPN tỉnh", True),
+        (Protocol.FRONT, False, True, "Phó Chủ tịch Hội LHPN tỉnh", False),
+        (Protocol.DEPARTMENT, False, False, "Giám đốc Sở Y tế", False),
+    ],
+)
+def test_the_committee_and_the_head_of_the_host_sit_with_the_chair(
+    protocol, is_chair, is_host, post, sits
+):
+    assert sits_at_table(protocol, is_chair=is_chair, is_host=is_host, post=post) is sits

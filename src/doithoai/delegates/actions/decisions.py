@@ -7,6 +7,7 @@ from django.db import transaction
 
 from doithoai.audit.actions import changes, record
 from doithoai.delegates.actions.people import STALE, UNNAMED
+from doithoai.delegates.actions.seating import pass_seat
 from doithoai.delegates.models import Delegate
 from doithoai.delegates.permissions import (
     may_accept,
@@ -78,6 +79,7 @@ def withdraw(delegate: Delegate, *, reason: str, version: int, by: User) -> Dele
     before = {"state": delegate.state}
     DELEGATE_TRANSITIONS.move(delegate, to=DelegateState.WITHDRAWN)
     delegate.reason = reason
+    pass_seat(delegate, None, by=by)
     after = {"state": delegate.state, "reason": reason}
     return _save(delegate, "delegates.withdraw", by=by, before=before, after=after)
 

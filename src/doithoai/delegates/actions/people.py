@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.audit.actions import record
+from doithoai.delegates.actions.seating import pass_seat
 from doithoai.delegates.models import Allocation, Delegate, DelegateKind, QuotaLine
 from doithoai.delegates.naming import rank_of
 from doithoai.delegates.people import Person
@@ -107,6 +108,7 @@ def step_in(old: Delegate, person: Person, *, reason: str, state: str, by: User 
         agency=old.agency,
         replaces=old,
     )
+    pass_seat(old, new, by=by)
     after = {"state": old.state, "reason": reason, "substitute": new}
     record("delegates.substitute", old, by=by, before=before, after=after)
     return new

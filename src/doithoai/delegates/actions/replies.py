@@ -5,6 +5,7 @@ from django.db import transaction
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.delegates.actions.people import step_in
+from doithoai.delegates.actions.seating import pass_seat
 from doithoai.delegates.models import Delegate, Invitation, InvitationWay
 from doithoai.delegates.people import Person
 from doithoai.delegates.permissions import may_invite
@@ -93,6 +94,7 @@ def _undo_substitution(delegate: Delegate, *, by: User | None) -> None:
         other.reason = BACK
         other.version += 1
         other.save()
+        pass_seat(other, delegate, by=by)
         record("delegates.withdraw", other, by=by, after={"reason": BACK})
     DELEGATE_TRANSITIONS.move(delegate, to=DelegateState.ACCEPTED)
     delegate.reason = ""

@@ -16,7 +16,7 @@ from doithoai.delegates.seating.hall import (
     read_spot,
     spare_places,
 )
-from doithoai.delegates.seating.protocol import PROTOCOL_NAMES, Protocol, protocol_of
+from doithoai.delegates.seating.protocol import PROTOCOL_NAMES, Protocol, protocol_of, sits_at_table
 
 __all__ = [
     "AUDIENCE",
@@ -40,5 +40,6 @@ __all__ = [
     "protocol_faults",
     "protocol_of",
     "read_spot",
+    "sits_at_table",
     "spare_places",
 ]

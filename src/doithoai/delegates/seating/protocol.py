@@ -1,16 +1,13 @@
-"""Who goes before whom at an official conference, as ranks a person may correct."""
+"""Who goes before whom at an official conference: a delegate's rank lies in one of these tens."""
 
 import re
 from enum import IntEnum
 
-from doithoai.vietnamese.abbreviations import expand
 from doithoai.vietnamese.letters import fold
-
-UNRANKED = 80
 
 
 class Protocol(IntEnum):
-    """The order of introduction and of seats; a delegate's rank lies in one of these tens."""
+    """The order of introduction and of seats."""
 
     SUPERIOR = 10
     PARTY = 20
@@ -27,11 +24,11 @@ class Protocol(IntEnum):
 
 PROTOCOL_NAMES = {
     Protocol.SUPERIOR: "khách cấp trên",
-    Protocol.PARTY: "Thường trực cấp ủy",
+    Protocol.PARTY: "cấp ủy",
     Protocol.COUNCIL: "Hội đồng nhân dân",
     Protocol.COMMITTEE: "lãnh đạo Ủy ban nhân dân",
     Protocol.FRONT: "Mặt trận, đoàn thể",
-    Protocol.PARTY_BOARD: "cơ quan Đảng",
+    Protocol.PARTY_BOARD: "ban, văn phòng cấp ủy",
     Protocol.DEPARTMENT: "sở, ngành",
     Protocol.LOCALITY: "địa phương",
     Protocol.PARTICIPANT: "đại biểu",
@@ -40,53 +37,23 @@ PROTOCOL_NAMES = {
 }
 
 _KINDS = {"press": Protocol.PRESS, "staff": Protocol.STAFF}
-_AGENCIES = {
-    "committee": Protocol.COMMITTEE,
-    "council": Protocol.COUNCIL,
-    "front": Protocol.FRONT,
-    "mass_organisation": Protocol.FRONT,
-    "party": Protocol.PARTY_BOARD,
-    "office": Protocol.DEPARTMENT,
-    "department": Protocol.DEPARTMENT,
-    "vertical": Protocol.DEPARTMENT,
-    "armed_force": Protocol.DEPARTMENT,
-    "court_procuracy": Protocol.DEPARTMENT,
-    "association": Protocol.FRONT,
-    "district_committee": Protocol.LOCALITY,
-    "commune_committee": Protocol.LOCALITY,
-}
-# Read from the first that is found: a party board is no standing committee, a district no province.
-_WORDS = (
-    (Protocol.SUPERIOR, r"trung uong|chinh phu|quoc hoi|\bbo truong|thu truong|tong lien doan"),
-    (Protocol.LOCALITY, r"\b(huyen|thi xa|xa|phuong|thi tran|cap huyen|cap xa)\b"),
-    (Protocol.PARTY_BOARD, r"\b(ban|van phong|uy ban kiem tra)\b.*\b(tinh uy|thanh uy)\b"),
-    (Protocol.PARTY, r"\b(tinh uy|thanh uy)\b"),
-    (Protocol.COUNCIL, r"\bhoi dong nhan dan\b"),
-    (Protocol.DEPARTMENT, r"\b(so|van phong uy ban nhan dan|chi cuc|cuc)\b"),
-    (Protocol.FRONT, r"\b(mat tran|lien doan lao dong|tinh doan|hoi nong dan|cuu chien binh)\b"),
-    (Protocol.COMMITTEE, r"\b(pho )?chu tich uy ban nhan dan (tinh|thanh pho)\b"),
-)
-_LEADING = re.compile(
-    r"\b(lanh dao|chu tich|pho chu tich|bi thu|pho bi thu|giam doc|pho giam doc|truong|pho truong"
-    r"|chanh|pho chanh|thuong truc)\b"
-)
+_HEAD = re.compile(r"(chu tich|giam doc|truong ban|bi thu)\b")
+_LEADER = re.compile(r"(pho )?chu tich\b")
 
 
-def protocol_of(
-    rank: int, *, kind: str = "delegate", agency_kind: str = "", level: str = "", words: str = ""
-) -> Protocol:
-    """Where a delegate stands: the rank a person set, else a proposal from agency, post, words.
-
-    `kind` and `agency_kind` are stored values; `words` are post and organisation as written.
-    """
+def protocol_of(rank: int, kind: str = "delegate") -> Protocol:
+    """The standing in whose ten a rank lies; press and staff by the stored `kind` alone."""
     if kind in _KINDS:
         return _KINDS[kind]
-    if rank != UNRANKED:
-        return max((one for one in Protocol if one <= rank), default=Protocol.SUPERIOR)
-    said = fold(expand(words))
-    if not _LEADING.search(said):
-        return Protocol.PARTICIPANT
-    if level == "central":
-        return Protocol.SUPERIOR
-    found = (one for one, pattern in _WORDS if re.search(pattern, said))
-    return next(found, _AGENCIES.get(agency_kind, Protocol.PARTICIPANT))
+    return max((one for one in Protocol if one <= rank), default=Protocol.SUPERIOR)
+
+
+def sits_at_table(protocol: Protocol, *, is_chair: bool, is_host: bool, post: str) -> bool:
+    """Whether a person sits with the chair: its own people, the committee's leaders, the host's
+    head."""
+    said = fold(post)
+    return (
+        is_chair
+        or (protocol == Protocol.COMMITTEE and _LEADER.match(said) is not None)
+        or (is_host and _HEAD.match(said) is not None)
+    )
