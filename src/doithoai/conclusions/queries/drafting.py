@@ -14,6 +14,8 @@ from doithoai.conclusions.models import NoticePart
 from doithoai.conclusions.rules import promises_in, raised_words
 from doithoai.directory.models import Agency
 from doithoai.directory.queries import Resolver, agencies_on, work_calendar
+from doithoai.hall.models import Turn, TurnKind
+from doithoai.hall.states import TurnState
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Question
 from doithoai.questions.states import QuestionState
@@ -45,13 +47,13 @@ class ProposedItem:
 
 
 def proposed_items(conference: Conference) -> list[ProposedItem]:
-    """The four parts as questions and answers fill them, in the order of the notice."""
-    referrals = list(_referrals(conference))
+    """The four parts as questions, turns and answers fill them, in the order of the notice."""
+    referrals, turns = list(_referrals(conference)), list(_turns(conference))
     return [
         *_raised(conference),
-        *_answered(referrals),
-        *_transferred(referrals),
-        *_assigned(conference, referrals),
+        *_answered(referrals, turns),
+        *_transferred(referrals, turns),
+        *_assigned(conference, referrals, turns),
     ]
 
 
@@ -60,6 +62,16 @@ def _referrals(conference: Conference) -> "QuerySet[Referral]":
         Referral.objects.filter(question__conference=conference)
         .select_related("question", "agency", "answer")
         .order_by("question__number")
+    )
+
+
+def _turns(conference: Conference) -> "QuerySet[Turn]":
+    told = [TurnState.ANSWERED, TurnState.PUT_OFF]
+    return (
+        Turn.objects.filter(session__conference=conference, state__in=told)
+        .exclude(kind=TurnKind.POINT_OF_ORDER)
+        .select_related("question", "agency")
+        .order_by("position", "pk")
     )
 
 
@@ -81,59 +93,106 @@ def _raised(conference: Conference) -> Iterator[ProposedItem]:
             yield ProposedItem(NoticePart.RAISED, words.format(states[state]))
 
 
-def _answered(referrals: list[Referral]) -> Iterator[ProposedItem]:
-    written = 0
-    for referral in referrals:
+def _answered(referrals: list[Referral], turns: list[Turn]) -> Iterator[ProposedItem]:
+    told: set[int] = set()
+    for turn in turns:
+        if turn.state != TurnState.ANSWERED:
+            continue
+        if turn.question_id:
+            told.add(turn.question_id)
+        asked = _asked(turn.question) if turn.question else ""
+        text = f"{asked} {_said(turn)}".strip()
+        if text:
+            yield ProposedItem(
+                NoticePart.ANSWERED, text, question=turn.question, agency=turn.agency
+            )
+    others = [one for one in referrals if one.question_id not in told]
+    for referral in others:
         if referral.answer.given_in_hall:
-            text = f"{_asked(referral.question)} {referral.agency.name} đã trả lời tại hội nghị."
+            text = f"{_asked(referral.question)} {referral.agency} đã trả lời tại hội nghị."
             yield ProposedItem(
                 NoticePart.ANSWERED, text, question=referral.question, agency=referral.agency
             )
-        elif referral.answer.state in APPROVED_STATES:
-            written += 1
+    written = [one for one in others if _is_answered_in_writing(one)]
     if written:
-        yield ProposedItem(NoticePart.ANSWERED, IN_WRITING.format(written))
+        yield ProposedItem(NoticePart.ANSWERED, IN_WRITING.format(len(written)))
 
 
-def _transferred(referrals: list[Referral]) -> Iterator[ProposedItem]:
-    for referral in referrals:
-        answer = referral.answer
-        if not answer.given_in_hall and answer.state not in APPROVED_STATES:
+def _transferred(referrals: list[Referral], turns: list[Turn]) -> Iterator[ProposedItem]:
+    referred = {one.question_id for one in referrals}
+    told = {turn.question_id for turn in turns if turn.state == TurnState.ANSWERED}
+    for one in referrals:
+        spoken = one.question_id in told or one.answer.given_in_hall
+        if not spoken and not _is_answered_in_writing(one):
             yield ProposedItem(
                 NoticePart.TRANSFERRED,
-                _asked(referral.question),
-                question=referral.question,
-                agency=referral.agency,
-                due=referral.due,
+                _asked(one.question),
+                question=one.question,
+                agency=one.agency,
+                due=one.due,
+            )
+    for turn in turns:
+        if turn.state == TurnState.PUT_OFF and turn.question and turn.question_id not in referred:
+            yield ProposedItem(
+                NoticePart.TRANSFERRED,
+                _asked(turn.question),
+                question=turn.question,
+                agency=turn.agency,
             )
 
 
-def _assigned(conference: Conference, referrals: list[Referral]) -> Iterator[ProposedItem]:
-    approved = [one for one in referrals if one.answer.state in APPROVED_STATES]
-    if not approved:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    words: str
+    on: date
+    agency: Agency
+    question: Question | None
+
+
+def _assigned(
+    conference: Conference, referrals: list[Referral], turns: list[Turn]
+) -> Iterator[ProposedItem]:
+    said = [
+        _Said(one.answer.body, _answered_on(one), one.agency, one.question)
+        for one in referrals
+        if one.answer.state in APPROVED_STATES
+    ]
+    said += [
+        _Said(turn.note, timezone.localdate(turn.ended_at), turn.agency, turn.question)
+        for turn in turns
+        if turn.note and turn.agency and turn.ended_at
+    ]
+    if not said:
         return
-    today = timezone.localdate(approved[0].referred_at)
-    resolver = Resolver.of(conference.place, today)
-    units = list(agencies_on(conference.place, today).values_list("name", flat=True))
-    calendar = work_calendar()
-    for referral in approved:
-        promises = promises_in(
-            referral.answer.body,
-            since=_answered_on(referral),
-            units=units,
-            holidays=calendar.holidays,
-            make_up=calendar.make_up,
-        )
-        for promise in promises:
+    day = max(one.on for one in said)
+    resolver, calendar = Resolver.of(conference.place, day), work_calendar()
+    units = list(agencies_on(conference.place, day).values_list("name", flat=True))
+    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
+    for one in said:
+        for promise in promises_in(one.words, since=one.on, units=units, **days):
             named = resolver.named(promise.unit) if promise.unit else None
             yield ProposedItem(
                 NoticePart.ASSIGNED,
                 promise.sentence,
                 source=promise.sentence,
-                question=referral.question,
-                agency=named or referral.agency,
+                question=one.question,
+                agency=named or one.agency,
                 due=promise.due,
             )
+
+
+def _is_answered_in_writing(referral: Referral) -> bool:
+    answer = referral.answer
+    return answer.state in APPROVED_STATES and not answer.given_in_hall
+
+
+def _said(turn: Turn) -> str:
+    note = " ".join(mask(nfc(turn.note)).split())
+    if turn.agency is None:
+        return note
+    if note:
+        return f"{turn.agency} trả lời: {note}"
+    return f"{turn.agency} đã trả lời tại hội nghị." if turn.question else ""
 
 
 def _answered_on(referral: Referral) -> date:
