@@ -74,10 +74,10 @@ def _sums(estimates: Iterable[Estimate]) -> dict[int, tuple[int, int, int, int, 
         .order_by()
         .values_list("estimate_id")
         .annotate(
-            Count("pk"),
-            Count("pk", filter=Q(verdict=LineVerdict.PENDING)),
-            Sum("amount"),
-            Sum("agreed_amount"),
+            count=Count("pk"),
+            pending=Count("pk", filter=Q(verdict=LineVerdict.PENDING)),
+            asked=Sum("amount"),
+            agreed=Sum("agreed_amount"),
         )
     )
     spent = dict(
