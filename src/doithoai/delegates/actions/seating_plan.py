@@ -45,12 +45,12 @@ def confirm_seating(conference: Conference, *, version: int, by: User) -> Seatin
         raise Refused(STALE)
     if not Seat.objects.filter(block__conference=conference, delegate__isnull=False).exists():
         raise Refused("Chưa có ai được xếp chỗ. Xếp chỗ rồi xác nhận.")
-    before = {"state": plan.state}
+    before = {"seating": plan.state}
     SEATING_TRANSITIONS.move(plan, to=SeatingState.CONFIRMED)
     plan.confirmed_by, plan.confirmed_at = by, clock.now()
     plan.version += 1
     plan.save()
-    record("delegates.confirm_seating", plan, by=by, before=before, after={"state": plan.state})
+    record("delegates.confirm_seating", plan, by=by, before=before, after={"seating": plan.state})
     return plan
 
 
