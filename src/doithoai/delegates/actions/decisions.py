@@ -40,10 +40,16 @@ def accept(conference: Conference, keys: Iterable[int], *, by: User) -> list[Del
         raise Refused("Chọn ít nhất một đại biểu đang chờ chấp thuận.")
     for delegate in found:
         require(may_accept(by, delegate), OWN)
-        before = {"state": delegate.state}
+        before = {"delegate_state": delegate.state}
         DELEGATE_TRANSITIONS.move(delegate, to=DelegateState.ACCEPTED)
         delegate.accepted_by = by
-        _save(delegate, "delegates.accept", by=by, before=before, after={"state": delegate.state})
+        _save(
+            delegate,
+            "delegates.accept",
+            by=by,
+            before=before,
+            after={"delegate_state": delegate.state},
+        )
     return found
 
 
@@ -76,11 +82,11 @@ def withdraw(delegate: Delegate, *, reason: str, version: int, by: User) -> Dele
     require(may_replace(by, delegate))
     if not reason.strip():
         raise Refused("Nêu lý do rút đại biểu.")
-    before = {"state": delegate.state}
+    before = {"delegate_state": delegate.state}
     DELEGATE_TRANSITIONS.move(delegate, to=DelegateState.WITHDRAWN)
     delegate.reason = reason
     pass_seat(delegate, None, by=by)
-    after = {"state": delegate.state, "reason": reason}
+    after = {"delegate_state": delegate.state, "reason": reason}
     return _save(delegate, "delegates.withdraw", by=by, before=before, after=after)
 
 

@@ -90,12 +90,12 @@ def _hand_over(invitation: Invitation, way: InvitationWay, *, by: User) -> None:
             f"Giấy mời {invitation.delegate} còn ghi thời gian hoặc địa điểm cũ. "
             "Chuẩn bị lại giấy mời rồi gửi."
         )
-    before = {"state": invitation.state}
+    before = {"invitation_state": invitation.state}
     INVITATION_TRANSITIONS.move(invitation, to=InvitationState.SENT)
     invitation.way, invitation.sent_at, invitation.sent_by = way, clock.now(), by
     invitation.version += 1
     invitation.save()
-    after = {"state": invitation.state, "way": way}
+    after = {"invitation_state": invitation.state, "way": way}
     record("delegates.send_invitation", invitation, by=by, before=before, after=after)
 
 
@@ -106,7 +106,7 @@ def _post(invitation: Invitation, reply_url: str, *, by: User) -> None:
         )
     data = calendar_of(invitation, reply_url=reply_url)
     post(
-        key=f"delegates.invitation.{invitation.token}.{invitation.number}",
+        key=f"invitation/{invitation.token}/{invitation.number}",
         channel=MessageChannel.EMAIL,
         to_email=invitation.delegate.email,
         subject=subject_of(invitation),

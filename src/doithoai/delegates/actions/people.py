@@ -93,7 +93,7 @@ def step_in(old: Delegate, person: Person, *, reason: str, state: str, by: User 
 
     Called inside the transaction of the deed that has asked whether it may.
     """
-    before = {"state": old.state}
+    before = {"delegate_state": old.state}
     DELEGATE_TRANSITIONS.move(old, to=DelegateState.REPLACED)
     old.reason = reason
     old.version += 1
@@ -109,7 +109,7 @@ def step_in(old: Delegate, person: Person, *, reason: str, state: str, by: User 
         replaces=old,
     )
     pass_seat(old, new, by=by)
-    after = {"state": old.state, "reason": reason, "substitute": new}
+    after = {"delegate_state": old.state, "reason": reason, "substitute": new}
     record("delegates.substitute", old, by=by, before=before, after=after)
     return new
 
@@ -182,7 +182,7 @@ def put_on_list(
         **person.values(),
         **values,
     )
-    after = {"full_name": person.full_name, "post": person.post, "state": delegate.state}
+    after = {"full_name": person.full_name, "post": person.post, "delegate_state": delegate.state}
     record("delegates.add", delegate, by=by, after=after)
     return delegate
 

@@ -48,7 +48,7 @@ def reply(
     wanted = InvitationState(answer)
     if wanted not in REPLIED:
         raise Refused("Chọn một trong ba câu trả lời.")
-    before = {"state": invitation.state}
+    before = {"invitation_state": invitation.state}
     if invitation.state == InvitationState.PREPARED:
         _take_as_sent(invitation)
     _undo_substitution(delegate, by=by)
@@ -62,7 +62,7 @@ def reply(
     invitation.replied_at = clock.now()
     invitation.version += 1
     invitation.save()
-    after = {"state": invitation.state, "reason": invitation.reply_reason}
+    after = {"invitation_state": invitation.state, "reason": invitation.reply_reason}
     record("delegates.reply", invitation, by=by, before=before, after=after)
     return invitation
 

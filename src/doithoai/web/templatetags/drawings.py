@@ -89,6 +89,7 @@ STATE_SHAPES = {
     "replaced": "moved",
     "prepared": "drafting",
     "declined": "set-aside",
+    "substituted": "merged",
     "expected": "unopened",
     "present": "done",
     "online": "done",
