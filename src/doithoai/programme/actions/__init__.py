@@ -1,0 +1,83 @@
+"""Every write of the programme room."""
+
+from doithoai.programme.actions.agenda import (
+    add_item,
+    amend_item,
+    draft_programme,
+    lay_usual_items,
+    move_item,
+    release_programme,
+    remove_item,
+)
+from doithoai.programme.actions.awards import (
+    agree_award,
+    amend_award,
+    move_award,
+    note_decision,
+    propose_award,
+    reopen_award,
+    strike_award,
+)
+from doithoai.programme.actions.preparations import (
+    add_preparation,
+    amend_preparation,
+    drop_preparation,
+    report_preparation,
+    restore_preparation,
+    take_up_preparations,
+)
+from doithoai.programme.actions.script import (
+    add_cue,
+    compose_script,
+    drop_cue,
+    edit_cue,
+    move_cue,
+    release_script,
+    restore_cue,
+)
+from doithoai.programme.actions.speeches import (
+    add_speech,
+    appraise_speech,
+    approve_speech,
+    assign_speech,
+    save_speech,
+    submit_speech,
+    take_up_speeches,
+)
+
+__all__ = [
+    "add_cue",
+    "add_item",
+    "add_preparation",
+    "add_speech",
+    "agree_award",
+    "amend_award",
+    "amend_item",
+    "amend_preparation",
+    "appraise_speech",
+    "approve_speech",
+    "assign_speech",
+    "compose_script",
+    "draft_programme",
+    "drop_cue",
+    "drop_preparation",
+    "edit_cue",
+    "lay_usual_items",
+    "move_award",
+    "move_cue",
+    "move_item",
+    "note_decision",
+    "propose_award",
+    "release_programme",
+    "release_script",
+    "remove_item",
+    "reopen_award",
+    "report_preparation",
+    "restore_cue",
+    "restore_preparation",
+    "save_speech",
+    "strike_award",
+    "submit_speech",
+    "take_up_preparations",
+    "take_up_speeches",
+]

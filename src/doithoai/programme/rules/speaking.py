@@ -1,0 +1,168 @@
+"""Which speeches a plan asks for, who drafts each, and how long a text takes to say."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from doithoai.programme.rules.preparing import NOBODY, ItemWords, Sentence, Unit, unit_for
+from doithoai.vietnamese.letters import fold, fold_in_place, nfc
+
+WORDS_A_MINUTE = 130
+CHAIR_KINDS = ("opening", "conclusion", "closing")
+TITLES: dict[str, str] = {
+    "opening": "Bài phát biểu khai mạc",
+    "conclusion": "Bài phát biểu kết luận",
+    "closing": "Bài phát biểu bế mạc",
+    "address": "Bài phát biểu của {speaker}",
+    "report": "Báo cáo của {speaker}",
+}
+_SPEECH = re.compile(r"bai phat bieu(?P<rest>[^;.]*)")
+_OWN = {"opening": r"khai mac", "closing": r"be mac", "conclusion": r"\bket luan\b"}
+_CONCLUDING = re.compile(r"(tham muu|chuan bi|xay dung)[^;.]*ket luan")
+_CHAIR_SIDE = re.compile(r"\bubnd\b|uy ban nhan dan|lanh dao tinh\b|chu tich")
+_SUPPORTS = re.compile(r"^\W*phoi hop")
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedSpeech:
+    """A speech the plan asks for; `unit` drafts it, NOBODY when the plan names none."""
+
+    kind: str
+    title: str
+    speaker: str
+    unit: Unit
+    reason: str
+    task: int | None = None
+    item: int | None = None
+
+    @property
+    def key(self) -> str:
+        """How a form names the proposal."""
+        return f"{self.kind}-{re.sub(r'[^a-z0-9]+', '-', fold(self.speaker)).strip('-')}"
+
+
+def propose_speeches(
+    sentences: Sequence[Sentence], items: Sequence[ItemWords], *, chair_title: str
+) -> list[ProposedSpeech]:
+    """Opening, addresses, conclusion and closing in the order they are given, then reports."""
+    chair = chair_title or "Người chủ trì"
+    own = {kind: _chair_speech(kind, sentences, items, chair) for kind in CHAIR_KINDS}
+    addresses = list(_addresses(sentences, items))
+    reports = [_report(item) for item in items if "bao cao" in fold(item.name)]
+    return [own["opening"], *reports, *addresses, own["conclusion"], own["closing"]]
+
+
+def spoken_minutes(text: str) -> int:
+    """How many minutes a text takes at 130 words a minute, rounded up; 0 for none."""
+    return -(-len(text.split()) // WORDS_A_MINUTE)
+
+
+def asked_kinds(text: str) -> list[str]:
+    """Which of the chair's speeches a sentence asks somebody to draft."""
+    plain = fold(text)
+    found: set[str] = {"conclusion"} if _CONCLUDING.search(plain) else set()
+    for match in _SPEECH.finditer(plain):
+        rest = match["rest"]
+        named = {kind for kind, cue in _OWN.items() if re.search(cue, rest)}
+        if named:
+            found |= named
+        elif not re.match(r"\s*cua\b", rest) or _CHAIR_SIDE.search(rest):
+            found |= set(CHAIR_KINDS)
+    return [kind for kind in CHAIR_KINDS if kind in found]
+
+
+def guest_speakers(text: str) -> list[str]:
+    """Leaders of other bodies whose addresses a sentence asks for (“của … và …”)."""
+    said = nfc(text)
+    plain = fold_in_place(said)
+    for match in _SPEECH.finditer(plain):
+        start = re.match(r"\s*cua\s+", match["rest"])
+        if start and not _CHAIR_SIDE.search(match["rest"]):
+            names = said[match.start("rest") + start.end() : match.end()]
+            return _split_names(names)
+    return []
+
+
+def _chair_speech(
+    kind: str, sentences: Sequence[Sentence], items: Sequence[ItemWords], chair: str
+) -> ProposedSpeech:
+    asking = [sentence for sentence in sentences if kind in asked_kinds(sentence.text)]
+    best = min(asking, key=lambda s: (_names_otherwise(kind, s), _is_support(s)), default=None)
+    item = next((one for one in items if one.kind == kind), None)
+    return ProposedSpeech(
+        kind=kind,
+        title=TITLES[kind],
+        speaker=chair,
+        unit=_lead(best) if best else NOBODY,
+        reason=best.text if best else "Kế hoạch không nói cơ quan nào soạn bài này.",
+        task=best.key if best else None,
+        item=item.key if item else None,
+    )
+
+
+def _addresses(
+    sentences: Sequence[Sentence], items: Sequence[ItemWords]
+) -> Iterable[ProposedSpeech]:
+    item = next((one for one in items if one.kind == "address"), None)
+    asking = next(((s, guest_speakers(s.text)) for s in sentences if guest_speakers(s.text)), None)
+    if asking:
+        sentence, speakers = asking
+        for speaker in speakers:
+            yield ProposedSpeech(
+                kind="address",
+                title=TITLES["address"].format(speaker=speaker),
+                speaker=speaker,
+                unit=_lead(sentence),
+                reason=sentence.text,
+                task=sentence.key,
+                item=item.key if item else None,
+            )
+    elif item:
+        for speaker in _split_names(_before_verb(item.name)):
+            yield ProposedSpeech(
+                kind="address",
+                title=TITLES["address"].format(speaker=speaker),
+                speaker=speaker,
+                unit=item.performer,
+                reason=f"Mục chương trình “{item.name}”",
+                item=item.key,
+            )
+
+
+def _report(item: ItemWords) -> ProposedSpeech:
+    return ProposedSpeech(
+        kind="report",
+        title=re.split(r"[.;](?:\s|$)", item.name, maxsplit=1)[0],
+        speaker=item.performer.name or "Đại diện cơ quan báo cáo",
+        unit=item.performer,
+        reason=f"Mục chương trình “{item.name}”",
+        item=item.key,
+    )
+
+
+def _before_verb(name: str) -> str:
+    at = fold_in_place(nfc(name)).find("phat bieu")
+    return nfc(name)[:at] if at > 0 else name
+
+
+def _split_names(text: str) -> list[str]:
+    names = [name.strip() for name in re.split(r"\s+và\s+|,", text) if name.strip()]
+    return [name if _has_title(name) else f"Lãnh đạo {name}" for name in names]
+
+
+def _has_title(name: str) -> bool:
+    plain = fold(name)
+    return bool(re.match(r"(dai dien )?(lanh dao|thuong truc|dong chi|bi thu|chu tich)", plain))
+
+
+def _lead(sentence: Sentence) -> Unit:
+    return unit_for("speech", sentence.units)
+
+
+def _is_support(sentence: Sentence) -> bool:
+    return bool(_SUPPORTS.match(fold(sentence.text)))
+
+
+def _names_otherwise(kind: str, sentence: Sentence) -> bool:
+    """Whether the sentence asks for this speech only among “các bài phát biểu”."""
+    return not re.search(_OWN[kind], fold(sentence.text))
