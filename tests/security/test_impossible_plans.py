@@ -7,7 +7,7 @@ from django import forms
 from django.urls import reverse
 
 from doithoai.lifecycle.opening import start_by_hand
-from doithoai.web.planning.forms.fields import DayField, IsoDayField, MonthField
+from doithoai.web.fields import DayField, IsoDayField, MonthField
 from tests.builders import a_conference, an_official
 
 

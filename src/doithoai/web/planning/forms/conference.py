@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 
 from doithoai.planning.states import ASSIGNMENT_TRANSITIONS, AssignmentState
-from doithoai.web.planning.forms.fields import (
+from doithoai.web.fields import (
     CountField,
     DayField,
     HourField,

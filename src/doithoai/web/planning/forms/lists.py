@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from doithoai.planning.models import AssignmentRole
-from doithoai.web.planning.forms.fields import CountField, IsoDayField, LinesField, WordsField
+from doithoai.web.fields import CountField, IsoDayField, LinesField, WordsField
 from doithoai.web.planning.forms.rows import Row, RowsForm, is_blank
 
 SECTION, ROW, PART, ITEM = "section", "row", "part", "item"

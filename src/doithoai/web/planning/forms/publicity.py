@@ -5,8 +5,8 @@ from typing import Any, cast
 from django import forms
 
 from doithoai.planning.models import Conference
+from doithoai.web.fields import DayField, NoteField, WordsField
 from doithoai.web.planning.forms.conference import VersionForm
-from doithoai.web.planning.forms.fields import DayField, NoteField, WordsField
 
 
 class AnnouncementForm(forms.Form):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from doithoai.web.planning.forms.fields import (
+from doithoai.web.fields import (
     CountField,
     IsoDayField,
     LinesField,

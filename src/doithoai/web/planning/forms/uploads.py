@@ -3,7 +3,7 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from doithoai.web.planning.forms.fields import CountField, WordsField
+from doithoai.web.fields import CountField, WordsField
 
 KINDS = (".docx", ".pdf", ".txt", ".md")
 MOST_BYTES = 25_000_000
