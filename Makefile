@@ -18,9 +18,11 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 
 install: $(VENV)/run.stamp ## what running needs
 
+TODAY ?= 2024-10-07
+
 run: export DOITHOAI_DEMO = 1
-run: export DOITHOAI_TODAY = 2024-10-07
-run: install ## the two sample conferences at http://127.0.0.1:8000
+run: export DOITHOAI_TODAY = $(TODAY)
+run: install ## the two sample conferences at http://127.0.0.1:8000, on the day TODAY
 	doithoai prepare
 	doithoai load-samples
 	doithoai serve --bind 127.0.0.1:8000

@@ -1,9 +1,12 @@
 """The two sample conferences of a demonstration, built by the same actions officials use."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import transaction
 
+from doithoai.audit import clock
 from doithoai.directory.actions import load_agencies
 from doithoai.directory.models import Place, Right, User
 from doithoai.directory.queries import Resolver
@@ -11,10 +14,12 @@ from doithoai.lifecycle.demonstration.people import DEMO_PASSWORD, People, open_
 from doithoai.lifecycle.demonstration.questions import walk
 from doithoai.lifecycle.demonstration.samples import (
     SAMPLES,
+    NotYet,
     Sample,
     on,
     sample_data,
     sample_file,
+    until,
 )
 from doithoai.lifecycle.opening import open_conference, receive_plan
 from doithoai.planning.actions import (
@@ -43,10 +48,13 @@ def load_demonstration() -> list[Conference]:
     for code in dict.fromkeys(account["place"] for account in sample_data("accounts.json")):
         load_agencies(Place.objects.get(code=code), by=None)
     open_accounts()
-    return [_load(sample) for sample in SAMPLES]
+    today = clock.today()
+    with until(today):
+        return [_load(sample) for sample in SAMPLES if sample.opened_on <= today]
 
 
 def _load(sample: Sample) -> Conference:
+    """Lay the sample down as far as the house's day has come."""
     place = Place.objects.get(code=sample.place)
     people = People(place, Resolver.of(place, sample.issued_on))
     with on(sample.opened_on, 9):
@@ -54,11 +62,10 @@ def _load(sample: Sample) -> Conference:
             sample_file(f"{sample.name}.txt"), f"{sample.name}.txt", by=people.office()
         )
         conference = open_conference(_confirmed(reading, people.office()), by=people.office())
-    conference = _issue(conference, sample, people)
-    for entry in sample_data(f"{sample.name}.questions.json"):
-        walk(conference, entry, people)
-    _finish_tasks(conference, sample, people)
-    return conference
+    for deeds in LIFE:
+        with suppress(NotYet):
+            deeds(Conference.objects.get(pk=conference.pk), sample, people)
+    return Conference.objects.get(pk=conference.pk)
 
 
 def _confirmed(reading: PlanReading, by: User) -> PlanReading:
@@ -71,7 +78,7 @@ def _confirmed(reading: PlanReading, by: User) -> PlanReading:
     return assign_roles(reading, reading.roles, version=reading.version, by=by)
 
 
-def _issue(conference: Conference, sample: Sample, people: People) -> Conference:
+def _issue(conference: Conference, sample: Sample, people: People) -> None:
     first, last = sample.window
     with on(sample.issued_on, 15):
         if conference.state == ConferenceState.DRAFT:
@@ -82,7 +89,7 @@ def _issue(conference: Conference, sample: Sample, people: People) -> Conference
                 signer_name=conference.signer_name,
                 by=people.office(Right.APPROVER),
             )
-        conference = change_window(
+        change_window(
             conference,
             questions_from=first,
             questions_until=last,
@@ -90,17 +97,27 @@ def _issue(conference: Conference, sample: Sample, people: People) -> Conference
             version=conference.version,
             by=people.office(),
         )
-    if sample.held_on:
-        with on(sample.held_on - timedelta(days=7), 10):
-            conference = fix_day(
-                conference,
-                held_on=sample.held_on,
-                venue=conference.venue,
-                tentative=False,
-                version=conference.version,
-                by=people.office(),
-            )
-    return conference
+
+
+def _ask_and_answer(conference: Conference, sample: Sample, people: People) -> None:
+    for entry in sample_data(f"{sample.name}.questions.json"):
+        walk(conference, entry, people)
+
+
+def _fix_day(conference: Conference, sample: Sample, people: People) -> None:
+    if sample.held_on is None:
+        return
+    with on(sample.held_on - timedelta(days=14), 10):
+        fix_day(
+            conference,
+            held_on=sample.held_on,
+            start_time=sample.start_time,
+            end_time=sample.end_time,
+            venue=conference.venue,
+            tentative=False,
+            version=conference.version,
+            by=people.office(),
+        )
 
 
 def _finish_tasks(conference: Conference, sample: Sample, people: People) -> None:
@@ -111,3 +128,12 @@ def _finish_tasks(conference: Conference, sample: Sample, people: People) -> Non
             report_progress(
                 task, state=AssignmentState.DONE, note="Đã hoàn thành theo kế hoạch.", by=doer
             )
+
+
+LIFE: tuple[Callable[[Conference, Sample, People], None], ...] = (
+    _issue,
+    _ask_and_answer,
+    _fix_day,
+    _finish_tasks,
+)
+"""What happens to a sample, each as far as the house's day has come."""

@@ -1,17 +1,16 @@
 """Walking one sample question as far as its outcome says."""
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from doithoai.answers.actions import appraise, approve, publish, refer, save_draft, submit
 from doithoai.answers.models import Answer
 from doithoai.answers.states import AnswerState
-from doithoai.audit import clock
 from doithoai.directory.models import Right, User
 from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.demonstration.people import People
-from doithoai.lifecycle.demonstration.samples import HANOI, from_citizens, on
+from doithoai.lifecycle.demonstration.samples import HANOI, NotYet, at, from_citizens, on
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive, select, set_aside
 from doithoai.questions.models import Question
@@ -21,11 +20,16 @@ LATER = ("drafting", "submitted", "returned", "appraised", "approved", "publishe
 
 
 def walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
-    """Take one sample question as far as its outcome says."""
+    """Take one sample question as far as its outcome says and the house's day allows."""
+    with suppress(NotYet):
+        _walk(conference, entry, people)
+
+
+def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
     sent = datetime.fromisoformat(entry["sent_at"]).replace(tzinfo=HANOI)
     host = people.of(conference.host)
     by_hand = entry["channel"] != "web"
-    with clock.at(sent), nullcontext() if by_hand else from_citizens():
+    with at(sent), nullcontext() if by_hand else from_citizens():
         submission = receive(
             conference,
             text=entry["text"],
@@ -79,19 +83,36 @@ def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, peop
         return
     own = answer.referral.agency_id == conference.office_id
     appraiser = people.of(conference.host) if own else people.office()
-    verdict = AnswerState.RETURNED if outcome == "returned" else AnswerState.APPRAISED
-    note = entry.get("return_reason") or ""
-    with on(day + timedelta(days=3), 9):
-        answer = appraise(answer, verdict=verdict, note=note, version=answer.version, by=appraiser)
-    if outcome not in {"approved", "published"}:
-        return
+    if reason := entry.get("return_reason"):
+        with on(day + timedelta(days=3), 9):
+            answer = appraise(
+                answer,
+                verdict=AnswerState.RETURNED,
+                note=reason,
+                version=answer.version,
+                by=appraiser,
+            )
+        if outcome == "returned":
+            return
+        with on(day + timedelta(days=5), 10):
+            better = entry["better_answer"]
+            answer = submit(answer, body=better, version=answer.version, by=drafter)
+        day += timedelta(days=3)
+    with on(day + timedelta(days=3), 10):
+        answer = appraise(
+            answer, verdict=AnswerState.APPRAISED, version=answer.version, by=appraiser
+        )
+    if outcome != "appraised":
+        _decide(answer, outcome, day, people)
+
+
+def _decide(answer: Answer, outcome: str, day: date, people: People) -> None:
     with on(day + timedelta(days=3), 16):
-        chair = people.of(conference.chair, Right.APPROVER)
+        chair = people.of(answer.referral.question.conference.chair, Right.APPROVER)
         answer = approve(answer, verdict=AnswerState.APPROVED, version=answer.version, by=chair)
-    if outcome == "approved":
-        return
-    with on(day + timedelta(days=4), 8):
-        publish(answer, version=answer.version, by=people.office())
+    if outcome == "published":
+        with on(day + timedelta(days=4), 8):
+            publish(answer, version=answer.version, by=people.office())
 
 
 def _sender(entry: dict[str, Any]) -> dict[str, Any]:

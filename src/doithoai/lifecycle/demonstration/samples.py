@@ -1,8 +1,9 @@
-"""The two samples: their files and what differs between them."""
+"""The two samples: their files, what differs between them, and how far their days have come."""
 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from importlib import resources
@@ -26,6 +27,8 @@ class Sample:
     number: str
     issued_on: date
     held_on: date | None
+    start_time: time | None
+    end_time: time | None
     tasks_done: int
 
 
@@ -38,6 +41,8 @@ SAMPLES = (
         number="272/KH-UBND",
         issued_on=date(2024, 7, 12),
         held_on=None,
+        start_time=None,
+        end_time=None,
         tasks_done=5,
     ),
     Sample(
@@ -48,15 +53,44 @@ SAMPLES = (
         number="1086/KH-UBND",
         issued_on=date(2022, 4, 22),
         held_on=date(2022, 5, 24),
+        start_time=time(8, 0),
+        end_time=time(11, 30),
         tasks_done=11,
     ),
 )
 
 
+LAST_DAY: ContextVar[date] = ContextVar("last_day", default=date.max)
+"""The house's own day while samples are laid: nothing of a later day happens."""
+
+
+class NotYet(Exception):
+    """The deed belongs to a day that has not come."""
+
+
 @contextmanager
-def on(day: date, hour: int) -> Iterator[None]:
-    """Inside, it is that hour of that day in Viet Nam."""
-    with clock.at(datetime.combine(day, time(hour), tzinfo=HANOI)):
+def until(day: date) -> Iterator[None]:
+    """Inside, deeds of days after `day` raise NotYet."""
+    token = LAST_DAY.set(day)
+    try:
+        yield
+    finally:
+        LAST_DAY.reset(token)
+
+
+@contextmanager
+def on(day: date, hour: int, minute: int = 0) -> Iterator[None]:
+    """Inside, it is that moment in Viet Nam. Raises NotYet when that day has not come."""
+    with at(datetime.combine(day, time(hour, minute), tzinfo=HANOI)):
+        yield
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Inside, it is that moment. Raises NotYet when its day has not come."""
+    if moment.astimezone(HANOI).date() > LAST_DAY.get():
+        raise NotYet
+    with clock.at(moment):
         yield
 
 
