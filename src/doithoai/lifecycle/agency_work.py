@@ -94,7 +94,7 @@ def work_of(user: User, *, today: date) -> list[ConferenceWork]:
     conferences = list(conferences_for(user))
     stand = standings(conferences, today=today, agency=user.agency)
     work = [
-        ConferenceWork(one, stand[one.pk], waiting_for(user, one, stand[one.pk]))
+        ConferenceWork(one, stand[one.pk], waiting_for(user, one, stand[one.pk], today=today))
         for one in conferences
     ]
     return sorted(work, key=lambda w: (-w.late, -w.count, w.conference.short_title))

@@ -4,32 +4,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from doithoai.answers.queries import AnswerCounts
+from doithoai.hall.states import SessionState
 from doithoai.lifecycle.standing import Standing
+from doithoai.lifecycle.stops import (
+    DONE,
+    GO,
+    NOW,
+    TODO,
+    Stop,
+    is_held,
+    stops_of,
+    unopened,
+    unopened_end,
+)
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import TaskCounts
 from doithoai.planning.states import ConferenceState
-from doithoai.questions.queries import QuestionCounts, takes_questions
 
-TODO, GO, NOW, DONE = "todo", "go", "now", "done"
-WORDS = {TODO: "Chưa mở", GO: "Đang làm", DONE: "Xong"}
 HALL_NUMBER = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One stage on the rail; `share` of its work is done (0 to 1)."""
-
-    number: int
-    key: str
-    name: str
-    state: str
-    share: float
-    count: str
-    short_count: str
-    words: str
-    late: int = 0
-    url: str | None = None
+HALL_IS_LIVE = {SessionState.RUNNING, SessionState.PAUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +39,32 @@ class Rail:
 
 
 def rail_of(conference: Conference, standing: Standing, *, today: date) -> Rail:
-    """All stages with true counts; exactly one is `now` while anything is under way."""
-    stops = [
-        _planning(conference, standing.tasks),
-        _delegates(conference, standing.has_quotas),
-        _questions(conference, standing.questions, today),
-        _answers(standing.answers),
-        _programme(standing.agenda_items),
-        *_unopened_end(conference.venue),
-    ]
-    return Rail(_with_current(stops), pin_text(conference, today), HALL_NUMBER - 1)
+    """All stages with true counts; exactly one is `now` until everything is done."""
+    stops = stops_of(conference, standing, today)
+    current = current_of(conference, standing, stops, today)
+    stops = [replace(stop, state=NOW) if stop.key == current else stop for stop in stops]
+    return Rail(stops, pin_text(conference, today), HALL_NUMBER - 1)
+
+
+def current_of(
+    conference: Conference, standing: Standing, stops: list[Stop], today: date
+) -> str | None:
+    """The earliest stage that still blocks the next milestone; None when all is done.
+
+    A plan not issued blocks everything; a running session is the day itself; after the day only
+    the conclusions are ahead. Before it, among stages at work, the one with the nearest day to
+    keep, then the first in order; with none at work, the first not begun.
+    """
+    if conference.state != ConferenceState.ISSUED:
+        return "planning"
+    if standing.hall.state in HALL_IS_LIVE:
+        return "hall"
+    if is_held(conference, standing, today):
+        return "conclusions" if stops[-1].state != DONE else None
+    working = [stop for stop in stops[: HALL_NUMBER - 1] if stop.state == GO]
+    if working:
+        return min(working, key=lambda stop: (_next_day(stop, today), stop.number)).key
+    return next((stop.key for stop in stops if stop.state == TODO), None)
 
 
 def rail_of_reading(facts: dict[str, Any], *, confirmed: int, total: int, today: date) -> Rail:
@@ -73,11 +81,11 @@ def rail_of_reading(facts: dict[str, Any], *, confirmed: int, total: int, today:
     share = confirmed / total if total else 0.0
     stops = [
         Stop(1, "planning", "Kế hoạch", NOW, share, count, f"{confirmed}/{total}", words),
-        _unopened(2, "delegates", "Đại biểu", f"{facts.get('expected_delegates') or 0} dự kiến"),
-        _unopened(3, "questions", "Câu hỏi", f"{len(facts.get('topics') or [])} nội dung"),
-        _unopened(4, "answers", "Trả lời", "0 câu"),
-        _unopened(5, "programme", "Chương trình", f"{items} mục"),
-        *_unopened_end(facts.get("venue") or ""),
+        unopened(2, "delegates", "Đại biểu", f"{facts.get('expected_delegates') or 0} dự kiến"),
+        unopened(3, "questions", "Câu hỏi", f"{len(facts.get('topics') or [])} nội dung"),
+        unopened(4, "answers", "Trả lời", "0 câu"),
+        unopened(5, "programme", "Chương trình", f"{items} mục"),
+        *unopened_end(facts.get("venue") or ""),
     ]
     return Rail(stops, pin_text(ahead, today), HALL_NUMBER - 1)
 
@@ -101,81 +109,6 @@ def pin_text(conference: Conference, today: date) -> str | None:
     return f"{day.day}/{day.month}/{day.year} · còn {left} ngày"
 
 
-def _with_current(stops: list[Stop]) -> list[Stop]:
-    current = next((stop for stop in stops if stop.state == GO), None) or next(
-        (stop for stop in stops if stop.state == TODO), None
-    )
-    return [replace(stop, state=NOW) if stop is current else stop for stop in stops]
-
-
-def _planning(conference: Conference, tasks: TaskCounts) -> Stop:
-    issued = conference.state == ConferenceState.ISSUED
-    return Stop(
-        number=1,
-        key="planning",
-        name="Kế hoạch",
-        state=DONE if issued else GO,
-        share=1.0 if issued else 0.5,
-        count=f"{tasks.done} / {tasks.total} nhiệm vụ xong",
-        short_count=f"{tasks.done}/{tasks.total}",
-        words=conference.get_state_display(),
-        late=tasks.late,
-    )
-
-
-def _delegates(conference: Conference, laid: bool) -> Stop:
-    seats = conference.expected_delegates or 0
-    words = "Đã có phân bổ" if laid else WORDS[TODO]
-    return Stop(2, "delegates", "Đại biểu", TODO, 0.0, f"{seats} dự kiến", str(seats), words)
-
-
-def _questions(conference: Conference, counts: QuestionCounts, today: date) -> Stop:
-    decided = counts.total - counts.received
-    opened = takes_questions(conference, today)
-    if counts.total == 0 and not opened:
-        state = TODO
-    else:
-        state = DONE if counts.received == 0 and not opened else GO
-    return Stop(
-        number=3,
-        key="questions",
-        name="Câu hỏi",
-        state=state,
-        share=decided / counts.total if counts.total else 0.0,
-        count=f"{decided} / {counts.total} đã phân loại",
-        short_count=f"{decided}/{counts.total}",
-        words="Đang nhận" if opened else WORDS[state],
-    )
-
-
-def _answers(counts: AnswerCounts) -> Stop:
-    state = TODO if counts.total == 0 else DONE if counts.published == counts.total else GO
-    return Stop(
-        number=4,
-        key="answers",
-        name="Trả lời",
-        state=state,
-        share=counts.approved / counts.total if counts.total else 0.0,
-        count=f"{counts.approved} / {counts.total} đã duyệt",
-        short_count=f"{counts.approved}/{counts.total}",
-        words=WORDS[state],
-        late=counts.late,
-    )
-
-
-def _programme(items: int) -> Stop:
-    words = "Có dự kiến" if items else WORDS[TODO]
-    return Stop(5, "programme", "Chương trình", TODO, 0.0, f"{items} mục", str(items), words)
-
-
-def _unopened_end(venue: str) -> list[Stop]:
-    place = "Đã có địa điểm" if venue else "Chưa có địa điểm"
-    return [
-        _unopened(6, "budget", "Kinh phí", "Chưa có dự toán"),
-        _unopened(HALL_NUMBER, "hall", "Hội trường", place),
-        _unopened(8, "conclusions", "Kết luận", "0 nhiệm vụ giao"),
-    ]
-
-
-def _unopened(number: int, key: str, name: str, count: str) -> Stop:
-    return Stop(number, key, name, TODO, 0.0, count, "", WORDS[TODO])
+def _next_day(stop: Stop, today: date) -> date:
+    """The next day the stage has to keep; one without a day ahead comes last."""
+    return stop.due if stop.due and stop.due >= today else date.max

@@ -1,35 +1,45 @@
 """The figures of conferences in every room, for many at once, in a fixed number of queries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-
-from django.db.models import Count
+from typing import Any
 
 from doithoai.answers.queries import AnswerCounts, AnswerHeap, answer_heaps_by, count_heaps
-from doithoai.delegates.models import QuotaLine
+from doithoai.budget.queries import BudgetStanding, budget_standing_by
+from doithoai.conclusions.queries import ConclusionsStanding, conclusions_standing_by
+from doithoai.delegates.queries import DelegateStanding, delegates_standing_by
+from doithoai.delegates.queries.seating import SeatingStanding, seating_standing_by
 from doithoai.directory.models import Agency
+from doithoai.hall.queries import HallStanding, hall_standing_by
+from doithoai.lifecycle.own_work import OwnWork, SpeechHeap, own_work_by, speech_heaps_by
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import OpenTasks, TaskCounts, open_tasks_by, task_counts_by
-from doithoai.programme.models import AgendaItem
+from doithoai.planning.queries import TaskCounts, task_counts_by
+from doithoai.programme.queries import ProgrammeStanding, programme_standing_by
 from doithoai.questions.queries import QuestionCounts, question_counts_by
 from doithoai.questions.states import QuestionState
 
 NO_TASKS = TaskCounts(0, 0, 0)
-NO_OPEN_TASKS = OpenTasks(0, None, 0)
 NO_QUESTIONS = QuestionCounts(*[0] * (1 + len(QuestionState.values)))
+NO_SEATING = SeatingStanding(0, 0, 0, False)
+NO_HALL = HallStanding("", 0, 0, "", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one conference stands in every room, and what is open for one agency."""
 
-    tasks: TaskCounts
-    questions: QuestionCounts
-    heaps: list[AnswerHeap]
-    has_quotas: bool
-    agenda_items: int
-    open_tasks: OpenTasks
+    tasks: TaskCounts = NO_TASKS
+    questions: QuestionCounts = NO_QUESTIONS
+    heaps: list[AnswerHeap] = field(default_factory=list)
+    delegates: DelegateStanding = DelegateStanding()
+    seating: SeatingStanding = NO_SEATING
+    programme: ProgrammeStanding = ProgrammeStanding()
+    speeches: list[SpeechHeap] = field(default_factory=list)
+    budget: BudgetStanding = BudgetStanding()
+    hall: HallStanding = NO_HALL
+    conclusions: ConclusionsStanding = field(default_factory=ConclusionsStanding)
+    own: OwnWork = field(default_factory=OwnWork)
 
     @property
     def answers(self) -> AnswerCounts:
@@ -40,33 +50,25 @@ class Standing:
 def standings(
     conferences: Sequence[Conference], *, today: date, agency: Agency | None = None
 ) -> dict[int, Standing]:
-    """The standing of every conference, by its key. Six queries, however many they are."""
-    tasks = task_counts_by(conferences, today=today)
-    questions = question_counts_by(conferences)
-    heaps = answer_heaps_by(conferences, today=today)
-    own = open_tasks_by(conferences, agency, today=today)
-    laid = set(
-        QuotaLine.objects.filter(conference__in=conferences, parent=None)
-        .order_by()
-        .values_list("conference_id", flat=True)
-        .distinct()
-    )
-    agenda = dict(
-        AgendaItem.objects.filter(conference__in=conferences)
-        .order_by()
-        .values_list("conference_id")
-        .annotate(Count("pk"))
-    )
+    """The standing of every conference, by its key; as many queries for one as for many."""
+    rooms: dict[str, dict[int, Any]] = {
+        "tasks": task_counts_by(conferences, today=today),
+        "questions": question_counts_by(conferences),
+        "heaps": answer_heaps_by(conferences, today=today),
+        "delegates": delegates_standing_by(conferences, today=today),
+        "seating": seating_standing_by(conferences),
+        "programme": programme_standing_by(conferences, today=today),
+        "speeches": speech_heaps_by(conferences, today=today),
+        "budget": budget_standing_by(conferences, today=today),
+        "hall": hall_standing_by(conferences, today=today),
+        "conclusions": conclusions_standing_by(conferences, today=today),
+        "own": own_work_by(conferences, agency, today=today),
+    }
     return {
-        conference.pk: Standing(
-            tasks.get(conference.pk, NO_TASKS),
-            questions.get(conference.pk, NO_QUESTIONS),
-            heaps.get(conference.pk, []),
-            conference.pk in laid,
-            agenda.get(conference.pk, 0),
-            own.get(conference.pk, NO_OPEN_TASKS),
+        one.pk: Standing(
+            **{room: found[one.pk] for room, found in rooms.items() if one.pk in found}
         )
-        for conference in conferences
+        for one in conferences
     }
 
 

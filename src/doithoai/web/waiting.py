@@ -8,6 +8,7 @@ from django.urls import reverse
 from doithoai.lifecycle.waiting import Waiting
 from doithoai.planning.models import Conference
 
+CONFERENCE: tuple[str, dict[str, str]] = ("overview:conference", {})
 PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "classify": ("questions:questions", {"trang-thai": "received"}),
     "refer": ("questions:questions", {"trang-thai": "selected"}),
@@ -20,6 +21,39 @@ PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "issue": ("planning:plan", {}),
     "window": ("planning:plan", {}),
     "fix_day": ("planning:plan", {}),
+    "milestone": ("planning:plan", {}),
+    "allocate": ("delegates:quotas", {}),
+    "accept": ("delegates:quotas", {}),
+    "nominate": ("delegates:quotas", {}),
+    "invite": ("delegates:quotas", {}),
+    "send_invitations": ("delegates:quotas", {}),
+    "renew_invitations": ("delegates:quotas", {}),
+    "seat": ("delegates:quotas", {}),
+    "confirm_seating": ("delegates:quotas", {}),
+    "draft_speeches": ("programme:programme", {}),
+    "appraise_speeches": ("programme:programme", {}),
+    "approve_speeches": ("programme:programme", {}),
+    "prepare": ("programme:programme", {}),
+    "release_programme": ("programme:programme", {}),
+    "release_script": ("programme:programme", {}),
+    "budget_write": CONFERENCE,
+    "budget_appraise": CONFERENCE,
+    "budget_approve": CONFERENCE,
+    "budget_answer": CONFERENCE,
+    "budget_spend": CONFERENCE,
+    "budget_settle": CONFERENCE,
+    "budget_accept": CONFERENCE,
+    "run_hall": CONFERENCE,
+    "audience": CONFERENCE,
+    "write_minutes": CONFERENCE,
+    "sign_minutes": CONFERENCE,
+    "draft_notice": CONFERENCE,
+    "sign_notice": CONFERENCE,
+    "publish_notice": CONFERENCE,
+    "promises": CONFERENCE,
+    "judge_reports": CONFERENCE,
+    "decide_extensions": CONFERENCE,
+    "unsolved": CONFERENCE,
 }
 
 
@@ -33,10 +67,11 @@ class WaitingLink:
 
 def waiting_links(conference: Conference, heaps: list[Waiting]) -> list[WaitingLink]:
     """Every heap with its address."""
-    return [WaitingLink(heap, _url(conference, heap.key)) for heap in heaps]
+    return [WaitingLink(heap, page_of(conference, heap.key)) for heap in heaps]
 
 
-def _url(conference: Conference, key: str) -> str:
+def page_of(conference: Conference, key: str) -> str:
+    """The page that does a kind of work in a conference."""
     name, query = PAGES[key]
     address = reverse(name, args=[conference.slug])
     return f"{address}?{urlencode(query)}" if query else address

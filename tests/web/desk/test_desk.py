@@ -52,7 +52,7 @@ def titles(client):
 @pytest.mark.parametrize(
     "side, right, waits",
     [
-        ("host", Right.DRAFTER, ["Phân loại câu hỏi mới"]),
+        ("host", Right.DRAFTER, ["Phân loại câu hỏi mới", "Lập dự toán"]),
         ("office", Right.DRAFTER, ["Chuyển câu hỏi đã chọn", "Thẩm định câu trả lời"]),
         ("chair", Right.APPROVER, ["Duyệt câu trả lời"]),
         ("chair", Right.DRAFTER, []),

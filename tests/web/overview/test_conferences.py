@@ -53,7 +53,8 @@ def test_an_agency_lists_only_its_own_conferences(host):
 
 
 def test_words_number_waiting_and_late_narrow_the_list(host):
-    a_conference(host=host, short_title="Yên", number="1/KH-UBND", title="Với nông dân")
+    quiet = a_conference(short_title="Yên", number="1/KH-UBND", title="Với nông dân")
+    quiet.participations.create(agency=host, role="department")
     waiting = a_conference(host=host, short_title="Chờ", number="2/KH-UBND")
     late = a_conference(host=host, short_title="Trễ", number="3/KH-UBND")
     a_question(waiting)

@@ -57,7 +57,7 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
     conference = conference_or_404(request, slug)
     today = clock.today()
     standing = standing_of(conference, today=today, agency=request.user.agency)
-    heaps = waiting_for(request.user, conference, standing)
+    heaps = waiting_for(request.user, conference, standing, today=today)
     load = load_by_agency(conference, today=today)
     counts = standing.questions
     return framed(

@@ -1,0 +1,24 @@
+"""What waits for a person: in one conference, by the role of their agency and their own right."""
+
+from datetime import date
+
+from doithoai.directory.models import User
+from doithoai.lifecycle.standing import Standing
+from doithoai.lifecycle.waiting.after import after_the_day
+from doithoai.lifecycle.waiting.asking import asking_and_answering
+from doithoai.lifecycle.waiting.heaps import Desk, Waiting
+from doithoai.lifecycle.waiting.preparing import preparing
+from doithoai.planning.models import Conference
+
+__all__ = ["Waiting", "waiting_for"]
+
+
+def waiting_for(
+    user: User, conference: Conference, standing: Standing, *, today: date
+) -> list[Waiting]:
+    """Everything of the conference that waits for this person, late and early dues first."""
+    if not user.drafts:
+        return []
+    desk = Desk(user, conference, standing, today)
+    found = [*asking_and_answering(desk), *preparing(desk), *after_the_day(desk)]
+    return sorted(found, key=lambda heap: (-heap.late, heap.due or date.max))

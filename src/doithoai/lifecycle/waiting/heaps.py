@@ -1,0 +1,69 @@
+"""A heap of work of one kind that waits for a person, and the role that person has."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from doithoai.directory.models import User
+from doithoai.lifecycle.standing import Standing
+from doithoai.planning.models import Conference, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A heap of work of one kind; `key` names the page that does it."""
+
+    key: str
+    count: int
+    title: str
+    why: str
+    due: date | None = None
+    late: int = 0
+
+    @property
+    def late_words(self) -> str:
+        """`2 trễ hạn`."""
+        return f"{self.late} trễ hạn"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One person before one conference on one day: whose desk it is and how all stands."""
+
+    user: User
+    conference: Conference
+    standing: Standing
+    today: date
+
+    @property
+    def agency(self) -> int:
+        """The key of the person's agency."""
+        return self.user.agency_id or 0
+
+    @property
+    def is_host(self) -> bool:
+        """Writes for the agency that organises."""
+        return self.agency == self.conference.host_id
+
+    @property
+    def is_office(self) -> bool:
+        """Writes for the office."""
+        return self.agency == self.conference.office_id
+
+    @property
+    def leads(self) -> bool:
+        """Writes for the host or the office."""
+        return self.is_host or self.is_office
+
+    @property
+    def decides(self) -> bool:
+        """Decides for the chair."""
+        return self.user.approves and self.agency == self.conference.chair_id
+
+    def works_on(self, work: Work) -> bool:
+        """Whether the plan, or whoever leads, gave the work to the person's agency.
+
+        When no other agency has it, it lies with the host.
+        """
+        if work in self.standing.own.works:
+            return True
+        return self.is_host and work not in self.standing.own.holders
