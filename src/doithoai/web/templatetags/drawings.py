@@ -102,6 +102,7 @@ STATE_SHAPES = {
     "agreed": "done",
     "changed": "returned",
     "struck": "set-aside",
+    "dropped": "set-aside",
     "pending": "submitted",
     "escalated": "moved",
     # hall
