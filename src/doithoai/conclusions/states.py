@@ -18,9 +18,9 @@ class NoticeState(models.TextChoices):
 class CommitmentState(models.TextChoices):
     """How far a promise has come; whether it is late is counted, not stored."""
 
-    OPEN = "open", "Đang thực hiện"
+    OPEN = "open", "Đang làm"
     REPORTED = "reported", "Chờ xác nhận"
-    KEPT = "kept", "Đã thực hiện"
+    KEPT = "kept", "Đã làm xong"
     CARRIED = "carried", "Chuyển sang hội nghị sau"
     CANCELLED = "cancelled", "Đã hủy"
 

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(verbose_name='việc phải làm')),
                 ('due', models.DateField(verbose_name='hạn')),
                 ('evidence_wanted', models.TextField(blank=True, verbose_name='tài liệu chứng minh cần có')),
-                ('state', models.CharField(choices=[('open', 'Đang thực hiện'), ('reported', 'Chờ xác nhận'), ('kept', 'Đã thực hiện'), ('carried', 'Chuyển sang hội nghị sau'), ('cancelled', 'Đã hủy')], default='open', max_length=10, verbose_name='trạng thái')),
+                ('state', models.CharField(choices=[('open', 'Đang làm'), ('reported', 'Chờ xác nhận'), ('kept', 'Đã làm xong'), ('carried', 'Chuyển sang hội nghị sau'), ('cancelled', 'Đã hủy')], default='open', max_length=10, verbose_name='trạng thái')),
                 ('opened_at', models.DateTimeField(default=doithoai.audit.clock.now, verbose_name='giao lúc')),
                 ('kept_on', models.DateField(blank=True, null=True, verbose_name='ngày báo cáo đã thực hiện')),
                 ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='kết thúc lúc')),
@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'kept'), _negated=True), models.Q(('closed_at__isnull', False), ('kept_on__isnull', False)), _connector='OR'), name='commitment_kept_has_days', violation_error_message='Cam kết đã thực hiện phải có ngày.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'kept'), _negated=True), models.Q(('closed_at__isnull', False), ('kept_on__isnull', False)), _connector='OR'), name='commitment_kept_has_days', violation_error_message='Cam kết đã làm xong phải có ngày.'),
         ),
         migrations.AddConstraint(
             model_name='commitment',

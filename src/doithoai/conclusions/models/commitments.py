@@ -55,7 +55,7 @@ class Commitment(models.Model):
                 name="commitment_kept_has_days",
                 condition=~Q(state=CommitmentState.KEPT)
                 | Q(kept_on__isnull=False, closed_at__isnull=False),
-                violation_error_message="Cam kết đã thực hiện phải có ngày.",
+                violation_error_message="Cam kết đã làm xong phải có ngày.",
             ),
             models.CheckConstraint(
                 name="commitment_cancelled_says_why",

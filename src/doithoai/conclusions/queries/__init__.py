@@ -13,8 +13,10 @@ from doithoai.conclusions.queries.commitments import (
     agencies_with_commitments,
     commitments_of,
     commitments_wanted,
+    extensions_of,
     figures_of,
     late_condition,
+    reports_of,
 )
 from doithoai.conclusions.queries.drafting import ProposedItem, proposed_items
 from doithoai.conclusions.queries.notices import items_by_part, notice_of, published_notice
@@ -38,6 +40,7 @@ __all__ = [
     "commitments_of",
     "commitments_wanted",
     "conclusions_standing_by",
+    "extensions_of",
     "figures_of",
     "items_by_part",
     "last_year_commitments",
@@ -47,5 +50,6 @@ __all__ = [
     "proposed_items",
     "published_notice",
     "records_by_agency",
+    "reports_of",
     "verdicts_by_question",
 ]

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
-from doithoai.conclusions.models import Commitment
+from doithoai.conclusions.models import Commitment, Extension, ProgressReport
 from doithoai.conclusions.rules import late_up_to
 from doithoai.conclusions.states import RUNNING, CommitmentState
 from doithoai.directory.models import Agency
@@ -26,13 +26,23 @@ def commitments_of(conference: Conference) -> "QuerySet[Commitment]":
         .select_related(
             "conference__place",
             "agency",
-            "question",
+            "question__conference",
             "carried_from__conference",
             "carried_to__conference",
         )
         .prefetch_related("supporting")
         .order_by("number")
     )
+
+
+def reports_of(commitment: Commitment) -> "QuerySet[ProgressReport]":
+    """What was reported on a promise, newest first, without the files themselves."""
+    return commitment.reports.defer("evidence").select_related("by__agency").order_by("-pk")
+
+
+def extensions_of(commitment: Commitment) -> "QuerySet[Extension]":
+    """Wishes for more time, newest first."""
+    return commitment.extensions.select_related("asked_by__agency").order_by("-pk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,10 @@ def add_item(
     name: str,
     by: User,
     after: AgendaItem | None = None,
+    first: bool = False,
     **values: Any,
 ) -> AgendaItem:
-    """Add an item after another, at the end without one.
+    """Add an item after another, before all others if `first`, else at the end.
 
     Values: part, performer, kind, minutes, agency; kind and minutes may be left to the words.
     """
@@ -92,7 +93,8 @@ def add_item(
         **values,
     )
     place = next(
-        (at + 1 for at, one in enumerate(items) if after and one.pk == after.pk), len(items)
+        (at + 1 for at, one in enumerate(items) if after and one.pk == after.pk),
+        0 if first else len(items),
     )
     lay_in_order([*items[:place], item, *items[place:]], of=conference)
     record("programme.add_item", item, by=by, after={"minutes": item.minutes})
