@@ -1,34 +1,41 @@
-"""The database itself refuses to change or remove a line of the trail."""
+"""The database itself refuses to change or remove a line of the trail, or of a register."""
 
+from collections.abc import Callable
 from typing import Any
 
 SQLITE = """
-CREATE TRIGGER audit_entry_no_{verb} BEFORE {VERB} ON audit_entry
-BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END
+CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
 POSTGRESQL_FUNCTION = """
-CREATE OR REPLACE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'audit_entry is append-only'; END $$
+CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
 """
 POSTGRESQL = """
-CREATE TRIGGER audit_entry_no_{verb} BEFORE {VERB} ON audit_entry
-FOR EACH ROW EXECUTE FUNCTION audit_entry_refuse()
+CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_refuse()
 """
 VERBS = ("update", "delete")
+Step = Callable[[Any, Any], None]
 
 
-def guard(apps: Any, schema_editor: Any) -> None:
-    """Put up the triggers."""
-    postgresql = schema_editor.connection.vendor == "postgresql"
-    if postgresql:
-        schema_editor.execute(POSTGRESQL_FUNCTION)
-    template = POSTGRESQL if postgresql else SQLITE
-    for verb in VERBS:
-        schema_editor.execute(template.format(verb=verb, VERB=verb.upper()))
+def guards(table: str) -> tuple[Step, Step]:
+    """(put up, take down) the triggers of a table, for a migration to run."""
+
+    def put_up(apps: Any, schema_editor: Any) -> None:
+        postgresql = schema_editor.connection.vendor == "postgresql"
+        if postgresql:
+            schema_editor.execute(POSTGRESQL_FUNCTION.format(table=table))
+        template = POSTGRESQL if postgresql else SQLITE
+        for verb in VERBS:
+            schema_editor.execute(template.format(table=table, verb=verb, VERB=verb.upper()))
+
+    def take_down(apps: Any, schema_editor: Any) -> None:
+        on = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
+        for verb in VERBS:
+            schema_editor.execute(f"DROP TRIGGER {table}_no_{verb}{on}")
+
+    return put_up, take_down
 
 
-def unguard(apps: Any, schema_editor: Any) -> None:
-    """Take the triggers down."""
-    on = " ON audit_entry" if schema_editor.connection.vendor == "postgresql" else ""
-    for verb in VERBS:
-        schema_editor.execute(f"DROP TRIGGER audit_entry_no_{verb}{on}")
+guard, unguard = guards("audit_entry")

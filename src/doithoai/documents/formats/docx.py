@@ -5,7 +5,6 @@ from functools import singledispatch
 from typing import Any
 
 import docx
-import segno
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -20,6 +19,7 @@ from doithoai.documents.formats.docx_letterhead import (
     put_title,
 )
 from doithoai.documents.formats.docx_words import Side, add_words, paragraph_in
+from doithoai.documents.formats.qr import as_png
 from doithoai.documents.paper import (
     Addressees,
     Align,
@@ -54,6 +54,7 @@ def write_docx(*papers: Paper) -> bytes:
     """One Word file of all the papers, each numbering its own pages."""
     document = docx.Document()
     _set_styles(document)
+    marks.number_header(document.sections[0])
     sheets = [(paper, sheet) for paper in papers for sheet in sheets_of(paper)]
     for place, (paper, sheet) in enumerate(sheets):
         section = document.sections[0] if place == 0 else document.add_section(WD_SECTION.NEW_PAGE)
@@ -90,7 +91,7 @@ def _set_page(section: Any, sheet: Sheet) -> None:
     section.top_margin, section.bottom_margin = Mm(layout.TOP_MM), Mm(layout.BOTTOM_MM)
     section.left_margin, section.right_margin = Mm(layout.LEFT_MM), Mm(layout.RIGHT_MM)
     section.header_distance = Mm(10)
-    marks.number_pages(section)
+    marks.number_from_one(section)
 
 
 def _open_sheet(document: Any, paper: Paper, sheet: Sheet) -> None:
@@ -239,10 +240,8 @@ def _page_break(block: PageBreak, document: Any, sheet: Sheet) -> None:
 
 @ink.register
 def _qr(block: QrCode, document: Any, sheet: Sheet) -> None:
-    drawing = io.BytesIO()
-    segno.make(block.content, error="m").save(drawing, kind="png", scale=8, border=2)
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run().add_picture(drawing, width=Mm(block.width_mm))
+    paragraph.add_run().add_picture(as_png(block.content), width=Mm(block.width_mm))
     if block.caption:
         add_words(document, block.caption, align=Align.CENTRE, is_italic=True, size=11)

@@ -62,11 +62,8 @@ def repeat_head(row: Any) -> None:
     row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
 
 
-def number_pages(section: Any) -> None:
-    """The page number in the middle of the top margin, from the second page, counted from one."""
-    section.different_first_page_header_footer = True
-    section.header.is_linked_to_previous = False
-    section.first_page_header.is_linked_to_previous = False
+def number_header(section: Any) -> None:
+    """The page number in the middle of the top margin; later sections take the header over."""
     paragraph = section.header.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run()
@@ -76,11 +73,15 @@ def number_pages(section: Any) -> None:
         _element("w:fldChar", fldCharType="end"),
     ):
         run._r.append(part)
-    kinds = section._sectPr.findall(qn("w:pgNumType"))
-    number = kinds[0] if kinds else _element("w:pgNumType")
-    number.set(qn("w:start"), "1")
-    if not kinds:
-        section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
+
+
+def number_from_one(section: Any) -> None:
+    """Count this section's pages from one, the first without its number."""
+    section.different_first_page_header_footer = True
+    for old in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(old)
+    number = _element("w:pgNumType", start="1")
+    section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
 
 
 def _instruction(words: str) -> Any:

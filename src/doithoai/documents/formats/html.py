@@ -1,14 +1,13 @@
 """Papers as a preview in a page; how they look is the business of a style sheet."""
 
-import io
 from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-import segno
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from doithoai.documents.formats.qr import as_svg
 from doithoai.documents.paper import (
     MOTTO,
     NATION,
@@ -204,13 +203,9 @@ def _page_break(block: PageBreak) -> SafeString:
 
 @ink.register
 def _qr(block: QrCode) -> SafeString:
-    drawing = io.BytesIO()
-    segno.make(block.content, error="m").save(
-        drawing, kind="svg", border=2, xmldecl=False, svgns=True, omitsize=True
-    )
     return format_html(
         '<figure class="qr">{}<figcaption>{}</figcaption></figure>',
-        mark_safe(drawing.getvalue().decode()),
+        mark_safe(as_svg(block.content)),
         block.caption,
     )
 

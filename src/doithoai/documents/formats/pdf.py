@@ -1,17 +1,16 @@
 """Papers as PDF, set by typst with fonts that are embedded."""
 
-import io
 from collections.abc import Iterable, Iterator
 from functools import cache, singledispatch
 from importlib.resources import files
 from threading import Lock
 from typing import Any
 
-import segno
 import typst
 
 from doithoai.documents.formats.fonts import faces
 from doithoai.documents.formats.layout import COMPACT_PT, TABLE_PT, stays_whole
+from doithoai.documents.formats.qr import as_svg
 from doithoai.documents.paper import (
     MOTTO,
     NATION,
@@ -182,9 +181,7 @@ def _page_break(block: PageBreak) -> str:
 
 @ink_of.register
 def _qr(block: QrCode) -> str:
-    drawing = io.BytesIO()
-    segno.make(block.content, error="m").save(drawing, kind="svg", border=2, xmldecl=False)
-    return _call("qr", drawing.getvalue().decode(), _Code(f"{block.width_mm}mm"), block.caption)
+    return _call("qr", as_svg(block.content), _Code(f"{block.width_mm}mm"), block.caption)
 
 
 class _Code(str):

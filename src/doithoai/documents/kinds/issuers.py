@@ -4,7 +4,7 @@ import re
 
 from doithoai.vietnamese.letters import fold
 
-OFFICE, DEPARTMENT = "office", "department"
+COMMITTEE, OFFICE, DEPARTMENT = "committee", "office", "department"
 SMALL_WORDS = frozenset({"và", "của", "cho", "ở"})
 KNOWN = {
     "van phong uy ban nhan dan": "VPUB",
@@ -54,3 +54,16 @@ def drafting_unit(recipients: tuple[str, ...]) -> str:
         if found:
             return found.group(1)
     return ""
+
+
+def capacity_of(name: str, kind: str) -> tuple[str, ...]:
+    """In which capacity the head of an agency signs; a person may change it."""
+    if kind == COMMITTEE:
+        return "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+    if kind == OFFICE:
+        return ("CHÁNH VĂN PHÒNG",)
+    if kind == DEPARTMENT:
+        return ("GIÁM ĐỐC",)
+    if fold(name).startswith(("tinh doan", "thanh doan")):
+        return ("BÍ THƯ",)
+    return ("CHỦ TỊCH",)

@@ -33,7 +33,12 @@ class Outgoing:
 
     @property
     def full_number(self) -> str:
-        """`272/KH-UBND`, with room to write when the number is not known."""
+        """`272/KH-UBND`, with room to write when the number is not known.
+
+        A number of another make (`94-KH/TU`) is whole by itself.
+        """
+        if "/" in self.number:
+            return self.number
         number = f"{int(self.number):02d}" if self.number.isdigit() else self.number
         return f"{number or GAP}/{self.symbol}"
 

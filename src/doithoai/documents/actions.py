@@ -1,0 +1,154 @@
+"""Every write of the register: issuing a paper, noting who took one with names in it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from django.db import IntegrityError, transaction
+
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.documents.catalogue import RECIPES, papers_of
+from doithoai.documents.formats.docx import write_docx
+from doithoai.documents.formats.pdf import write_pdf
+from doithoai.documents.kinds.outgoing import Outgoing
+from doithoai.documents.models import IssuedDocument, PaperKind
+from doithoai.documents.paper import name_of
+from doithoai.documents.permissions import issuer_of, may_issue, may_read
+from doithoai.documents.queries import is_taken, next_number, proposed_out
+from doithoai.documents.sources.recipe import Subject, Wanted
+from doithoai.planning.models import Conference
+from doithoai.workflow import Refused, require
+
+GONE = "Không còn văn bản này. Tải lại trang Văn bản."
+NUMBERED_ELSEWHERE = {
+    PaperKind.PLAN: "Kế hoạch chưa ban hành. Ghi số, ngày ở trang Kế hoạch rồi phát hành.",
+    PaperKind.NOTICE: "Thông báo kết luận chưa ký. Trình Chủ tịch ký rồi phát hành.",
+}
+"""Kinds that get number and day in their own room, and what to say before that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a paper is to leave: number and symbol (none for kinds without), day, who signs."""
+
+    issued_on: date
+    capacity: tuple[str, ...]
+    signer: str
+    number: int | None = None
+    symbol: str = ""
+
+
+def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedDocument:
+    """Give the paper its number and keep it as it left; nothing of it changes afterwards.
+
+    The files are written before the register is locked: 450 invitations take seconds.
+    """
+    conference = wanted.conference
+    require(may_issue(by, conference, kind))
+    subject = _subject(kind, wanted)
+    out = proposed_out(kind, wanted)
+    terms = _terms(kind, out, terms)
+    if RECIPES[kind].code and terms.number:
+        _refuse_taken(kind, conference, terms)
+    papers = list(papers_of(kind, wanted, out=_leaving(out, terms)))
+    if not papers:
+        raise Refused(GONE)
+    files = write_docx(papers[0]), write_pdf(*papers)
+    try:
+        return _register(
+            IssuedDocument(
+                conference=conference,
+                kind=kind,
+                subject=subject.key,
+                subject_name=subject.name[:300],
+                agency=issuer_of(conference, kind),
+                code=RECIPES[kind].code if terms.number else "",
+                number=terms.number,
+                symbol=terms.symbol if terms.number else "",
+                year=terms.issued_on.year,
+                title=name_of(papers[0])[:600],
+                issued_on=terms.issued_on,
+                capacity="\n".join(terms.capacity)[:300],
+                signer=terms.signer,
+            ),
+            files,
+            by=by,
+        )
+    except IntegrityError:
+        raise Refused(_taken(kind, conference, terms)) from None
+
+
+def note_download(conference: Conference, kind: PaperKind, *, subject: str, by: User) -> None:
+    """Keep that someone took a paper full of people's names."""
+    require(may_read(by, conference, kind, subject))
+    after = {"kind": str(kind.label), "subject": subject}
+    record("documents.download", conference, by=by, after=after)
+
+
+def _subject(kind: PaperKind, wanted: Wanted) -> Subject:
+    recipe = RECIPES[kind]
+    lack = recipe.lack(wanted.conference)
+    if lack:
+        raise Refused(f"{lack.what} Làm xong việc này rồi phát hành.")
+    subjects = {one.key: one for one in recipe.subjects(wanted.conference)}
+    if wanted.subject not in subjects:
+        raise Refused(GONE)
+    return subjects[wanted.subject]
+
+
+def _terms(kind: PaperKind, out: Outgoing | None, terms: Terms) -> Terms:
+    """The terms given; of a kind that is numbered in its own room, that room's."""
+    if kind not in NUMBERED_ELSEWHERE:
+        if RECIPES[kind].code and not (terms.number and terms.symbol):
+            raise Refused("Nhập số và ký hiệu văn bản.")
+        return terms
+    if out is None or not (out.number and out.day):
+        raise Refused(NUMBERED_ELSEWHERE[kind])
+    number = int(out.number) if out.number.isdigit() else None
+    return Terms(out.day, out.capacity, out.signer, number, out.symbol)
+
+
+def _leaving(out: Outgoing | None, terms: Terms) -> Outgoing | None:
+    if out is None:
+        return None
+    return replace(
+        out,
+        number=str(terms.number) if terms.number else out.number,
+        symbol=terms.symbol if terms.number else out.symbol,
+        day=terms.issued_on,
+        year=terms.issued_on.year,
+        capacity=terms.capacity,
+        signer=terms.signer,
+    )
+
+
+def _refuse_taken(kind: PaperKind, conference: Conference, terms: Terms) -> None:
+    """Say it before seconds are spent on writing; the database has the last word."""
+    issuer = issuer_of(conference, kind)
+    if is_taken(issuer, RECIPES[kind].code, terms.number or 0, terms.issued_on):
+        raise Refused(_taken(kind, conference, terms))
+
+
+def _taken(kind: PaperKind, conference: Conference, terms: Terms) -> str:
+    issuer, year = issuer_of(conference, kind), terms.issued_on.year
+    following = next_number(issuer, RECIPES[kind].code, year)
+    return (
+        f"Số {terms.number} năm {year} đã cấp cho văn bản khác cùng loại. "
+        f"Số tiếp theo là {following}."
+    )
+
+
+@transaction.atomic
+def _register(document: IssuedDocument, files: tuple[bytes, bytes], *, by: User) -> IssuedDocument:
+    document.docx, document.pdf = files
+    document.docx_sha256, document.pdf_sha256 = (sha256(file).hexdigest() for file in files)
+    document.issued_by = by
+    document.save()
+    after = {
+        "number": document.full_number,
+        "issued_on": document.issued_on,
+        "pdf_sha256": document.pdf_sha256,
+    }
+    record("documents.issue", document, by=by, after=after)
+    return document

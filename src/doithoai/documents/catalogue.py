@@ -1,0 +1,171 @@
+"""Every kind of paper with its recipe, in the order of the life cycle."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from doithoai.documents.kinds.booklet import booklet
+from doithoai.documents.kinds.compiled_questions import compiled_questions
+from doithoai.documents.kinds.conclusion_notice import conclusion_notice
+from doithoai.documents.kinds.delegate_list import delegate_list
+from doithoai.documents.kinds.estimate import estimate
+from doithoai.documents.kinds.invitation import invitation
+from doithoai.documents.kinds.minutes import minutes
+from doithoai.documents.kinds.outgoing import Outgoing
+from doithoai.documents.kinds.plan import plan
+from doithoai.documents.kinds.press_kit import press_kit
+from doithoai.documents.kinds.programme import programme
+from doithoai.documents.kinds.referral_letter import referral_letter
+from doithoai.documents.kinds.result_report import result_report
+from doithoai.documents.kinds.script import script
+from doithoai.documents.kinds.seating_plan import seating_plan
+from doithoai.documents.kinds.settlement import settlement
+from doithoai.documents.kinds.speech import speech
+from doithoai.documents.models import PaperKind
+from doithoai.documents.paper import Paper
+from doithoai.documents.sources import conclusions, delegates, money, questions
+from doithoai.documents.sources import plan as plans
+from doithoai.documents.sources import programme as day
+from doithoai.documents.sources.recipe import Recipe, Wanted
+
+RECIPES = {
+    recipe.kind: recipe
+    for recipe in (
+        Recipe(
+            PaperKind.PLAN,
+            "Kế hoạch đã xác nhận, bảng phân bổ đại biểu, dự kiến chương trình",
+            plans.lack,
+            plans.facts,
+            plan,
+            code=plans.PLAN_CODE,
+        ),
+        Recipe(
+            PaperKind.DELEGATE_LIST,
+            "Đại biểu đã chấp thuận, theo mục của bảng phân bổ",
+            delegates.list_lack,
+            delegates.list_facts,
+            delegate_list,
+            tells_names=True,
+        ),
+        Recipe(
+            PaperKind.INVITATION,
+            "Giấy mời đã chuẩn bị, ngày giờ đã chốt",
+            delegates.invitation_lack,
+            delegates.invitation_facts,
+            invitation,
+            code=delegates.INVITATION_CODE,
+            subjects=delegates.invitation_subjects,
+            tells_names=True,
+        ),
+        Recipe(
+            PaperKind.SEATING_PLAN,
+            "Khối ghế của hội trường, chỗ đã xếp",
+            delegates.seating_lack,
+            delegates.seating_facts,
+            seating_plan,
+            tells_names=True,
+        ),
+        Recipe(
+            PaperKind.COMPILED,
+            "Mọi câu hỏi, kiến nghị đã nhận",
+            questions.compiled_lack,
+            questions.compiled_facts,
+            compiled_questions,
+        ),
+        Recipe(
+            PaperKind.REFERRAL,
+            "Câu hỏi đã chuyển, mỗi cơ quan một công văn",
+            questions.referral_lack,
+            questions.referral_facts,
+            referral_letter,
+            code=questions.LETTER_CODE,
+            subjects=questions.referral_subjects,
+        ),
+        Recipe(
+            PaperKind.BOOKLET,
+            "Câu trả lời Chủ tịch đã duyệt, theo nội dung đối thoại",
+            questions.booklet_lack,
+            questions.booklet_facts,
+            booklet,
+        ),
+        Recipe(
+            PaperKind.PROGRAMME,
+            "Các mục chương trình, giờ tính từ giờ bắt đầu",
+            day.programme_lack,
+            day.programme_facts,
+            programme,
+        ),
+        Recipe(
+            PaperKind.SCRIPT,
+            "Lời dẫn đã soạn",
+            day.script_lack,
+            day.script_facts,
+            script,
+        ),
+        Recipe(
+            PaperKind.SPEECH,
+            "Bài phát biểu đã soạn, mỗi bài một tệp",
+            day.speech_lack,
+            day.speech_facts,
+            speech,
+            subjects=day.speech_subjects,
+        ),
+        Recipe(
+            PaperKind.ESTIMATE,
+            "Các dòng dự toán, ý kiến thẩm định",
+            money.estimate_lack,
+            money.estimate_facts,
+            estimate,
+        ),
+        Recipe(
+            PaperKind.SETTLEMENT,
+            "Chứng từ chi, dự toán được duyệt",
+            money.settlement_lack,
+            money.settlement_facts,
+            settlement,
+        ),
+        Recipe(
+            PaperKind.MINUTES,
+            "Biên bản thư ký ghi tại hội trường",
+            conclusions.minutes_lack,
+            conclusions.minutes_facts,
+            minutes,
+            code=conclusions.MINUTES_CODE,
+        ),
+        Recipe(
+            PaperKind.NOTICE,
+            "Bốn phần của thông báo kết luận",
+            conclusions.notice_lack,
+            conclusions.notice_facts,
+            conclusion_notice,
+            code=conclusions.NOTICE_CODE,
+        ),
+        Recipe(
+            PaperKind.REPORT,
+            "Số liệu của các phần việc, tình trạng cam kết",
+            conclusions.report_lack,
+            conclusions.report_facts,
+            result_report,
+            code=conclusions.REPORT_CODE,
+        ),
+        Recipe(
+            PaperKind.PRESS_KIT,
+            "Chương trình, câu trả lời đã duyệt, kết luận đã công bố",
+            conclusions.press_lack,
+            conclusions.press_facts,
+            press_kit,
+        ),
+    )
+}
+
+
+def papers_of(kind: PaperKind, wanted: Wanted, *, out: Outgoing | None = None) -> Iterator[Paper]:
+    """The papers of a kind about a subject; `out` stands in for how they were to leave."""
+    recipe = RECIPES[kind]
+    for facts in recipe.facts(wanted):
+        yield recipe.paper(leaving(facts, out))
+
+
+def leaving(facts: Any, out: Outgoing | None) -> Any:
+    """The same facts leaving as `out` says; a speech has no letterhead to change."""
+    return replace(facts, out=out) if out and hasattr(facts, "out") else facts

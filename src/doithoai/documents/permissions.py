@@ -1,0 +1,83 @@
+"""Who reads which paper, and who issues it."""
+
+from doithoai.budget.permissions import may_see_budget
+from doithoai.conclusions.permissions import may_see_draft
+from doithoai.delegates.permissions import may_see_everyone
+from doithoai.directory.models import Agency, User
+from doithoai.documents.models import IssuedDocument, PaperKind
+from doithoai.hall.permissions import may_present, may_read_minutes
+from doithoai.planning.models import Conference, Mandate, Work
+from doithoai.planning.permissions import may_follow, may_see
+from doithoai.programme.models import Speech
+from doithoai.programme.permissions import may_read_speech
+from doithoai.questions.permissions import may_see_questions
+
+OF_THE_OFFICE = frozenset(
+    {PaperKind.PLAN, PaperKind.INVITATION, PaperKind.REFERRAL, PaperKind.NOTICE, PaperKind.BOOKLET}
+)
+"""Papers that the office issues, in the committee's name or its own; the rest are the host's."""
+
+OF_THE_COMMITTEE = frozenset({PaperKind.PLAN, PaperKind.INVITATION, PaperKind.NOTICE})
+"""Papers that bear the committee's letterhead and number."""
+
+SEEN_BY = {
+    PaperKind.PLAN: may_see,
+    PaperKind.PROGRAMME: may_see,
+    PaperKind.DELEGATE_LIST: may_see_everyone,
+    PaperKind.INVITATION: may_see_everyone,
+    PaperKind.SEATING_PLAN: may_see_everyone,
+    PaperKind.COMPILED: may_see_questions,
+    PaperKind.BOOKLET: may_follow,
+    PaperKind.REPORT: may_follow,
+    PaperKind.SCRIPT: may_present,
+    PaperKind.ESTIMATE: may_see_budget,
+    PaperKind.SETTLEMENT: may_see_budget,
+    PaperKind.MINUTES: may_read_minutes,
+    PaperKind.NOTICE: may_see_draft,
+}
+
+
+def may_read(user: User, conference: Conference, kind: PaperKind, subject: str = "") -> bool:
+    """Read a paper of a kind; of letters an agency reads its own, of speeches those it drafts."""
+    if kind == PaperKind.REFERRAL:
+        own = may_see(user, conference) and subject == str(user.agency_id)
+        return own or may_follow(user, conference)
+    if kind == PaperKind.SPEECH:
+        speech = Speech.objects.filter(conference=conference, pk=_key(subject)).first()
+        return speech is not None and may_read_speech(user, speech)
+    if kind == PaperKind.PRESS_KIT:
+        return may_follow(user, conference) or _tells_the_press(user, conference)
+    return SEEN_BY[kind](user, conference)
+
+
+def issuing_agency(conference: Conference, kind: PaperKind) -> Agency:
+    """Whose people issue a paper of a kind."""
+    return conference.office if kind in OF_THE_OFFICE else conference.host
+
+
+def issuer_of(conference: Conference, kind: PaperKind) -> Agency:
+    """In whose name, and in whose row of numbers, a paper of a kind is issued."""
+    return conference.chair if kind in OF_THE_COMMITTEE else issuing_agency(conference, kind)
+
+
+def may_issue(user: User, conference: Conference, kind: PaperKind) -> bool:
+    """Give a paper its number and keep it: those who write for the agency that issues it."""
+    return user.drafts and user.agency_id == issuing_agency(conference, kind).pk
+
+
+def may_read_issued(user: User, document: IssuedDocument) -> bool:
+    """Read a paper of the register: whoever may read its kind."""
+    return may_read(user, document.conference, PaperKind(document.kind), document.subject)
+
+
+def _tells_the_press(user: User, conference: Conference) -> bool:
+    return (
+        user.is_active
+        and Mandate.objects.filter(
+            conference=conference, agency_id=user.agency_id or 0, work=Work.PUBLICITY
+        ).exists()
+    )
+
+
+def _key(subject: str) -> int:
+    return int(subject) if subject.isdigit() else 0

@@ -1,0 +1,187 @@
+"""Facts of the minutes, the notice, the report and the press kit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doithoai.answers.queries import answer_counts, load_by_agency
+from doithoai.audit import clock
+from doithoai.conclusions.models import Commitment, Notice
+from doithoai.conclusions.queries import (
+    commitments_of,
+    items_by_part,
+    notice_of,
+    published_notice,
+)
+from doithoai.conclusions.rules import is_late
+from doithoai.conclusions.states import CommitmentState, NoticeState
+from doithoai.delegates.models import Delegate
+from doithoai.delegates.states import AttendanceState, DelegateState
+from doithoai.directory.queries import WorkCalendar, work_calendar
+from doithoai.documents.kinds.conclusion_notice import NoticeFacts, NoticeLine
+from doithoai.documents.kinds.minutes import MinutesFacts
+from doithoai.documents.kinds.outgoing import Outgoing
+from doithoai.documents.kinds.press_kit import PressFacts
+from doithoai.documents.kinds.result_report import AgencyLoad, CommitmentLine, Count, ReportFacts
+from doithoai.documents.sources.heading import event_of, numbered, outgoing_of
+from doithoai.documents.sources.programme import agenda_of
+from doithoai.documents.sources.questions import answered, shown
+from doithoai.documents.sources.recipe import Lack, Wanted
+from doithoai.hall.models import Minutes
+from doithoai.hall.states import MinutesState
+from doithoai.planning.models import Conference
+from doithoai.planning.states import ConferenceState
+from doithoai.questions.queries import question_counts
+
+NOTICE_CODE, MINUTES_CODE, REPORT_CODE = "TB", "BB", "BC"
+Parts = tuple[tuple[str, tuple[NoticeLine, ...]], ...]
+
+
+def minutes_lack(conference: Conference) -> Lack | None:
+    """The secretary has begun the minutes."""
+    if Minutes.objects.filter(session__conference=conference).exists():
+        return None
+    return Lack("Chưa ghi biên bản hội nghị.", "hall")
+
+
+def minutes_facts(wanted: Wanted) -> Iterator[MinutesFacts]:
+    """The text as it stands; names only of those who have signed."""
+    conference = wanted.conference
+    found = Minutes.objects.filter(session__conference=conference)
+    for minutes in found.select_related("secretary", "signer"):
+        signed = minutes.state == MinutesState.SIGNED
+        yield MinutesFacts(
+            out=outgoing_of(conference, conference.host, code=MINUTES_CODE),
+            event=event_of(conference),
+            text=minutes.body,
+            secretary=str(minutes.secretary) if minutes.secretary else "",
+            chair=str(minutes.signer) if signed and minutes.signer else "",
+        )
+
+
+def notice_lack(conference: Conference) -> Lack | None:
+    """The notice is begun and says something."""
+    notice = notice_of(conference)
+    if notice and notice.items.exists():
+        return None
+    return Lack("Chưa soạn thông báo kết luận.", "conclusions")
+
+
+def notice_facts(wanted: Wanted) -> Iterator[NoticeFacts]:
+    """The four parts."""
+    conference = wanted.conference
+    notice = notice_of(conference)
+    if notice:
+        yield NoticeFacts(_notice_out(conference, notice), event_of(conference), _parts(notice))
+
+
+def report_lack(conference: Conference) -> Lack | None:
+    """The day has come."""
+    day = conference.held_on
+    if day and day <= clock.today():
+        return None
+    return Lack("Hội nghị chưa diễn ra.", "planning")
+
+
+def report_facts(wanted: Wanted) -> Iterator[ReportFacts]:
+    """Figures of every room, then the state of each promise."""
+    conference, today = wanted.conference, clock.today()
+    calendar = work_calendar()
+    notice = published_notice(conference)
+    number = f" số {notice.number}" if notice and notice.number else ""
+    yield ReportFacts(
+        out=outgoing_of(conference, conference.host, code=REPORT_CODE),
+        event=event_of(conference),
+        on=today,
+        counts=_counts(conference),
+        loads=tuple(
+            AgencyLoad(row["agency__name"], row["total"], row["approved"], row["late"])
+            for row in load_by_agency(conference, today=today)
+        ),
+        notice=f"Đã công bố Thông báo kết luận{number}" if notice else "",
+        commitments=tuple(_commitment(one, calendar) for one in commitments_of(conference)),
+        difficulties=tuple(
+            f"{one.agency.name}: {one.text}"
+            for one in conference.difficulties.select_related("agency").order_by("pk")
+        ),
+    )
+
+
+def press_lack(conference: Conference) -> Lack | None:
+    """The plan is issued."""
+    if conference.state == ConferenceState.ISSUED:
+        return None
+    return Lack("Kế hoạch chưa ban hành.", "planning")
+
+
+def press_facts(wanted: Wanted) -> Iterator[PressFacts]:
+    """What may be told to reporters; nobody who asked is named."""
+    conference = wanted.conference
+    notice = published_notice(conference)
+    counts = question_counts(conference)
+    answers = answer_counts(conference, today=clock.today())
+    told = (
+        Count(conference.expected_delegates or 0, "đại biểu dự kiến"),
+        Count(counts.total, "câu hỏi, kiến nghị đã nhận"),
+        Count(answers.approved, "câu trả lời đã được duyệt"),
+    )
+    yield PressFacts(
+        out=outgoing_of(conference, conference.host),
+        event=event_of(conference),
+        theme=conference.theme,
+        topics=tuple(topic.text for topic in conference.topics.all()),
+        counts=tuple(count for count in told if count.number),
+        agenda=agenda_of(conference),
+        answers=answered(conference, names_askers=False),
+        conclusion=_parts(notice) if notice else (),
+    )
+
+
+def _notice_out(conference: Conference, notice: Notice) -> Outgoing:
+    out = outgoing_of(conference, conference.chair, code=NOTICE_CODE)
+    if notice.state not in {NoticeState.SIGNED, NoticeState.PUBLISHED}:
+        return out
+    title = notice.signer_title.upper()
+    return replace(
+        numbered(out, notice.number),
+        day=notice.signed_on,
+        capacity=(out.capacity[0], title) if title else out.capacity,
+        signer=notice.signer_name,
+    )
+
+
+def _parts(notice: Notice) -> Parts:
+    return tuple(
+        (
+            str(part.label),
+            tuple(
+                NoticeLine(shown(item.text), item.agency.name if item.agency else "", item.due)
+                for item in items
+            ),
+        )
+        for part, items in items_by_part(notice)
+    )
+
+
+def _counts(conference: Conference) -> tuple[Count, ...]:
+    """Delegates, questions, money; what nobody counted is left out."""
+    people = Delegate.objects.filter(conference=conference, state=DelegateState.ACCEPTED)
+    came = people.filter(attendance__in=[AttendanceState.PRESENT, AttendanceState.ONLINE])
+    questions = question_counts(conference)
+    answers = answer_counts(conference, today=clock.today())
+    found = (
+        Count(people.count(), "đại biểu trong danh sách"),
+        Count(came.count(), "đại biểu dự"),
+        Count(conference.submissions.count(), "phiếu ý kiến đã nhận"),
+        Count(questions.total, "câu hỏi, kiến nghị đã tổng hợp"),
+        Count(answers.total, "câu hỏi, kiến nghị đã chuyển cơ quan trả lời"),
+        Count(answers.published, "câu trả lời đã công bố"),
+    )
+    return tuple(count for count in found if count.number)
+
+
+def _commitment(one: Commitment, calendar: WorkCalendar) -> CommitmentLine:
+    late = one.state == CommitmentState.OPEN and is_late(
+        one.due, clock.today(), holidays=calendar.holidays, make_up=calendar.make_up
+    )
+    state = "Trễ hạn" if late else one.get_state_display()
+    return CommitmentLine(one.number, shown(one.text), one.agency.name, one.due, str(state))

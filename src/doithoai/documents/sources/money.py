@@ -1,0 +1,94 @@
+"""Facts of the estimate and the settlement."""
+
+from collections.abc import Iterator
+
+from doithoai.budget.models import EstimateLine, SettlementLine
+from doithoai.budget.queries import estimate_of, money_table
+from doithoai.budget.states import JUDGED
+from doithoai.documents.kinds.estimate import EstimateFacts, EstimateRow
+from doithoai.documents.kinds.settlement import SettledRow, SettlementFacts
+from doithoai.documents.sources.heading import event_of, outgoing_of
+from doithoai.documents.sources.recipe import Lack, Wanted
+from doithoai.planning.models import Conference
+from doithoai.vietnamese.dates import short_date
+
+
+def estimate_lack(conference: Conference) -> Lack | None:
+    """The estimate has a line."""
+    if EstimateLine.objects.filter(estimate__conference=conference).exists():
+        return None
+    return Lack("Chưa lập dự toán.", "budget")
+
+
+def estimate_facts(wanted: Wanted) -> Iterator[EstimateFacts]:
+    """The lines by parts, with the appraiser's amounts once they stand."""
+    conference = wanted.conference
+    estimate = estimate_of(conference)
+    if estimate:
+        groups = money_table(estimate, ()).groups
+        yield EstimateFacts(
+            out=outgoing_of(conference, estimate.agency),
+            event=event_of(conference),
+            source=estimate.get_source_display(),
+            groups=tuple(
+                (group.name, tuple(_line(row.line) for row in group.rows)) for group in groups
+            ),
+            is_appraised=estimate.state in JUDGED,
+        )
+
+
+def settlement_lack(conference: Conference) -> Lack | None:
+    """The settlement has a line."""
+    if _settled(conference):
+        return None
+    return Lack("Chưa lập quyết toán.", "budget")
+
+
+def settlement_facts(wanted: Wanted) -> Iterator[SettlementFacts]:
+    """Approved and spent amounts with their vouchers."""
+    conference = wanted.conference
+    estimate = estimate_of(conference)
+    if estimate:
+        yield SettlementFacts(
+            out=outgoing_of(conference, estimate.agency),
+            event=event_of(conference),
+            source=estimate.get_source_display(),
+            rows=tuple(map(_settled_row, _settled(conference))),
+        )
+
+
+def _settled(conference: Conference) -> list[SettlementLine]:
+    return list(
+        SettlementLine.objects.filter(settlement__estimate__conference=conference)
+        .select_related("line")
+        .prefetch_related("line__vouchers")
+        .order_by("line__position")
+    )
+
+
+def _line(line: EstimateLine) -> EstimateRow:
+    basis_on = f", ngày {short_date(line.basis_on)}" if line.basis_on else ""
+    return EstimateRow(
+        content=line.content,
+        unit=line.unit,
+        quantity=line.quantity,
+        times=line.times,
+        rate=line.rate,
+        amount=line.amount,
+        basis=f"{line.basis}{basis_on}" if line.basis else "",
+        agreed=line.agreed_amount,
+    )
+
+
+def _settled_row(settled: SettlementLine) -> SettledRow:
+    vouchers = (
+        f"Số {voucher.number} ngày {short_date(voucher.day)}"
+        for voucher in settled.line.vouchers.all()
+    )
+    return SettledRow(
+        content=settled.line.content,
+        approved=settled.line.agreed_amount,
+        spent=settled.spent,
+        vouchers=tuple(vouchers),
+        reason=settled.reason,
+    )

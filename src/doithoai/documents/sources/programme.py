@@ -1,0 +1,93 @@
+"""Facts of the programme, the script and the speeches."""
+
+from collections.abc import Iterator
+
+from doithoai.documents.kinds.event import capitalised
+from doithoai.documents.kinds.programme import AgendaFacts, ProgrammeFacts
+from doithoai.documents.kinds.script import Cue, ScriptFacts
+from doithoai.documents.kinds.speech import SpeechFacts
+from doithoai.documents.sources.heading import event_of, outgoing_of
+from doithoai.documents.sources.recipe import Lack, Subject, Wanted
+from doithoai.planning.models import Conference
+from doithoai.programme.models import Speech
+from doithoai.programme.queries import (
+    cue_rows,
+    cues_of,
+    item_row,
+    script_of,
+    shown_cues,
+    timetable,
+)
+from doithoai.programme.states import ScriptState, SpeechState
+
+
+def programme_lack(conference: Conference) -> Lack | None:
+    """A programme needs items."""
+    if conference.agenda_items.exists():
+        return None
+    return Lack("Chưa có mục nào trong chương trình.", "programme")
+
+
+def programme_facts(wanted: Wanted) -> Iterator[ProgrammeFacts]:
+    """The items with their hours."""
+    conference = wanted.conference
+    out = outgoing_of(conference, conference.host)
+    yield ProgrammeFacts(out, event_of(conference), agenda_of(conference))
+
+
+def agenda_of(conference: Conference) -> tuple[AgendaFacts, ...]:
+    """The items; hours are told only when the conference has its starting hour."""
+    table = timetable(conference)
+    return tuple(_item(item_row(item, table)) for item in table.items)
+
+
+def _item(row: dict[str, str]) -> AgendaFacts:
+    hours = f"{row['starts']} - {row['ends']}" if row["starts"] else ""
+    return AgendaFacts(row["name"], row["performer"] or row["agency"], hours, row["part"])
+
+
+def script_lack(conference: Conference) -> Lack | None:
+    """A script is composed first."""
+    if cues_of(script_of(conference)).exists():
+        return None
+    return Lack("Chưa soạn kịch bản.", "script")
+
+
+def script_facts(wanted: Wanted) -> Iterator[ScriptFacts]:
+    """The cues as they stand."""
+    conference = wanted.conference
+    script = script_of(conference)
+    rows = cue_rows(shown_cues(conference, cues_of(script)))
+    cues = tuple(
+        Cue(row["title"], row["text"], row["speaker"], row["starts"], row["minutes"])
+        for row in rows
+    )
+    release = script.number if script.state == ScriptState.RELEASED else 0
+    out = outgoing_of(conference, conference.host)
+    yield ScriptFacts(out, event_of(conference), cues, release)
+
+
+def speech_lack(conference: Conference) -> Lack | None:
+    """At least one speech has words."""
+    if conference.speeches.exclude(body="").exists():
+        return None
+    return Lack("Chưa có bài phát biểu nào được soạn.", "speeches")
+
+
+def speech_subjects(conference: Conference) -> list[Subject]:
+    """Every speech that has words."""
+    speeches = conference.speeches.exclude(body="").order_by("pk")
+    return [Subject(str(one.pk), f"{one.title}, {one.speaker}") for one in speeches]
+
+
+def speech_facts(wanted: Wanted) -> Iterator[SpeechFacts]:
+    """The words as they stand; before approval the paper says that it is a draft."""
+    conference = wanted.conference
+    for one in Speech.objects.filter(conference=conference, pk=wanted.key):
+        yield SpeechFacts(
+            event_of(conference),
+            one.title,
+            capitalised(one.speaker),
+            one.body,
+            one.state == SpeechState.APPROVED,
+        )

@@ -1,0 +1,182 @@
+"""Facts of papers about questions and answers; personal data is masked in every word."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from django.db.models import Count, QuerySet
+
+from doithoai.answers.models import Answer, Referral
+from doithoai.answers.states import APPROVED_STATES
+from doithoai.directory.models import Agency
+from doithoai.documents.kinds.booklet import AnsweredQuestion, BookletFacts
+from doithoai.documents.kinds.compiled_questions import CompiledFacts, CompiledQuestion
+from doithoai.documents.kinds.referral_letter import ReferralFacts, ReferredQuestion
+from doithoai.documents.sources.heading import event_of, outgoing_of
+from doithoai.documents.sources.plan import citation
+from doithoai.documents.sources.recipe import Lack, Subject, Wanted
+from doithoai.planning.models import Conference
+from doithoai.questions.models import Part, Question
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+
+OTHER_TOPIC = "Nội dung khác"
+LETTER_CODE = "CV"
+
+
+def compiled_lack(conference: Conference) -> Lack | None:
+    """Something was received."""
+    if conference.questions.exists():
+        return None
+    return Lack("Chưa nhận câu hỏi, kiến nghị nào.", "questions")
+
+
+def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
+    """Every question under its topic."""
+    conference = wanted.conference
+    questions = (
+        Question.objects.filter(conference=conference)
+        .select_related("topic", "referral__agency")
+        .annotate(asked=Count("parts", distinct=True))
+        .order_by("topic__position", "number")
+    )
+    topics: dict[str, list[CompiledQuestion]] = {}
+    for one in questions:
+        topics.setdefault(topic_of(one), []).append(_compiled(one))
+    yield CompiledFacts(
+        out=outgoing_of(conference, conference.host),
+        event=event_of(conference),
+        slips=conference.submissions.count(),
+        topics=_last_the_rest(topics),
+    )
+
+
+def referral_lack(conference: Conference) -> Lack | None:
+    """A question was referred."""
+    if Referral.objects.filter(question__conference=conference).exists():
+        return None
+    return Lack("Chưa chuyển câu hỏi nào cho cơ quan trả lời.", "questions")
+
+
+def referral_subjects(conference: Conference) -> list[Subject]:
+    """The agencies that have questions to answer."""
+    agencies = Agency.objects.filter(referrals__question__conference=conference).distinct()
+    return [Subject(str(agency.pk), agency.name) for agency in agencies.order_by("name")]
+
+
+def referral_facts(wanted: Wanted) -> Iterator[ReferralFacts]:
+    """The letter to one agency."""
+    conference = wanted.conference
+    referrals = list(
+        Referral.objects.filter(question__conference=conference, agency_id=wanted.key)
+        .select_related("question__topic", "agency")
+        .prefetch_related("supporting")
+        .order_by("question__number")
+    )
+    if referrals:
+        yield ReferralFacts(
+            out=outgoing_of(conference, conference.office, code=LETTER_CODE),
+            event=event_of(conference),
+            agency=referrals[0].agency.name,
+            questions=tuple(map(_referred, referrals)),
+            basis=citation(conference),
+            chair=conference.chair_title or "Chủ tịch Ủy ban nhân dân",
+        )
+
+
+def booklet_lack(conference: Conference) -> Lack | None:
+    """An answer was approved."""
+    if _approved(conference).exists():
+        return None
+    return Lack("Chưa có câu trả lời nào được duyệt.", "answers")
+
+
+def booklet_facts(wanted: Wanted) -> Iterator[BookletFacts]:
+    """Approved answers under their topics."""
+    conference = wanted.conference
+    out = outgoing_of(conference, conference.office)
+    yield BookletFacts(out, event_of(conference), answered(conference))
+
+
+def answered(
+    conference: Conference, *, names_askers: bool = True
+) -> tuple[tuple[str, tuple[AnsweredQuestion, ...]], ...]:
+    """Approved answers by topic; askers only if they agreed to be named."""
+    answers = list(_approved(conference))
+    askers = _askers(conference) if names_askers else {}
+    topics: dict[str, list[AnsweredQuestion]] = {}
+    for answer in answers:
+        question = answer.referral.question
+        topics.setdefault(topic_of(question), []).append(
+            AnsweredQuestion(
+                question.code,
+                shown(question.wording),
+                mask(nfc(answer.body)),
+                answer.referral.agency.name,
+                tuple(askers.get(question.pk, ())),
+            )
+        )
+    return _last_the_rest(topics)
+
+
+def topic_of(question: Question) -> str:
+    """The topic of the plan a question was put under."""
+    return question.topic.text if question.topic else OTHER_TOPIC
+
+
+def shown(words: str) -> str:
+    """A citizen's words on one line, personal data masked."""
+    return " ".join(mask(nfc(words)).split())
+
+
+def _compiled(question: Question) -> CompiledQuestion:
+    referral = getattr(question, "referral", None)
+    asked: int = question.asked  # type: ignore[attr-defined]
+    return CompiledQuestion(
+        question.code,
+        shown(question.wording),
+        question.get_kind_display(),
+        asked,
+        referral.agency.name if referral else "",
+        question.get_state_display(),
+    )
+
+
+def _referred(referral: Referral) -> ReferredQuestion:
+    return ReferredQuestion(
+        code=referral.question.code,
+        wording=shown(referral.question.wording),
+        topic=topic_of(referral.question),
+        due=referral.due,
+        supporting=tuple(agency.name for agency in referral.supporting.all()),
+        note=shown(referral.note),
+    )
+
+
+def _approved(conference: Conference) -> "QuerySet[Answer]":
+    return (
+        Answer.objects.filter(
+            referral__question__conference=conference, state__in=sorted(APPROVED_STATES)
+        )
+        .select_related("referral__question__topic", "referral__agency")
+        .order_by("referral__question__topic__position", "referral__question__number")
+    )
+
+
+def _askers(conference: Conference) -> dict[int, list[str]]:
+    named = Part.objects.filter(
+        question__conference=conference, submission__consents_name=True
+    ).order_by("pk")
+    askers: dict[int, list[str]] = {}
+    for question, name in named.values_list("question_id", "submission__sender_name"):
+        names = askers.setdefault(question, [])
+        if name and name not in names:
+            names.append(name)
+    return askers
+
+
+T = TypeVar("T")
+
+
+def _last_the_rest(topics: dict[str, list[T]]) -> tuple[tuple[str, tuple[T, ...]], ...]:
+    ranked = sorted(topics.items(), key=lambda item: item[0] == OTHER_TOPIC)
+    return tuple((topic, tuple(rows)) for topic, rows in ranked)

@@ -1,0 +1,70 @@
+"""What every kind of paper is made of: its facts, what may be lacking, about whom it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from doithoai.delegates.models import Invitation
+from doithoai.documents.models import PaperKind
+from doithoai.documents.paper import Paper
+from doithoai.planning.models import Conference
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """About whom or what a paper is, when there are several of a kind; `key` "" means all."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a paper still waits for, and the room where it is done."""
+
+    what: str
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of which conference, about what a paper is wanted.
+
+    `reply_url` gives the address of a guest's own page; without it invitations bear no code.
+    """
+
+    conference: Conference
+    subject: str = ""
+    reply_url: Callable[[Invitation], str] | None = None
+
+    @property
+    def key(self) -> int:
+        """The subject as the key of a row; 0 when there is none."""
+        return int(self.subject) if self.subject.isdigit() else 0
+
+
+WHOLE = Subject("", "")
+
+
+def the_whole(conference: Conference) -> list[Subject]:
+    """One paper of the kind, about the conference."""
+    return [WHOLE]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How papers of one kind are made.
+
+    `facts` yields one object for each sheet that belongs to the subject; every one has `out`
+    unless the paper bears no letterhead. `code` is the type of the decree, "" when it has no
+    number. `tells_names` marks papers full of people's names: each download is put on the trail.
+    """
+
+    kind: PaperKind
+    made_from: str
+    lack: Callable[[Conference], Lack | None]
+    facts: Callable[[Wanted], Iterator[Any]]
+    paper: Callable[[Any], Paper]
+    code: str = ""
+    subjects: Callable[[Conference], list[Subject]] = the_whole
+    tells_names: bool = False
