@@ -37,7 +37,7 @@ def test_before_the_day_every_room_says_what_it_lacks():
 
     ahead, needs = missing(conference)
 
-    assert ahead == "hội nghị"
+    assert ahead == "tổ chức hội nghị"
     assert needs == [
         *("Chưa chốt ngày tổ chức", "Chưa có giờ bắt đầu", "Chưa có địa điểm"),
         *("18 chỗ đại biểu chưa phân bổ", "1 câu hỏi chưa phân loại"),

@@ -38,7 +38,7 @@ def readiness(conference: Conference, standing: Standing, *, today: date) -> Rea
     if conference.state == ConferenceState.DRAFT:
         return Readiness("nhận câu hỏi", list(_before_questions(conference)))
     if not is_held(conference, standing, today):
-        return Readiness("hội nghị", list(_before_the_day(conference, standing)))
+        return Readiness("tổ chức hội nghị", list(_before_the_day(conference, standing)))
     if standing.conclusions.notice != NoticeState.PUBLISHED:
         return Readiness("theo dõi cam kết", list(_before_promises(conference, standing)))
     return Readiness("khép lại hội nghị", list(_before_the_end(conference, standing)))

@@ -124,8 +124,49 @@ def test_late_agencies_are_named_and_work_is_counted_by_agency():
     late_at(conference)
     page = browser(an_official(conference.office)).get(f"/hoi-nghi/{conference.slug}/")
 
-    assert page.context["late_title"] == "Trễ hạn 1 câu"
+    assert page.context["late"]["title"] == "Trễ hạn 1 việc"
+    (row,) = page.context["late"]["rows"]
+    assert (row["agency"], row["what"], row["days"]) == (conference.host, "Trả lời 1 câu hỏi", 4)
     assert [row["values"] for row in page.context["load"]] == [(0, 0, 0, 1)]
+
+
+def test_the_late_are_pressed_from_the_overview():
+    conference = a_conference()
+    late_at(conference)
+    person = an_official(conference.host)
+    client = browser(an_official(conference.office))
+
+    page = client.post(f"/hoi-nghi/{conference.slug}/don-doc/", follow=True).content.decode()
+
+    assert "Đã đôn đốc 1 cán bộ" in page
+    assert person.messages_received.get().subject == "Trễ 4 ngày làm việc: Trả lời 1 câu hỏi"
+
+
+def test_only_host_and_office_are_offered_to_press():
+    conference = a_conference()
+    late_at(conference)
+    offered = {
+        side: b"don-doc"
+        in browser(an_official(getattr(conference, side)))
+        .get(f"/hoi-nghi/{conference.slug}/")
+        .content
+        for side in ("host", "office", "chair", "finance")
+    }
+
+    assert offered == {"host": True, "office": True, "chair": False, "finance": False}
+
+
+def test_what_is_missing_leads_only_where_the_person_may_go():
+    conference = a_conference()
+    a_question(conference)
+    urls = {}
+    for side in ("host", "finance"):
+        page = browser(an_official(getattr(conference, side))).get(f"/hoi-nghi/{conference.slug}/")
+        needs = {need.key: url for need, url in page.context["readiness"]["needs"]}
+        urls[side] = needs["classify"]
+
+    assert urls["host"].endswith("/cau-hoi/?trang-thai=received")
+    assert urls["finance"] == ""
 
 
 def test_a_stranger_finds_no_conference():

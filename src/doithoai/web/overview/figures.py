@@ -6,10 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
+from doithoai.directory.models import User
 from doithoai.lifecycle.agency_work import ConferenceWork
+from doithoai.lifecycle.duties import Duty, late_by_agency
+from doithoai.lifecycle.readiness import Readiness
 from doithoai.planning.models import Conference, Milestone
 from doithoai.questions.queries import QuestionCounts
 from doithoai.vietnamese.dates import short_date
+from doithoai.web.framing import STAGE_PAGES, stage_urls
+from doithoai.web.waiting import page_of
 
 CONFERENCE_HEAD = (
     "Hội nghị",
@@ -47,6 +52,39 @@ def load_chart(conference: Conference, load: list[dict[str, Any]]) -> list[dict[
         }
         for row in load
     ]
+
+
+def late_rows(duties: Iterable[Duty]) -> dict[str, Any] | None:
+    """Agencies that are late: what each owes and for how long; None when none is."""
+    heaps = late_by_agency(duties)
+    if not heaps:
+        return None
+    rows = [
+        {
+            "agency": agency,
+            "what": ", ".join(_once(duty.what for duty in owed)),
+            "days": max(-duty.left for duty in owed),
+        }
+        for agency, owed in heaps.items()
+    ]
+    count = sum(duty.count for owed in heaps.values() for duty in owed)
+    return {"title": f"Trễ hạn {count} việc", "rows": rows, "agencies": len(rows)}
+
+
+def _once(words: Iterable[str]) -> Iterable[str]:
+    """Each of them once, all but the first beginning small, as inside a sentence."""
+    first, *others = dict.fromkeys(words)
+    return [first, *(other[0].lower() + other[1:] for other in others)]
+
+
+def readiness_rows(conference: Conference, found: Readiness, user: User) -> dict[str, Any]:
+    """What is missing for the next stage; each with the page that mends it, if one may go there."""
+    closed = set(STAGE_PAGES) - set(stage_urls(user, conference))
+    needs = [
+        (need, "" if need.stage in closed else page_of(conference, need.key))
+        for need in found.needs
+    ]
+    return {"title": f"Còn thiếu để {found.ahead}", "needs": needs, "ahead": found.ahead}
 
 
 def outcomes(counts: QuestionCounts) -> list[dict[str, Any]]:

@@ -1,23 +1,28 @@
 """Pages that show a conference whole."""
 
+from datetime import timedelta
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
 from doithoai.answers.queries import load_by_agency
 from doithoai.audit import clock
 from doithoai.audit.models import Entry
 from doithoai.audit.queries import trail_of, trail_of_conference
 from doithoai.lifecycle.agency_work import ConferenceWork, work_of
+from doithoai.lifecycle.duties import duties_due
 from doithoai.lifecycle.rail import rail_of
+from doithoai.lifecycle.readiness import readiness
+from doithoai.lifecycle.reminding import press as press_late
 from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
 from doithoai.planning.models import Conference
-from doithoai.planning.permissions import may_follow, may_read_plan
+from doithoai.planning.permissions import may_follow, may_prepare, may_read_plan
 from doithoai.planning.queries import reading_of, readings_for, readings_seen_by
 from doithoai.vietnamese.letters import fold
 from doithoai.web.deeds import deeds_of
@@ -53,29 +58,44 @@ def conferences(request: OfficialRequest) -> HttpResponse:
 
 @require_safe
 def conference(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Tổng quan: what waits, what is late, what comes next, then the figures."""
+    """Tổng quan: what waits, what is late, what is missing, what comes next, then the figures."""
     conference = conference_or_404(request, slug)
     today = clock.today()
     standing = standing_of(conference, today=today, agency=request.user.agency)
     heaps = waiting_for(request.user, conference, standing, today=today)
     load = load_by_agency(conference, today=today)
-    counts = standing.questions
     return framed(
         request,
         "overview/conference.html",
         conference,
+        standing=standing,
         waiting=waiting_links(conference, heaps),
+        late=figures.late_rows(
+            duties_due(conference, today=today, within=timedelta(0), standing=standing)
+        ),
+        readiness=figures.readiness_rows(
+            conference, readiness(conference, standing, today=today), request.user
+        ),
         load=figures.load_chart(conference, load),
         load_legend=figures.LOAD_LEGEND,
-        late=[row for row in load if row["late"]],
-        outcomes=figures.outcomes(counts),
-        outcome_legend=("Câu hỏi",),
         load_title=f"{sum(row['total'] for row in load)} câu đang trả lời, theo cơ quan",
-        outcome_title=f"{counts.total} câu hỏi đã đi đâu",
-        late_title=f"Trễ hạn {sum(row['late'] for row in load)} câu",
+        outcomes=figures.outcomes(standing.questions),
+        outcome_legend=("Câu hỏi",),
+        outcome_title=f"{standing.questions.total} câu hỏi đã đi đâu",
         milestones=figures.milestone_steps(conference.milestones.all(), today),
         may_follow=may_follow(request.user, conference),
+        may_press=may_prepare(request.user, conference),
     )
+
+
+@require_POST
+def press(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Đôn đốc: tell every agency that is late what it owes."""
+    conference = conference_or_404(request, slug)
+    told = press_late(conference, today=clock.today(), by=request.user)
+    people = {message.to_user_id for message in told}
+    messages.success(request, f"Đã đôn đốc {len(people)} cán bộ. Xem ở Thư đi.")
+    return redirect("overview:conference", slug=slug)
 
 
 @require_safe

@@ -34,7 +34,15 @@ SHARED = [
     *("components/figures", "print"),
 ]
 STYLES = {
-    "desk": [*SHARED, "components/rail", "components/rail-fold", "desk", "outbox", "accounts"],
+    "desk": [
+        *SHARED,
+        "components/rail",
+        "components/rail-fold",
+        "desk",
+        "outbox",
+        "overview",
+        "accounts",
+    ],
     "public": [*SHARED, "public"],
 }
 BOOTSTRAP = {"desk": ["reboot", "utilities"], "public": ["reboot"]}
