@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("doithoai.web.programme.urls")),
     path("", include("doithoai.web.questions.urls")),
     path("", include("doithoai.web.answers.urls")),
+    path("", include("doithoai.web.budget.urls")),
     path("", include("doithoai.web.public.urls")),
     path("thanh-phan/", include("doithoai.web.gallery.urls")),
 ]

@@ -1,1 +1,1 @@
-"""Pages of the budget room."""
+"""Officials' pages of money: estimate, appraisal, vouchers, settlement, rates."""

@@ -66,6 +66,10 @@ STATE_SHAPES = {
     "appraised": "waiting-chair",
     "approved": "done",
     "published": "done",
+    # estimates, settlements
+    "passed": "waiting-chair",
+    "escalated": "moved",
+    "finalized": "done",
     # readings, assignments, conferences
     "review": "drafting",
     "opened": "done",
