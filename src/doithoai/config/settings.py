@@ -17,6 +17,7 @@ DEBUG = os.environ.get("DOITHOAI_DEBUG") == "1"
 DEMO = os.environ.get("DOITHOAI_DEMO") == "1"
 _TODAY = os.environ.get("DOITHOAI_TODAY")
 DEMO_TODAY = date.fromisoformat(_TODAY) if DEMO and _TODAY else None
+LIVE = os.environ.get("DOITHOAI_LIVE", "")
 SECRET_KEY = os.environ.get("DOITHOAI_SECRET_KEY") or secret_key(VAR)
 ALLOWED_HOSTS = os.environ.get("DOITHOAI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [

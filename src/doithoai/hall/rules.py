@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 LAST_SECONDS = 30
-SHORT, MEDIUM = 140, 220
+SHORT, MEDIUM, LONG = 140, 220, 420
 LONGEST_ASK, SHORTEST_ASK = 400, 10
 WAITING_OF_A_DEVICE = 3
 SECONDS_BETWEEN = 20
@@ -53,10 +53,9 @@ def clock_figures(seconds: int) -> str:
 
 
 def size_of(text: str) -> str:
-    """How large a question stands on the screen: short, medium, long."""
-    if len(text) <= SHORT:
-        return "short"
-    return "medium" if len(text) <= MEDIUM else "long"
+    """How large a question stands on the screen: short, medium, long, longest."""
+    sizes = ((SHORT, "short"), (MEDIUM, "medium"), (LONG, "long"))
+    return next((size for most, size in sizes if len(text) <= most), "longest")
 
 
 def lateness(planned: time | None, started: time | None, now: time) -> int:

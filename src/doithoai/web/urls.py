@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("doithoai.web.questions.urls")),
     path("", include("doithoai.web.answers.urls")),
     path("", include("doithoai.web.budget.urls")),
+    path("", include("doithoai.web.hall.urls")),
+    path("", include("doithoai.web.conclusions.urls")),
     path("", include("doithoai.web.public.urls")),
     path("thanh-phan/", include("doithoai.web.gallery.urls")),
 ]

@@ -1,0 +1,37 @@
+"""A telephone in the hall, known by a random cookie and kept only as a hash."""
+
+import secrets
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
+
+COOKIE = "may"
+SALT = "doithoai.hall.device"
+DAYS = 3
+
+
+def device_of(request: HttpRequest) -> str:
+    """The hash of this telephone's cookie; "" when it has none yet."""
+    secret = request.COOKIES.get(COOKIE, "")
+    return salted_hmac(SALT, secret, algorithm="sha256").hexdigest() if secret else ""
+
+
+def known_device(request: HttpRequest) -> str:
+    """The same; a telephone without a cookie is given one for the answer of this request."""
+    if not request.COOKIES.get(COOKIE):
+        request.COOKIES[COOKIE] = secrets.token_urlsafe(24)
+    return device_of(request)
+
+
+def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Hand the telephone its cookie."""
+    response.set_cookie(
+        COOKIE,
+        request.COOKIES[COOKIE],
+        max_age=DAYS * 86400,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response
