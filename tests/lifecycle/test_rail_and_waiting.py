@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Right
-from doithoai.lifecycle.agency_work import duty_groups, work_of
+from doithoai.lifecycle.agency_work import asked_groups, work_of
 from doithoai.lifecycle.rail import pin_text, rail_of
 from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
@@ -150,7 +150,7 @@ def test_duties_are_grouped_by_their_day():
     handed = a_referral(a_question(conference, state="referred"), agency, due=dues[0])
     an_answer(handed, state=AnswerState.SUBMITTED)
 
-    groups = {g.key: [d.left for d in g.duties] for g in duty_groups(agency, today=TODAY)}
+    groups = {g.key: [d.left for d in g.duties] for g in asked_groups(agency, today=TODAY)}
 
     assert groups == {"late": [-1], "today": [0], "week": [4], "later": [6], "handed": [-1]}
 

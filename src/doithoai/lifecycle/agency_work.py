@@ -9,6 +9,7 @@ from doithoai.answers.queries import referrals_of_agency
 from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY
 from doithoai.directory.models import Agency, User
 from doithoai.directory.queries import work_calendar
+from doithoai.lifecycle.duties import Duty, duties_by
 from doithoai.lifecycle.standing import Standing, standings
 from doithoai.lifecycle.waiting import Waiting, waiting_for
 from doithoai.planning.models import Conference, Milestone
@@ -30,7 +31,7 @@ NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class Asked:
     """A referral with the working days left (negative when late)."""
 
     referral: Referral
@@ -44,25 +45,34 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class DutyGroup:
+class AskedGroup:
     """Referrals whose day falls in one stretch of time."""
 
     key: str
     name: str
-    duties: list[Duty]
+    duties: list[Asked]
 
 
-def duty_groups(agency: Agency, *, today: date) -> list[DutyGroup]:
+def asked_groups(agency: Agency, *, today: date) -> list[AskedGroup]:
     """What the agency leads or supports, grouped by its day; empty groups are left out."""
     calendar = work_calendar()
-    heaps: dict[str, list[Duty]] = {key: [] for key in NAMES}
+    heaps: dict[str, list[Asked]] = {key: [] for key in NAMES}
     for referral in referrals_of_agency(agency):
         left = working_days_between(
             today, referral.due, holidays=calendar.holidays, make_up=calendar.make_up
         )
-        duty = Duty(referral, referral.agency_id == agency.pk, left)
+        duty = Asked(referral, referral.agency_id == agency.pk, left)
         heaps[_heap(referral, today)].append(duty)
-    return [DutyGroup(key, NAMES[key], duties) for key, duties in heaps.items() if duties]
+    return [AskedGroup(key, NAMES[key], duties) for key, duties in heaps.items() if duties]
+
+
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """Duties of all rooms whose day falls in one stretch of time."""
+
+    key: str
+    name: str
+    duties: list[Duty]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,23 @@ def work_of(user: User, *, today: date) -> list[ConferenceWork]:
     return sorted(work, key=lambda w: (-w.late, -w.count, w.conference.short_title))
 
 
+def due_groups(agency: Agency, work: Iterable[ConferenceWork], *, today: date) -> list[DueGroup]:
+    """What the agency owes in every room by the end of the week; empty groups are left out."""
+    work = list(work)
+    duties = duties_by(
+        [item.conference for item in work],
+        today=today,
+        within=_week_end(today) - today,
+        known={item.conference.pk: item.standing for item in work},
+        agency=agency,
+    )
+    heaps: dict[str, list[Duty]] = {LATE: [], TODAY: [], WEEK: []}
+    for duty in duties:
+        key = LATE if duty.late else TODAY if duty.due == today else WEEK
+        heaps[key].append(duty)
+    return [DueGroup(key, NAMES[key], found) for key, found in heaps.items() if found]
+
+
 def coming_milestones(conferences: Iterable[Conference], *, today: date) -> list[Milestone]:
     """The next days to keep in these conferences."""
     return list(
@@ -118,5 +145,8 @@ def _heap(referral: Referral, today: date) -> str:
         return LATE
     if referral.due == today:
         return TODAY
-    week_end = today + timedelta(days=6 - today.weekday())
-    return WEEK if referral.due <= week_end else LATER
+    return WEEK if referral.due <= _week_end(today) else LATER
+
+
+def _week_end(today: date) -> date:
+    return today + timedelta(days=6 - today.weekday())

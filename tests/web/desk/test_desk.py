@@ -15,6 +15,7 @@ from tests.builders import (
     a_conference,
     a_question,
     a_referral,
+    a_task,
     an_administrator,
     an_answer,
     an_approver,
@@ -140,3 +141,21 @@ def test_who_belongs_to_no_conference_has_an_empty_desk(conference):
     assert titles(browser(an_administrator())) == []
     assert titles(browser(an_approver(a_conference().finance))) == []
     assert Client().get("/ban-viec/").status_code == 302
+
+
+def test_what_is_owed_this_week_in_every_room_stands_by_its_day(conference):
+    agency = department(conference)
+    given(conference, date(2024, 10, 4))
+    a_task(conference, agency, due=date(2024, 10, 7))
+    a_task(conference, agency, due=date(2024, 10, 13))
+    a_task(conference, agency, due=date(2024, 10, 14))
+    page = browser(an_official(agency)).get("/ban-viec/")
+
+    assert [
+        (group.key, [(duty.what, url.split("/")[3]) for duty, url in duties])
+        for group, duties in page.context["dues"]
+    ] == [
+        ("late", [("Trả lời 1 câu hỏi", "tra-loi")]),
+        ("today", [("Làm 1 nhiệm vụ trong kế hoạch", "nhiem-vu")]),
+        ("week", [("Làm 1 nhiệm vụ trong kế hoạch", "nhiem-vu")]),
+    ]

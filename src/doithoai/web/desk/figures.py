@@ -10,13 +10,16 @@ from doithoai.lifecycle.agency_work import (
     LATER,
     TODAY,
     WEEK,
-    DutyGroup,
+    AskedGroup,
+    DueGroup,
 )
+from doithoai.lifecycle.duties import Duty
+from doithoai.web.waiting import page_of
 
 DUTY_HEAD = ("Mã", "Câu hỏi", "Hội nghị", "Vai trò", "Trạng thái", "Hạn trả lời")
 
 
-def desk_figures(groups: list[DutyGroup]) -> list[dict[str, Any]]:
+def desk_figures(groups: list[AskedGroup]) -> list[dict[str, Any]]:
     """The strip of numbers; those after the first add up to it. Empty without questions."""
     if not groups:
         return []
@@ -36,7 +39,15 @@ def desk_figures(groups: list[DutyGroup]) -> list[dict[str, Any]]:
     ]
 
 
-def duty_rows(groups: list[DutyGroup]) -> Iterator[tuple[Any, ...]]:
+def due_links(groups: list[DueGroup]) -> list[tuple[DueGroup, list[tuple[Duty, str]]]]:
+    """Groups of duties, each duty with the page that does it."""
+    return [
+        (group, [(duty, page_of(duty.conference, duty.page)) for duty in group.duties])
+        for group in groups
+    ]
+
+
+def duty_rows(groups: list[AskedGroup]) -> Iterator[tuple[Any, ...]]:
     """The list of referred questions for Excel."""
     for group in groups:
         for duty in group.duties:
