@@ -49,7 +49,7 @@ def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedD
     subject = _subject(kind, wanted)
     out = proposed_out(kind, wanted)
     terms = _terms(kind, out, terms)
-    if RECIPES[kind].code and terms.number:
+    if terms.number:
         _refuse_taken(kind, conference, terms)
     papers = list(papers_of(kind, wanted, out=_leaving(out, terms)))
     if not papers:
@@ -99,8 +99,10 @@ def _subject(kind: PaperKind, wanted: Wanted) -> Subject:
 
 def _terms(kind: PaperKind, out: Outgoing | None, terms: Terms) -> Terms:
     """The terms given; of a kind that is numbered in its own room, that room's."""
+    if not RECIPES[kind].code:
+        return replace(terms, number=None, symbol="")
     if kind not in NUMBERED_ELSEWHERE:
-        if RECIPES[kind].code and not (terms.number and terms.symbol):
+        if not (terms.number and terms.symbol):
             raise Refused("Nhập số và ký hiệu văn bản.")
         return terms
     if out is None or not (out.number and out.day):

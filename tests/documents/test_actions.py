@@ -1,0 +1,140 @@
+"""Issuing: a number once, bytes for ever, by those whose paper it is."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from doithoai.audit.models import Entry, Immutable
+from doithoai.conclusions.models import Notice
+from doithoai.documents.actions import issue, note_download
+from doithoai.documents.models import IssuedDocument, PaperKind
+from doithoai.documents.queries import issued_as, next_number
+from doithoai.documents.sources.recipe import Wanted
+from doithoai.planning.models import Conference
+from doithoai.planning.states import ConferenceState
+from doithoai.workflow import Forbidden, Refused
+from tests.builders import a_conference, an_official
+from tests.builders_documents import a_whole_conference, an_issued, some_terms
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_issued_paper_keeps_its_files_and_their_hashes():
+    document = an_issued()
+
+    kept = IssuedDocument.objects.get()
+    assert kept.full_number == "12/GM-UBND"
+    assert bytes(kept.pdf).startswith(b"%PDF-")
+    assert kept.pdf_sha256 == sha256(bytes(kept.pdf)).hexdigest()
+    assert kept.docx_sha256 == sha256(bytes(kept.docx)).hexdigest()
+    assert Entry.objects.get(verb="documents.issue").thing_id == str(document.pk)
+
+
+def test_a_number_is_given_once_an_issuer_type_and_year():
+    conference = an_issued().conference
+
+    with pytest.raises(Refused, match="Số tiếp theo là 13"):
+        an_issued(conference)
+
+    assert an_issued(conference, issued_on=date(2025, 1, 6)).year == 2025
+    assert an_issued(conference, number=13).number == 13
+
+
+def test_the_next_number_counts_each_type_by_itself():
+    document = an_issued()
+
+    agency = document.agency
+    assert next_number(agency, "GM", 2024) == 13
+    assert next_number(agency, "TB", 2024) == 1
+    assert next_number(agency, "GM", 2025) == 1
+
+
+def test_an_issued_paper_is_never_changed():
+    document = an_issued()
+
+    for change in (document.save, document.delete, IssuedDocument.objects.all().delete):
+        with pytest.raises(Immutable):
+            change()
+    with pytest.raises(Immutable):
+        IssuedDocument.objects.update(signer="Người khác")
+
+
+def test_the_database_itself_refuses_to_change_an_issued_paper():
+    an_issued()
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE documents_issueddocument SET signer = 'x'")
+
+
+def test_what_is_printed_later_bears_the_number_it_was_issued_with():
+    conference = an_issued().conference
+    guest = conference.delegates.first()
+
+    out = issued_as(PaperKind.INVITATION, Wanted(conference, str(guest.pk)))
+
+    assert out.full_number == "12/GM-UBND"
+    assert out.signer == "Lê Văn Tám"
+
+
+def test_the_plan_leaves_with_the_number_of_its_own_page():
+    document = an_issued(kind=PaperKind.PLAN, number=1, symbol="KH-X")
+
+    assert document.full_number == "272/KH-UBND"
+    assert document.issued_on == date(2024, 7, 12)
+
+
+def test_a_plan_not_yet_issued_and_a_notice_not_yet_signed_are_refused():
+    conference = a_whole_conference()
+    Conference.objects.update(number="", issued_on=None, state=ConferenceState.DRAFT)
+    Notice.objects.update(number="", signed_on=None, signed_by=None, state="draft")
+    conference.refresh_from_db()
+
+    for kind, words in ((PaperKind.PLAN, "chưa ban hành"), (PaperKind.NOTICE, "chưa ký")):
+        with pytest.raises(Refused, match=words):
+            an_issued(conference, kind)
+
+
+def test_a_paper_without_number_is_kept_without_one():
+    conference = a_whole_conference()
+    by = an_official(conference.host)
+
+    document = an_issued(conference, PaperKind.PROGRAMME, by=by)
+
+    assert (document.number, document.symbol, document.code) == (None, "", "")
+
+
+def test_what_is_not_ready_is_not_issued():
+    conference = a_conference()
+
+    with pytest.raises(Refused, match="Chưa chuẩn bị giấy mời"):
+        an_issued(conference)
+
+
+def test_a_numbered_paper_needs_its_number():
+    with pytest.raises(Refused, match="Nhập số"):
+        an_issued(number=None)
+
+
+def test_the_host_does_not_issue_the_offices_papers():
+    conference = a_whole_conference()
+
+    with pytest.raises(Forbidden):
+        issue(
+            PaperKind.INVITATION,
+            Wanted(conference),
+            terms=some_terms(),
+            by=an_official(conference.host),
+        )
+
+    assert not IssuedDocument.objects.exists()
+
+
+def test_taking_a_paper_full_of_names_is_noted():
+    conference = a_whole_conference()
+    by = an_official(conference.office)
+
+    note_download(conference, PaperKind.DELEGATE_LIST, subject="", by=by)
+
+    assert Entry.objects.get(verb="documents.download").actor == by

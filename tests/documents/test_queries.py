@@ -1,0 +1,60 @@
+"""The list of papers and the register, as each person sees them."""
+
+import pytest
+
+from doithoai.documents.models import PaperKind
+from doithoai.documents.queries import RegisterFilter, paper_rows, register_for, subjects_for
+from tests.builders import a_conference, an_official
+from tests.builders_documents import a_whole_conference, an_issued
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_host_sees_every_kind_in_the_order_of_the_life_cycle():
+    conference = a_whole_conference()
+
+    rows = paper_rows(conference, an_official(conference.host))
+
+    assert [row.kind for row in rows] == list(PaperKind)
+    assert all(row.lack is None for row in rows)
+
+
+def test_of_an_empty_conference_the_host_sees_what_each_kind_waits_for():
+    conference = a_conference()
+
+    rows = paper_rows(conference, an_official(conference.host))
+
+    assert [row.kind for row in rows if row.lack is None] == [PaperKind.PRESS_KIT]
+
+
+def test_a_department_sees_its_letter_and_what_is_for_all():
+    conference = a_whole_conference()
+    agency = conference.participations.order_by("agency__name").first().agency
+    user = an_official(conference.questions.get(number=2).referral.agency)
+
+    kinds = [row.kind for row in paper_rows(conference, user)]
+
+    assert kinds == [PaperKind.PLAN, PaperKind.REFERRAL, PaperKind.PROGRAMME]
+    assert [one.name for one in subjects_for(conference, user, PaperKind.REFERRAL)] == [
+        user.agency.name
+    ]
+    assert agency
+
+
+def test_the_register_is_searched_without_marks_by_number_kind_and_signer():
+    document = an_issued()
+    conference = document.conference
+    user = an_official(conference.office)
+
+    def found(**wanted):
+        return register_for(user, conference, RegisterFilter(**wanted))
+
+    assert found() == found(words="12/gm") == found(words="le van tam") == [document]
+    assert found(words="13") == found(kind=PaperKind.PLAN) == []
+
+
+def test_the_register_shows_only_what_one_may_read():
+    document = an_issued()
+    user = an_official(document.conference.participations.first().agency)
+
+    assert register_for(user, document.conference, RegisterFilter()) == []

@@ -1,0 +1,110 @@
+"""Facts come from every room; what is not there yet is said with the room where it is done."""
+
+import pytest
+
+from doithoai.conclusions.states import CommitmentState
+from doithoai.documents.catalogue import RECIPES, papers_of
+from doithoai.documents.models import PaperKind
+from doithoai.documents.sources.recipe import Wanted
+from doithoai.questions.models import Question
+from tests.builders import a_conference
+from tests.builders_documents import a_whole_conference
+from tests.documents.words import words_of_html
+
+pytestmark = pytest.mark.django_db
+
+
+def said(conference, kind, subject=""):
+    """The words of the papers of a kind."""
+    papers = papers_of(kind, Wanted(conference, subject, lambda one: f"https://vi.du/{one.token}"))
+    return " ".join(word for paper in papers for word in words_of_html(paper))
+
+
+def first_subject(conference, kind):
+    return RECIPES[kind].subjects(conference)[0].key
+
+
+def test_every_kind_has_its_recipe():
+    assert set(RECIPES) == set(PaperKind)
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_of_a_whole_conference_every_paper_can_be_written(kind):
+    conference = a_whole_conference()
+
+    assert RECIPES[kind].lack(conference) is None
+    assert len(said(conference, kind, first_subject(conference, kind))) > 100
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind != PaperKind.PRESS_KIT])
+def test_of_an_empty_conference_each_says_what_it_waits_for(kind):
+    lack = RECIPES[kind].lack(a_conference())
+
+    assert lack is not None
+    assert lack.what.endswith(".")
+    assert lack.room
+
+
+@pytest.mark.parametrize(
+    "kind", [PaperKind.COMPILED, PaperKind.REFERRAL, PaperKind.BOOKLET, PaperKind.PRESS_KIT]
+)
+def test_no_paper_tells_a_citizens_telephone(kind):
+    conference = a_whole_conference()
+    Question.objects.update(wording="Gọi tôi số 0912 345 678 khi nào có nước?")
+
+    words = said(conference, kind, first_subject(conference, kind))
+
+    assert "khi nào có nước?" in words
+    assert "345" not in words
+
+
+def test_a_letter_holds_only_the_questions_of_its_agency():
+    conference = a_whole_conference()
+    key = first_subject(conference, PaperKind.REFERRAL)
+
+    words = said(conference, PaperKind.REFERRAL, key)
+
+    assert "Kính gửi: Sở" in words
+    assert [code for code in ("C-001", "C-002", "C-003", "C-004") if code in words] == [
+        "C-002",
+        "C-003",
+        "C-004",
+    ]
+
+
+def test_the_booklet_holds_approved_answers_only():
+    words = said(a_whole_conference(), PaperKind.BOOKLET)
+
+    assert "Tập này có 02 câu trả lời" in words
+    assert "I. NƯỚC SẠCH NÔNG THÔN Câu 1." in words
+
+
+def test_all_invitations_are_one_file_and_each_is_one():
+    conference = a_whole_conference()
+    every, first, second = RECIPES[PaperKind.INVITATION].subjects(conference)
+
+    assert every.name == "Tất cả 2 giấy mời"
+    assert said(conference, PaperKind.INVITATION, every.key).count("GIẤY MỜI") == 2
+    assert first.name in said(conference, PaperKind.INVITATION, first.key)
+    assert second.name not in said(conference, PaperKind.INVITATION, first.key)
+
+
+def test_the_plan_keeps_its_number_and_day():
+    words = said(a_whole_conference(), PaperKind.PLAN)
+
+    assert "Số: 272/KH-UBND Tiền Giang, ngày 12 tháng 7 năm 2024" in words
+
+
+def test_the_report_counts_every_room():
+    words = said(a_whole_conference(), PaperKind.REPORT)
+
+    assert "Đại biểu trong danh sách: 02." in words
+    assert "Câu hỏi, kiến nghị đã tổng hợp: 04." in words
+    assert f"29/11/2024 {CommitmentState.OPEN.label}" in words
+
+
+def test_the_settlement_names_its_vouchers():
+    words = said(a_whole_conference(), PaperKind.SETTLEMENT)
+
+    assert "Số HD-1 ngày 2/10/2024" in words
+    assert "QUYẾT TOÁN KINH PHÍ" in words
