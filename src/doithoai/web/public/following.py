@@ -12,6 +12,7 @@ from doithoai.questions.rules import read_code
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import conference_or_404, personal_page
 from doithoai.web.portal.naming import frame, hidden
+from doithoai.web.portal.solved import asked_matters
 from doithoai.web.public.forms import CodeForm
 from doithoai.web.public.journeys import Journey, journey_of
 
@@ -74,6 +75,7 @@ def tracking(request: HttpRequest, code: str) -> HttpResponse:
         "submission": submission,
         "text": hidden(submission.text),
         "journeys": _journeys(submission),
+        "matters": asked_matters(submission, today=clock.today()),
         **frame(conference),
     }
     return render(request, "public/tracking.html", context)
