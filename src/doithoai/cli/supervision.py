@@ -3,18 +3,20 @@
 import os
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 STOPPING_TAKES = 40
 """Seconds a process has to finish what it is at before it is killed."""
 
 
-def run_together(commands: Sequence[Sequence[str]]) -> int:
+def run_together(
+    commands: Sequence[Sequence[str]], environment: Mapping[str, str] | None = None
+) -> int:
     """Run the commands until one of them ends or this process is told to stop.
 
     The status of the first one that ended; 0 when told to stop (SIGTERM, SIGINT).
     """
-    children = [subprocess.Popen(command) for command in commands]
+    children = [subprocess.Popen(command, env=environment) for command in commands]
     told: list[int] = []
 
     def stop(number: int, frame: object) -> None:

@@ -1,22 +1,18 @@
-"""Serve the pages with gunicorn and the hall's live streams with uvicorn, both or neither."""
+"""Serve pages with gunicorn, the hall's live streams with uvicorn, and work in the background."""
 
 import os
-import signal
-import subprocess
 import sys
-import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-GRACE_SECONDS = 10
-LOOK_SECONDS = 0.2
+from doithoai.cli.supervision import run_together
 
 
 class Command(BaseCommand):
-    """Chạy máy chủ trang và tiến trình trực tiếp."""
+    """Chạy máy chủ trang, tiến trình trực tiếp và tiến trình làm việc nền."""
 
-    help = "Chạy máy chủ trang tại địa chỉ cho trước, và tiến trình trực tiếp của hội trường."
+    help = "Chạy máy chủ trang tại địa chỉ cho trước, tiến trình trực tiếp và tiến trình nền."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Addresses and number of processes."""
@@ -25,22 +21,13 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=2, metavar="SỐ")
 
     def handle(self, *, bind: str, live: str, workers: int, **options: Any) -> None:
-        """Start both, wait, and stop both when one ends or we are told to."""
+        """Run until told to stop; when one process ends, end them all."""
         live = live or next_port(bind)
         own = f":{live.rpartition(':')[2]}"
-        environment = {"DOITHOAI_LIVE": own, **os.environ}
-        commands = [pages(bind, workers), streams(live)]
-        children = [subprocess.Popen(command, env=environment) for command in commands]
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _stop)
         self.stdout.write(f"Đối Thoại đang chạy tại http://{bind}, trực tiếp tại http://{live}")
         self.stdout.flush()
-        try:
-            while all(child.poll() is None for child in children):
-                time.sleep(LOOK_SECONDS)
-        finally:
-            stop(children)
-        sys.exit(max(abs(child.returncode) for child in children))
+        commands = [pages(bind, workers), streams(live), background()]
+        sys.exit(run_together(commands, {"DOITHOAI_LIVE": own, **os.environ}))
 
 
 def next_port(bind: str) -> str:
@@ -69,17 +56,6 @@ def streams(live: str) -> list[str]:
     ]
 
 
-def stop(children: list["subprocess.Popen[bytes]"]) -> None:
-    """Ask each to end, and wait; one that does not is killed."""
-    for child in children:
-        child.terminate()
-    for child in children:
-        try:
-            child.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-
-
-def _stop(number: int, frame: object) -> None:
-    sys.exit(0)
+def background() -> list[str]:
+    """The worker: letters, and whatever takes longer than a page may."""
+    return [sys.executable, "-m", "django", "db_worker", "--interval=5", "--no-reload"]
