@@ -17,7 +17,9 @@ from doithoai.web.deeds.words import DEEDS, KINDS, LABELS, NAMES, STATES
 from tests.builders import a_conference, an_agency, an_official
 
 ROOT = Path(doithoai.__file__).parent
-ROOMS = "outbox|budget|questions|answers|planning|programme|delegates|directory|lifecycle"
+ROOMS = (
+    "conclusions|outbox|budget|questions|answers|planning|programme|delegates|directory|lifecycle"
+)
 VERB = re.compile(rf"({ROOMS})\.[a-z_]*[a-z]")
 COMPOSED = {
     "questions.mark_": {"referred", "answered"},

@@ -48,7 +48,8 @@ def _nobody(entry: Entry) -> str:
     """Who stands for a deed that no signed-in official did."""
     if entry.origin != PUBLIC:
         return "Máy chủ"
-    return "Người gửi" if entry.verb.startswith("questions.") else "Người chưa đăng nhập"
+    of_sender = entry.verb.startswith("questions.") or entry.verb == "conclusions.say_if_solved"
+    return "Người gửi" if of_sender else "Người chưa đăng nhập"
 
 
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:

@@ -17,9 +17,10 @@ from doithoai.planning.rules import SECTIONS
 from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
 from doithoai.questions.models import Channel, QuestionKind
 from doithoai.questions.states import QuestionState
-from doithoai.web.deeds import programme_words
+from doithoai.web.deeds import conclusion_words, programme_words
 
 DEEDS = {
+    **conclusion_words.DEEDS,
     **programme_words.DEEDS,
     "answers.appraise": "Thẩm định câu trả lời",
     "answers.approve": "Duyệt câu trả lời",
@@ -136,6 +137,7 @@ DEEDS = {
     "questions.take_in_hall": "Nhận câu hỏi tại hội trường",
 }
 NAMES = {
+    **conclusion_words.NAMES,
     **programme_words.NAMES,
     "added": "số cơ quan đã thêm",
     "after": "sau",
@@ -286,4 +288,5 @@ LABELS: dict[str, dict[str, str]] = {
     "role": dict(AssignmentRole.choices),
     "section": SECTION_NAMES,
     "sections": SECTION_NAMES,
+    **conclusion_words.LABELS,
 }
