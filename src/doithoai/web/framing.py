@@ -23,6 +23,7 @@ STAGE_PAGES = {
     "answers": "answers:answers",
     "programme": "programme:programme",
     "budget": "budget:budget",
+    "hall": "hall:hall",
     "conclusions": "conclusions:notice",
 }
 

@@ -8,7 +8,6 @@ from django.urls import reverse
 from doithoai.lifecycle.waiting import Waiting
 from doithoai.planning.models import Conference
 
-CONFERENCE: tuple[str, dict[str, str]] = ("overview:conference", {})
 PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "classify": ("questions:questions", {"trang-thai": "received"}),
     "refer": ("questions:questions", {"trang-thai": "selected"}),
@@ -43,17 +42,17 @@ PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "budget_spend": ("budget:vouchers", {}),
     "budget_settle": ("budget:settlement", {}),
     "budget_accept": ("budget:settlement", {}),
-    "run_hall": CONFERENCE,
-    "audience": CONFERENCE,
-    "write_minutes": CONFERENCE,
-    "sign_minutes": CONFERENCE,
-    "draft_notice": CONFERENCE,
-    "sign_notice": CONFERENCE,
-    "publish_notice": CONFERENCE,
-    "promises": CONFERENCE,
-    "judge_reports": CONFERENCE,
-    "decide_extensions": CONFERENCE,
-    "unsolved": CONFERENCE,
+    "run_hall": ("hall:hall", {}),
+    "audience": ("hall:hall", {}),
+    "write_minutes": ("hall:minutes", {}),
+    "sign_minutes": ("hall:minutes", {}),
+    "draft_notice": ("conclusions:notice", {}),
+    "sign_notice": ("conclusions:notice", {}),
+    "publish_notice": ("conclusions:notice", {}),
+    "promises": ("conclusions:commitments", {}),
+    "judge_reports": ("conclusions:commitments", {}),
+    "decide_extensions": ("conclusions:commitments", {}),
+    "unsolved": ("conclusions:commitments", {}),
 }
 
 
