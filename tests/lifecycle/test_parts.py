@@ -9,7 +9,7 @@ from tests.builders import a_conference, a_task, an_agency
 pytestmark = pytest.mark.django_db
 
 
-def test_those_who_lead_come_first_then_all_others_by_name():
+def test_those_who_lead_come_first_then_those_with_tasks():
     conference = a_conference(departments=[an_agency("Sở Y tế")])
     a_task(conference, an_agency("Công an tỉnh"))
 

@@ -111,7 +111,7 @@ def work_of(user: User, *, today: date) -> list[ConferenceWork]:
 
 
 def due_groups(agency: Agency, work: Iterable[ConferenceWork], *, today: date) -> list[DueGroup]:
-    """What the agency owes in every room by the end of the week; empty groups are left out."""
+    """What the agency owes by the end of the week in every room but answers, which stand apart."""
     work = list(work)
     duties = duties_by(
         [item.conference for item in work],
@@ -121,7 +121,7 @@ def due_groups(agency: Agency, work: Iterable[ConferenceWork], *, today: date) -
         agency=agency,
     )
     heaps: dict[str, list[Duty]] = {LATE: [], TODAY: [], WEEK: []}
-    for duty in duties:
+    for duty in (duty for duty in duties if duty.kind != "answers"):
         key = LATE if duty.late else TODAY if duty.due == today else WEEK
         heaps[key].append(duty)
     return [DueGroup(key, NAMES[key], found) for key, found in heaps.items() if found]

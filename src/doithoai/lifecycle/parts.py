@@ -25,7 +25,7 @@ class Part:
 
 
 def parts_of(conference: Conference) -> list[Part]:
-    """Everyone with a part: those who lead first, then by name. Four queries."""
+    """Who leads first, then who has works, then who has tasks, then the others. Four queries."""
     roles: dict[int, list[str]] = defaultdict(list)
     for side, role in LEADING:
         if key := getattr(conference, f"{side}_id"):
@@ -43,8 +43,10 @@ def parts_of(conference: Conference) -> list[Part]:
         Part(agency, roles.get(key, []), mandates.get(key, []), tasks.get(key, 0))
         for key, agency in agencies.items()
     ]
-    return sorted(parts, key=lambda part: (_rank(part.agency.pk, leading), part.agency.name))
+    return sorted(parts, key=lambda part: (_rank(part, leading), part.agency.name))
 
 
-def _rank(agency: int, leading: list[int]) -> int:
-    return leading.index(agency) if agency in leading else len(leading)
+def _rank(part: Part, leading: list[int]) -> int:
+    if part.agency.pk in leading:
+        return leading.index(part.agency.pk)
+    return len(leading) + (not part.mandates) + (not (part.mandates or part.tasks))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from doithoai.answers.states import APPROVED_STATES
 from doithoai.budget.states import EstimateState
 from doithoai.conclusions.states import CommitmentState, NoticeState
 from doithoai.lifecycle.standing import Standing
@@ -11,7 +12,7 @@ from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.states import ConferenceState
 
-SEVERAL = "các cơ quan được giao"
+SEVERAL = "Các cơ quan được giao"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _words(conference: Conference, standing: Standing) -> Iterator[Need]:
     open_answers = answers.total - answers.approved
     if open_answers:
         what = f"{open_answers} câu chưa có trả lời duyệt"
-        dues = [heap.first_due for heap in standing.heaps]
+        dues = [heap.first_due for heap in standing.heaps if heap.state not in APPROVED_STATES]
         yield Need("answers", what, SEVERAL, "draft", min(dues, default=None))
 
 
@@ -179,4 +180,4 @@ def name_of(conference: Conference, agency: int | None) -> str:
     """The short name of an agency that leads; others are told as those charged."""
     leading = (conference.host, conference.office, conference.chair, conference.finance)
     names = {one.pk: one.short_name for one in leading if one}
-    return names.get(agency or 0, "cơ quan được giao")
+    return names.get(agency or 0, "Cơ quan được giao")

@@ -162,7 +162,7 @@ def test_what_is_missing_leads_only_where_the_person_may_go():
     urls = {}
     for side in ("host", "finance"):
         page = browser(an_official(getattr(conference, side))).get(f"/hoi-nghi/{conference.slug}/")
-        needs = {need.key: url for need, url in page.context["readiness"]["needs"]}
+        needs = {row["need"].key: row["url"] for row in page.context["readiness"]["needs"]}
         urls[side] = needs["classify"]
 
     assert urls["host"].endswith("/cau-hoi/?trang-thai=received")

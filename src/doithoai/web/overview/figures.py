@@ -7,12 +7,14 @@ from typing import Any
 from django.urls import reverse
 
 from doithoai.directory.models import User
+from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.agency_work import ConferenceWork
 from doithoai.lifecycle.duties import Duty, late_by_agency
 from doithoai.lifecycle.readiness import Readiness
 from doithoai.planning.models import Conference, Milestone
 from doithoai.questions.queries import QuestionCounts
 from doithoai.vietnamese.dates import short_date
+from doithoai.vietnamese.working_days import working_days_between
 from doithoai.web.framing import STAGE_PAGES, stage_urls
 from doithoai.web.waiting import page_of
 
@@ -77,11 +79,18 @@ def _once(words: Iterable[str]) -> Iterable[str]:
     return [first, *(other[0].lower() + other[1:] for other in others)]
 
 
-def readiness_rows(conference: Conference, found: Readiness, user: User) -> dict[str, Any]:
+def readiness_rows(
+    conference: Conference, found: Readiness, user: User, today: date
+) -> dict[str, Any]:
     """What is missing for the next stage; each with the page that mends it, if one may go there."""
-    closed = set(STAGE_PAGES) - set(stage_urls(user, conference))
+    closed, calendar = set(STAGE_PAGES) - set(stage_urls(user, conference)), work_calendar()
+    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
     needs = [
-        (need, "" if need.stage in closed else page_of(conference, need.key))
+        {
+            "need": need,
+            "url": "" if need.stage in closed else page_of(conference, need.key),
+            "left": working_days_between(today, need.due, **days) if need.due else None,
+        }
         for need in found.needs
     ]
     return {"title": f"Còn thiếu để {found.ahead}", "needs": needs, "ahead": found.ahead}

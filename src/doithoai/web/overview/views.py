@@ -74,7 +74,7 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
             duties_due(conference, today=today, within=timedelta(0), standing=standing)
         ),
         readiness=figures.readiness_rows(
-            conference, readiness(conference, standing, today=today), request.user
+            conference, readiness(conference, standing, today=today), request.user, today
         ),
         load=figures.load_chart(conference, load),
         load_legend=figures.LOAD_LEGEND,
