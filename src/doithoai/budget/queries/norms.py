@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from doithoai.audit import clock
 from doithoai.budget import rules
-from doithoai.budget.models import Estimate, EstimateLine, FundingSource, Rate
+from doithoai.budget.models import Estimate, EstimateLine, FundingSource, Rate, RateItem
 from doithoai.budget.rules import Headcount, Norm, ProposedLine
 from doithoai.delegates.models import Delegate, DelegateKind
 from doithoai.delegates.states import LIVING
@@ -33,8 +33,13 @@ def rates_of(place: Place) -> "QuerySet[Rate]":
 
 
 def norms_for(conference: Conference) -> list[Norm]:
-    """The norms in force on the day of the conference. One query."""
-    norms = [rate.norm for rate in rates_of(conference.place)]
+    """The norms in force on the day of the conference, where it is held. One query."""
+    in_city = conference.place.kind == "thành phố"
+    norms = [
+        rate.norm
+        for rate in rates_of(conference.place)
+        if in_city or rate.item != RateItem.MEAL_CITY
+    ]
     return rules.norms_in_force(norms, rate_day(conference))
 
 

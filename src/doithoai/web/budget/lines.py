@@ -12,7 +12,7 @@ from doithoai.budget.models import Estimate, EstimateLine
 from doithoai.budget.permissions import may_appraise, may_write
 from doithoai.budget.queries import money_table, norms_for, rate_day
 from doithoai.budget.rules import Norm
-from doithoai.budget.states import BEING_WRITTEN, EstimateState
+from doithoai.budget.states import BEING_WRITTEN, EstimateState, LineVerdict
 from doithoai.directory.models import User
 from doithoai.web.budget.forms import JudgeForm, LineForm, VersionedForm
 from doithoai.web.budget.gate import estimate_or_404, line_or_404, row_of
@@ -53,11 +53,19 @@ def line(request: OfficialRequest, slug: str, position: int) -> HttpResponse:
         done = try_action(form, lambda: _act(name, found, form, request.user))
         if done:
             messages.success(request, done)
-            return redirect("budget:budget", slug)
+            return _next(slug, estimate, name)
     if isinstance(form, LineForm):
         return _writing(request, estimate, form, line=found)
     row = row_of(found, money_table(estimate, norms))
     return _framed(request, "budget/line.html", estimate, form, line=found, row=row)
+
+
+def _next(slug: str, estimate: Estimate, name: str) -> HttpResponse:
+    """Whoever judges goes on to the next line nobody has judged."""
+    pending = estimate.lines.filter(verdict=LineVerdict.PENDING).first() if name == "xet" else None
+    if pending:
+        return redirect("budget:line", slug, pending.position)
+    return redirect("budget:budget", slug)
 
 
 def _waiting(user: User, estimate: Estimate) -> str:

@@ -95,10 +95,12 @@ def _place(request: OfficialRequest) -> Place | None:
 
 def _listed(place: Place | None) -> dict[str, Any]:
     today = clock.today()
-    found = list(rates_of(place) if place else Rate.objects.filter(place=None))
+    rates = rates_of(place) if place else Rate.objects.filter(place=None)
+    found = [(rate, rate.norm.holds_on(today)) for rate in rates]
+    found.sort(key=lambda pair: not pair[1])
     return {
-        "own": [(rate, rate.norm.holds_on(today)) for rate in found if rate.place_id],
-        "national": [(rate, rate.norm.holds_on(today)) for rate in found if not rate.place_id],
+        "own": [pair for pair in found if pair[0].place_id],
+        "national": [pair for pair in found if not pair[0].place_id],
         "end_form": EndForm(),
         "today": today,
     }

@@ -13,7 +13,7 @@ from doithoai.budget.models import Estimate
 from doithoai.budget.permissions import may_judge_settlement
 from doithoai.budget.queries import LineRow, MoneyTable, money_table
 from doithoai.budget.rules import TOLD_SHARE
-from doithoai.budget.states import EstimateState, LineVerdict, SettlementState
+from doithoai.budget.states import EstimateState, SettlementState
 from doithoai.directory.models import User
 from doithoai.vietnamese.numbers import money_in_words
 from doithoai.web.budget.forms import DecisionForm, VersionedForm
@@ -28,11 +28,11 @@ from doithoai.web.requests import OfficialRequest
 
 
 class ReasonsForm(VersionedForm):
-    """Lý do chênh lệch of every line that was not struck."""
+    """Lý do chênh lệch of every line whose vouchers do not come to its approved amount."""
 
     def __init__(self, table: MoneyTable, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = [row for row in table.rows if row.line.verdict != LineVerdict.STRUCK]
+        self.rows = [row for row in table.rows if row.difference]
         for row in self.rows:
             self.fields[_name(row)] = NoteField(
                 label=f"Lý do chênh lệch của “{row.line.content}”",
@@ -47,7 +47,7 @@ class ReasonsForm(VersionedForm):
         return {row.line.pk: self.cleaned_data[_name(row)] for row in self.rows}
 
     def bound_to(self, row: LineRow) -> Any:
-        """The box of a line; None for a struck one."""
+        """The box of a line; None when there is nothing to explain."""
         return self[_name(row)] if _name(row) in self.fields else None
 
 
