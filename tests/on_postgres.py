@@ -15,6 +15,7 @@ ROOMS = (
     "planning",
     "delegates",
     "programme",
+    "budget",
     "questions",
     "answers",
     "lifecycle",
