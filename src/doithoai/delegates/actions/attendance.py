@@ -43,11 +43,15 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class ScanOutcome:
-    """What became of a scan: `state` is done, again (came before) or refused."""
+    """What became of a scan: `state` is done, again (came before) or refused.
+
+    `entrance` is the key of the entrance that was made.
+    """
 
     token: UUID
     state: str
     words: str
+    entrance: int | None = None
 
 
 @transaction.atomic
@@ -175,11 +179,11 @@ def _receive(scan: Scan, delegate: Delegate | None, *, by: User) -> ScanOutcome:
     if delegate is None:
         return ScanOutcome(scan.token, "refused", UNKNOWN.format(code=scan.code[:20]))
     try:
-        check_in(delegate, way=CheckInWay.SCAN, token=scan.token, at=scan.at, by=by)
+        came = check_in(delegate, way=CheckInWay.SCAN, token=scan.token, at=scan.at, by=by)
     except Refused as refused:
         state = "again" if open_check_in(delegate) else "refused"
         return ScanOutcome(scan.token, state, str(refused))
-    return ScanOutcome(scan.token, "done", f"Đã ghi {delegate}.")
+    return ScanOutcome(scan.token, "done", f"Đã ghi {delegate}.", came.pk)
 
 
 def _mark_and_trace(delegate: Delegate, state: AttendanceState, reason: str, *, by: User) -> None:

@@ -10,7 +10,7 @@ from doithoai.delegates.actions.seating_plan import change_plan, open_plan
 from doithoai.delegates.models import QuotaLine, Seat, SeatBlock, SeatingPlan
 from doithoai.delegates.permissions import may_seat
 from doithoai.delegates.queries.quotas import quota_table
-from doithoai.delegates.seating import AUDIENCE, Section, first_layout, spare_places
+from doithoai.delegates.seating import AUDIENCE, Section, calm, first_layout, spare_places
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -42,7 +42,7 @@ def start_layout(conference: Conference, *, by: User) -> list[SeatBlock]:
     table = quota_table(conference)
     lines = {head.pk: head for head, _ in table.sections}
     sections = [
-        Section(head.pk, head.name, head.seats or sum(row.seats or 0 for row in rows))
+        Section(head.pk, calm(head.name), head.seats or sum(row.seats or 0 for row in rows))
         for head, rows in table.sections
     ]
     blocks = first_layout(sections, conference.expected_delegates or table.total)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from doithoai.delegates.models import CheckIn, Delegate, Seat
 from doithoai.delegates.queries.seating import seated_by
 from doithoai.delegates.rules import read_code
+from doithoai.delegates.seating import calm
 from doithoai.delegates.states import LIVING, AttendanceState
 from doithoai.planning.models import Conference
 from doithoai.vietnamese.dates import short_date
@@ -82,7 +83,7 @@ def section_of(delegate: Delegate) -> tuple[int, str]:
     """Position and name of the section a delegate belongs to; those of none come last."""
     line = delegate.quota_line
     head = (line.parent or line) if line else None
-    return (head.position, head.name) if head else (1_000_000, NO_SECTION)
+    return (head.position, calm(head.name)) if head else (1_000_000, NO_SECTION)
 
 
 def found_at_door(conference: Conference, typed: str) -> list[Delegate]:
@@ -96,8 +97,10 @@ def found_at_door(conference: Conference, typed: str) -> list[Delegate]:
     wanted = fold(typed).split()
     if not wanted:
         return []
-    found = (one for one in people if all(word in _said(one) for word in wanted))
-    return [one for one, _ in zip(found, range(MOST_FOUND), strict=False)]
+    ranked = [(_likeness(one, wanted), one) for one in people]
+    ranked = [(likeness, one) for likeness, one in ranked if likeness]
+    ranked.sort(key=lambda pair: pair[0], reverse=True)
+    return [one for _, one in ranked[:MOST_FOUND]]
 
 
 def open_check_in(delegate: Delegate) -> CheckIn | None:
@@ -136,6 +139,13 @@ def spare_seats(conference: Conference) -> int:
     return Seat.objects.filter(block__conference=conference, is_spare=True).count()
 
 
-def _said(delegate: Delegate) -> str:
+def _likeness(delegate: Delegate, wanted: list[str]) -> int:
+    """How well the words fit: 3 whole words of the name, 2 beginnings of them, 1 of the rest."""
+    name = fold(delegate.full_name).split()
     agency = delegate.agency.name if delegate.agency else ""
-    return fold(f"{delegate.full_name} {delegate.post} {delegate.organisation} {agency}")
+    rest = fold(f"{delegate.post} {delegate.organisation} {agency}").split()
+    if all(word in name for word in wanted):
+        return 3
+    if all(any(said.startswith(word) for said in name) for word in wanted):
+        return 2
+    return int(all(any(said.startswith(word) for said in name + rest) for word in wanted))

@@ -21,6 +21,8 @@ from doithoai.delegates.seating import (
 from doithoai.delegates.states import LIVING, SeatingState
 from doithoai.planning.models import Conference
 
+LINES = 10_000
+"""More than lines in a seats table: among equals in rank, its own order counts."""
 PEOPLE = ("agency", "quota_line__parent")
 
 
@@ -201,7 +203,7 @@ def person_of(conference: Conference, delegate: Delegate) -> Person:
     return Person(
         key=delegate.pk,
         protocol=protocol,
-        rank=delegate.rank,
+        rank=delegate.rank * LINES + (line.position if line else LINES - 1),
         group=agency.short_name if agency else delegate.organisation,
         section=(line.parent_id or line.pk) if line else None,
         at_table=sits_at_table(

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from doithoai.vietnamese.abbreviations import expand
+
 STAGE, AUDIENCE, PRESS, STAFF = "stage", "audience", "press", "staff"
 LETTERS = "ABCDEFGHKLMNPQTUVXY"
 RESERVE = 0.05
@@ -61,6 +63,15 @@ def read_spot(typed: str) -> Spot | None:
     """The seat a person typed (`A4-10`, `a 4 10`); None when it cannot be one."""
     found = _SPOT.fullmatch(typed.strip().upper())
     return Spot(found[1], int(found[2]), int(found[3])) if found else None
+
+
+def calm(name: str) -> str:
+    """A name that a table writes in capitals, as a sentence would: Cán bộ, hội viên, phụ nữ."""
+    if not name.isupper():
+        return name
+    words = [word.lower() if word.isupper() else word for word in expand(name).split()]
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
 
 
 def parts(per_row: int, aisles: int) -> list[range]:
