@@ -63,8 +63,8 @@ def test_a_table_without_sections_has_a_bar_a_row(client, conference):
     bars = client.get(address(conference)).context["bars"]
 
     assert [(bar["label"], bar["values"]) for bar in bars] == [
-        ("Sở Y tế", (3,)),
-        ("Sở Nội vụ", (2,)),
+        ("Sở Y tế", (0, 0, 3)),
+        ("Sở Nội vụ", (0, 0, 2)),
     ]
 
 

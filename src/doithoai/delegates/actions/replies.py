@@ -9,7 +9,7 @@ from doithoai.delegates.actions.seating import pass_seat
 from doithoai.delegates.models import Delegate, Invitation, InvitationWay
 from doithoai.delegates.people import Person
 from doithoai.delegates.permissions import may_invite
-from doithoai.delegates.queries import takes_reply
+from doithoai.delegates.queries import is_valid, takes_reply
 from doithoai.delegates.states import (
     DELEGATE_TRANSITIONS,
     INVITATION_TRANSITIONS,
@@ -68,11 +68,7 @@ def reply(
 
 
 def _open(invitation: Invitation) -> None:
-    replaced_here = (
-        invitation.delegate.state == DelegateState.REPLACED
-        and invitation.state == InvitationState.SUBSTITUTED
-    )
-    if invitation.delegate.state != DelegateState.ACCEPTED and not replaced_here:
+    if not is_valid(invitation):
         raise Refused(NOT_VALID)
     if not takes_reply(invitation):
         raise Refused(OVER)

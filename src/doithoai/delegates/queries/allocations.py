@@ -112,6 +112,16 @@ def allocation_table(conference: Conference) -> AllocationTable:
     return AllocationTable(sections, outside)
 
 
+def line_row(line: QuotaLine) -> LineRow:
+    """One line with its shares and how far they are filled."""
+    tallies = _tallies(line.conference)
+    shares = [
+        ShareRow(share, tallies.get((line.pk, share.agency_id), Tally()))
+        for share in allocations_of(line.conference).filter(quota_line=line)
+    ]
+    return _row(line, {line.pk: shares}, tallies)
+
+
 def share_row(allocation: Allocation) -> ShareRow:
     """One allocation with how far it is filled."""
     found = _tallies(allocation.quota_line.conference)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
-from doithoai.delegates.models import Delegate
+from doithoai.delegates.models import Allocation, Delegate
 from doithoai.delegates.naming import same_person
 from doithoai.delegates.people import Person
 from doithoai.delegates.permissions import may_see_everyone
@@ -26,6 +26,19 @@ def delegates_for(user: User, conference: Conference) -> "QuerySet[Delegate]":
     if may_see_everyone(user, conference):
         return found
     return found.filter(agency_id=user.agency_id or 0)
+
+
+def named_for(allocation: Allocation) -> "QuerySet[Delegate]":
+    """Everybody the agency named for these seats, the living first."""
+    gone = Case(When(state__in=sorted(LIVING), then=0), default=1)
+    return Delegate.objects.filter(
+        quota_line_id=allocation.quota_line_id, agency_id=allocation.agency_id
+    ).order_by(gone, "rank", "pk")
+
+
+def untold_posts(delegates: "QuerySet[Delegate]") -> "QuerySet[Delegate]":
+    """Those invited by post whose name nobody has told yet."""
+    return delegates.filter(full_name="", state__in=sorted(LIVING)).order_by("rank", "pk")
 
 
 @dataclass(frozen=True, slots=True)

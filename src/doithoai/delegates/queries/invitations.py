@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from doithoai.audit import clock
 from doithoai.delegates.models import Delegate, DelegateKind, Invitation
-from doithoai.delegates.states import DelegateState, InvitationState
+from doithoai.delegates.states import LIVING, DelegateState, InvitationState
 from doithoai.planning.models import Conference
 
 
@@ -77,3 +77,17 @@ def takes_reply(invitation: Invitation) -> bool:
     """Whether an answer may still be given or changed: until the conference starts."""
     starts_at = invitation.delegate.conference.starts_at
     return starts_at is None or clock.now() < starts_at
+
+
+def is_valid(invitation: Invitation) -> bool:
+    """Whether it stands: its delegate is still invited, or has said who comes instead."""
+    return invitation.delegate.state == DelegateState.ACCEPTED or (
+        invitation.delegate.state == DelegateState.REPLACED
+        and invitation.state == InvitationState.SUBSTITUTED
+    )
+
+
+def substitute_of(invitation: Invitation) -> Delegate | None:
+    """Who comes instead."""
+    living = invitation.delegate.substitutes.filter(state__in=sorted(LIVING))
+    return living.order_by("-pk").first()
