@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("doithoai.web.budget.urls")),
     path("", include("doithoai.web.hall.urls")),
     path("", include("doithoai.web.conclusions.urls")),
+    path("", include("doithoai.web.documents.urls")),
     path("", include("doithoai.web.public.urls")),
     path("thanh-phan/", include("doithoai.web.gallery.urls")),
 ]

@@ -1,1 +1,1 @@
-"""Pages of official papers."""
+"""Officials' pages of papers: every kind, its preview, its issue, the register."""
