@@ -1,14 +1,21 @@
-"""Lists as Excel files; a cell that looks like a formula stays text."""
+"""Lists as Excel files, where a formula stays text; and what officials send in Excel."""
 
 import io
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import openpyxl
 import xlsxwriter
 from django.http import HttpResponse
 from django.utils import timezone
 
+from doithoai.workflow import Refused
+
+MOST_INFLATED = 40_000_000
+MOST_COLUMNS = 60
+OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -46,3 +53,26 @@ def _write(page: Any, cell: tuple[int, int], value: Any, wrapped: Any, days: Any
         page.write_number(*cell, value, wrapped)
     else:
         page.write_string(*cell, "" if value is None else str(value), wrapped)
+
+
+def workbook_rows(data: bytes, *, most_rows: int) -> list[tuple[Any, ...]]:
+    """The rows of an uploaded workbook's first sheet. Raises Refused saying what to do."""
+    if data.startswith(OLD_EXCEL):
+        raise Refused(
+            "Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Bỏ mật khẩu, lưu dưới dạng .xlsx rồi "
+            "tải lên lại."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            inflated = sum(part.file_size for part in package.infolist())
+        if inflated <= MOST_INFLATED:
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            page = book.worksheets[0]
+            page.reset_dimensions()
+            return list(page.iter_rows(max_row=most_rows, max_col=MOST_COLUMNS, values_only=True))
+    except Exception as error:  # openpyxl raises whatever its XML, zip and value readers raise
+        raise Refused(
+            "Không đọc được tệp này. Mở bằng Excel, chọn Lưu dưới dạng Excel Workbook (.xlsx) "
+            "rồi tải lên lại."
+        ) from error
+    raise Refused("Tệp phình ra quá lớn, không phải bảng thường. Chép bảng sang tệp mới.")

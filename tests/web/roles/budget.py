@@ -14,6 +14,7 @@ from tests.web.scene import Scene
 PAGES = """
 budget:budget               handed_in    in   200  200  200  200  404  404  404  404  200  200  404
 budget:add_line             written      in   200  403  403  403  404  404  404  404  403  403  404
+budget:import_lines         written      in   200  403  403  403  404  404  404  404  403  403  404
 budget:line                 handed_line  in   200  200  200  200  404  404  404  404  200  200  404
 budget:vouchers             spending     in   200  200  200  200  404  404  404  404  200  200  404
 budget:add_voucher          spending     in   200  403  403  403  404  404  404  404  403  403  404
@@ -34,6 +35,7 @@ budget:budget.tham-dinh     handed_in    in   403  go   go   403  404  404  404 
 budget:budget.duyet         judged       in   403  403  403  go   404  404  404  404  403  403  404
 budget:budget.tra-loi       reported     in   403  403  403  go   404  404  404  404  403  403  404
 budget:add_line             written      in   go   403  403  403  404  404  404  404  403  403  404
+budget:import_lines         written      in   go   403  403  403  404  404  404  404  403  403  404
 budget:line.sua             written_line in   go   403  403  403  404  404  404  404  403  403  404
 budget:line.bo              written_line in   go   403  403  403  404  404  404  404  403  403  404
 budget:line.xet             handed_line  in   403  go   go   403  404  404  404  404  403  403  404
@@ -94,6 +96,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, Any]]:
     return {
         "budget:budget": {"viec": deed, "version": 0, **WHOLE.get(deed, {})},
         "budget:add_line": {"viec": "them", **line, **numbers},
+        "budget:import_lines": {"rows": ROWS},
         "budget:line": {"viec": deed, "version": 0, **line, **numbers, "verdict": "agreed"},
         "budget:add_voucher": {**voucher, "line": lines.get().pk},
         "budget:settlement": {"viec": deed, "version": 0, "verdict": "finalized"},
@@ -102,6 +105,10 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, Any]]:
     }
 
 
+ROWS = (
+    '[["Nội dung chi", "Đơn vị tính", "Số lượng", "Số lần", "Đơn giá"],'
+    '["Thuê xe", "chuyến", "2", "1", "1500000"]]'
+)
 WHOLE: dict[str, dict[str, Any]] = {
     "lap": {"source": "budget"},
     "nguon": {"source": "union"},

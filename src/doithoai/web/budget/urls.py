@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.web.budget import lines, rates, settling, spending, views
+from doithoai.web.budget import importing, lines, rates, settling, spending, views
 
 app_name = "budget"
 HOME = "hoi-nghi/<slug:slug>/kinh-phi/"
@@ -10,6 +10,7 @@ urlpatterns = [
     path(HOME, views.budget, name="budget"),
     path(f"{HOME}dong/them/", lines.add, name="add_line"),
     path(f"{HOME}dong/<int:position>/", lines.line, name="line"),
+    path(f"{HOME}nhap-excel/", importing.import_lines, name="import_lines"),
     path(f"{HOME}chung-tu/", spending.vouchers, name="vouchers"),
     path(f"{HOME}chung-tu/them/", spending.add, name="add_voucher"),
     path(f"{HOME}chung-tu/<int:pk>/bo/", spending.drop, name="drop_voucher"),
