@@ -47,6 +47,7 @@ class ItemLine:
     slot: Slot
     run: ItemRun | None
     late: int
+    is_next: bool
 
     @property
     def early(self) -> int:
@@ -117,18 +118,21 @@ def board_of(session: Session, now: datetime) -> Board:
 
 
 def _item_lines(session: Session, now: datetime) -> list[ItemLine]:
+    """The run sheet; lateness is told of what has run and of what should start next."""
     conference = session.conference
     items = list(conference.agenda_items.all())
     spans = [Span(item.pk, item.name, item.kind, item.minutes) for item in items]
     slots = clockwork(spans, start=conference.start_time, end=conference.end_time).slots
     runs = {run.item_id: run for run in session.runs.all()}
+    reached = max((n for n, item in enumerate(items) if item.pk in runs), default=-1)
     clock_now = timezone.localtime(now).time()
     lines = []
-    for item in items:
+    for number, item in enumerate(items):
         run, slot = runs.get(item.pk), slots.get(item.pk, NO_SLOT)
         started = timezone.localtime(run.started_at).time() if run else None
-        late = lateness(slot.starts, started, clock_now) if session.is_live or run else 0
-        lines.append(ItemLine(item, slot, run, late))
+        is_next = number == reached + 1 and session.is_live
+        late = lateness(slot.starts, started, clock_now) if run or is_next else 0
+        lines.append(ItemLine(item, slot, run, late, is_next))
     return lines
 
 

@@ -39,7 +39,7 @@ class ClockFace:
     def words(self) -> str:
         """What stands under the figures."""
         if self.left < 0:
-            return f"Quá giờ {self.figures}"
+            return "Quá giờ"
         if self.left <= LAST_SECONDS:
             return f"Còn {self.left} giây"
         return f"còn lại của {self.of}"
@@ -185,13 +185,13 @@ def chair(board: Board) -> dict[str, Any]:
 def presenter(board: Board) -> dict[str, Any]:
     """The presenter: the cue of now and of next, from the script or else from the programme."""
     now, following = cues_at(board)
-    lines = [line for line in board.items if line.run is None]
+    upcoming = [line.item for line in board.items if line.is_next]
     return {
         "cue": now,
         "next_cue": following,
         "floor": view_of(board, board.floor),
         "item": board.session.current_item,
-        "next_item": lines[0].item if lines else None,
+        "next_item": upcoming[0] if upcoming else None,
         "following": view_of(board, board.queue[0]) if board.queue else None,
     }
 

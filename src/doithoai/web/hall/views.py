@@ -81,12 +81,12 @@ def presenter(request: OfficialRequest, slug: str) -> HttpResponse:
 
 def live(request: HttpRequest, session: Session, channel: str, **more: Any) -> dict[str, Any]:
     """What a live page needs: its regions as they are now, and where to listen."""
-    return _live(request, board_of(session, clock.now()), channel, **more)
+    board = board_of(session, clock.now())
+    return {"conference": session.conference} | _live(request, board, channel, **more)
 
 
 def _live(request: HttpRequest, board: Board, channel: str, **more: Any) -> dict[str, Any]:
     return {
-        "conference": board.conference,
         "session": board.session,
         "key": board.key,
         "now_ms": int(board.now.timestamp() * 1000),

@@ -11,7 +11,7 @@
   let failures = 0;
 
   const say = (seconds) => `${Math.floor(Math.abs(seconds) / 60)}:${String(Math.abs(seconds) % 60).padStart(2, "0")}`;
-  const words = (left, of) => (left < 0 ? `Quá giờ ${say(left)}` : left <= 30 ? `Còn ${left} giây` : `còn lại của ${of}`);
+  const words = (left, of) => (left < 0 ? "Quá giờ" : left <= 30 ? `Còn ${left} giây` : `còn lại của ${of}`);
   const write = (place, text) => {
     if (place.textContent === text) return;
     place.replaceChildren(...[...text].map((letter) => {
