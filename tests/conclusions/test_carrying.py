@@ -86,7 +86,7 @@ def test_what_waits_or_is_closed_is_not_carried(conference, earlier):
     host = an_official(conference.host)
     with pytest.raises(Refused, match="chờ xác nhận"):
         carry_over([a_commitment(earlier, CommitmentState.REPORTED)], conference, by=host)
-    with pytest.raises(Refused, match="Đã thực hiện"):
+    with pytest.raises(Refused, match="Đã làm xong"):
         carry_over([a_commitment(earlier, CommitmentState.KEPT)], conference, by=host)
     with pytest.raises(Refused, match="không thuộc"):
         carry_over([a_commitment(a_conference())], conference, by=host)

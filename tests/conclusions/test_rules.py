@@ -97,6 +97,16 @@ def test_each_sentence_with_work_to_do_is_a_promise_with_its_unit_and_day():
     assert found[0].sentence.endswith("trước ngày 30/11/2024")
 
 
+def test_of_a_period_the_end_is_the_day_and_days_of_papers_are_none():
+    (promise,) = promises_in(
+        "Theo Quyết định số 12/QĐ-UBND ngày 05/3/2024, Thanh tra Sở sẽ kiểm tra từ ngày "
+        "15/10/2024, hoàn thành trước ngày 15/12/2024.",
+        since=SINCE,
+    )
+
+    assert promise.due == date(2024, 12, 15)
+
+
 def test_what_was_raised_is_counted_by_kind():
     counts = {"petition": 3, "question": 12, "proposal": 0}
 

@@ -173,7 +173,7 @@ def _assigned(
             named = resolver.named(promise.unit) if promise.unit else None
             yield ProposedItem(
                 NoticePart.ASSIGNED,
-                promise.sentence,
+                promise.sentence[0].upper() + promise.sentence[1:],
                 source=promise.sentence,
                 question=one.question,
                 agency=named or one.agency,

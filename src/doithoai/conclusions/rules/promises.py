@@ -42,7 +42,9 @@ def promises_in(
         if not parts["action"].found:
             continue
         words = parts["deadline"].words if parts["deadline"].found else ""
-        due = deadline_day(words, since=since, holidays=holidays, make_up=make_up)
+        due = _last_stated(sentence, since) or deadline_day(
+            words, since=since, holidays=holidays, make_up=make_up
+        )
         unit = parts["unit"].words if parts["unit"].found else ""
         found.append(Promise(sentence, unit, due))
     return found
@@ -76,6 +78,12 @@ _PERIOD = re.compile(r"\btrong(?: vong)? (?P<days>\d{1,4}) ngay(?P<working> lam 
 _QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b(?:[/ ]+(?:nam )?(?P<year>20\d\d))?")
 _YEAR = re.compile(r"\b(?P<when>truoc|het|cuoi|trong) nam (?P<year>20\d\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _last_stated(sentence: str, since: date) -> date | None:
+    """Of `từ ngày 15/10, hoàn thành trước ngày 15/12/2024` the end; days past are of papers."""
+    days = (_stated_day(mention) for mention in find_dates(sentence, year=since.year))
+    return max((day for day in days if day and day >= since), default=None)
 
 
 def _stated_day(mention: DateMention) -> date | None:

@@ -26,6 +26,7 @@ from doithoai.conclusions.queries import (
     verdicts_by_question,
 )
 from doithoai.conclusions.rules import FILE_TYPES
+from doithoai.conclusions.states import ExtensionState, ReportState
 from doithoai.directory.queries import work_calendar
 from doithoai.planning.permissions import may_follow
 from doithoai.planning.queries import participating_agencies
@@ -146,6 +147,8 @@ def _context(
         "answer": answer if answer and answer.state == "published" else None,
         "steps": steps_of(found, reports, extensions, in_public=False),
         "files": [one for one in reports if one.evidence_url or one.evidence_name],
+        "pending": next((one for one in reports if one.state == ReportState.PENDING), None),
+        "asked": next((one for one in extensions if one.state == ExtensionState.ASKED), None),
         "sees_files": may_see_evidence(user, found),
         "notes": [(said, hidden(said.note)) for said in askers_words(found)] if follows else [],
         "offers": offers(
