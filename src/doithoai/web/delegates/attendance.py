@@ -15,6 +15,7 @@ from doithoai.delegates.models import Delegate
 from doithoai.delegates.permissions import may_mark_attendance, may_see_everyone
 from doithoai.delegates.queries import attendance_counts, expected_people
 from doithoai.planning.models import Conference
+from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.roll import (
     FILTERS,
     ROLL_HEAD,
@@ -27,7 +28,7 @@ from doithoai.web.delegates.roll import (
     people_wanted,
     roll_rows,
 )
-from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.framing import conference_or_404
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
@@ -95,11 +96,11 @@ def _page(
         "may_mark": may_mark_attendance(request.user, conference),
     }
     status = 409 if form.non_field_errors() else 200
-    return framed(
+    return delegates_page(
         request,
         "delegates/attendance.html",
         conference,
-        stage="delegates",
+        "attendance",
         status=status,
         **context,
     )

@@ -1,5 +1,6 @@
 """The door: codes scanned, names looked up, guests and substitutes written in; also offline."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
@@ -33,7 +34,8 @@ from doithoai.delegates.queries import (
 from doithoai.delegates.rules import read_code
 from doithoai.planning.models import Conference
 from doithoai.web.delegates.door_forms import LookForm, NewcomerForm, WalkInForm, read_scans
-from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.delegates.frame import delegates_page
+from doithoai.web.framing import conference_or_404
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.workflow import require
@@ -50,11 +52,11 @@ def door(request: OfficialRequest, slug: str) -> HttpResponse:
         return _looked_up(request, conference, form.cleaned_data["q"])
     found = found_at_door(conference, request.GET.get("tim", ""))
     who = _shown(conference, request)
-    return framed(
+    return delegates_page(
         request,
         "delegates/door.html",
         conference,
-        stage="delegates",
+        "door",
         form=form,
         typed=request.GET.get("tim", ""),
         found=found,
@@ -135,7 +137,7 @@ def sync(request: OfficialRequest, slug: str) -> HttpResponse:
     except ValueError:
         return HttpResponseBadRequest()
     outcomes = receive_scans(conference, scans, by=request.user)
-    told = [{"token": str(o.token), "state": o.state, "words": o.words} for o in outcomes]
+    told = [{**asdict(one), "token": str(one.token)} for one in outcomes]
     return JsonResponse({"outcomes": told, **_figures(conference)})
 
 
@@ -175,11 +177,11 @@ def _figures(conference: Conference) -> dict[str, Any]:
 def _newcomer(
     request: OfficialRequest, conference: Conference, form: NewcomerForm, who: Delegate | None
 ) -> HttpResponse:
-    return framed(
+    return delegates_page(
         request,
         "delegates/newcomer.html",
         conference,
-        stage="delegates",
+        "door",
         status=409 if form.non_field_errors() else 200,
         form=form,
         who=who,

@@ -11,8 +11,9 @@ from doithoai.delegates.actions import lay_blocks, start_layout
 from doithoai.delegates.permissions import may_seat
 from doithoai.delegates.queries import SeatMap, seat_map
 from doithoai.planning.models import Conference
+from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.hall_forms import LayoutForm, block_plans, block_rows
-from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.framing import conference_or_404
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
@@ -59,11 +60,11 @@ def _version(hall: SeatMap) -> int:
 def _page(
     request: OfficialRequest, conference: Conference, hall: SeatMap, **context: Any
 ) -> HttpResponse:
-    return framed(
+    return delegates_page(
         request,
         "delegates/layout.html",
         conference,
-        stage="delegates",
+        "seating",
         status=409 if context["form"].non_field_errors() else 200,
         hall=hall,
         **context,

@@ -14,6 +14,7 @@ from doithoai.delegates.permissions import may_confirm_seating, may_seat, may_se
 from doithoai.delegates.queries import SeatMap, seat_map
 from doithoai.delegates.states import SeatingState
 from doithoai.planning.models import Conference
+from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.hall_forms import SeatDeedForm, spot_from
 from doithoai.web.delegates.hall_map import (
     SEATS_HEAD,
@@ -24,12 +25,12 @@ from doithoai.web.delegates.hall_map import (
     waiting_people,
 )
 from doithoai.web.delegates.seat_deeds import DEEDS
-from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.framing import conference_or_404
 from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.web.sheets import sheet_response
 
 PAGE = 50
-SHOWN_WAITING = 8
+SHOWN_WAITING = 5
 
 
 @require_safe
@@ -40,11 +41,11 @@ def seating(request: OfficialRequest, slug: str) -> HttpResponse:
     chosen = _chosen(hall, request.GET.get("ghe", ""))
     may = may_seat(request.user, conference)
     waiting = waiting_people(hall) if may else []
-    return framed(
+    return delegates_page(
         request,
         "delegates/seating.html",
         conference,
-        stage="delegates",
+        "seating",
         hall=hall,
         blocks=drawn(hall, chosen),
         chosen=chosen,
@@ -66,11 +67,11 @@ def seats(request: OfficialRequest, slug: str) -> HttpResponse:
     found = seats_wanted(hall, query)
     if "xlsx" in query:
         return sheet_response(f"cho-ngoi-{slug}", SEATS_HEAD, seat_rows(found))
-    return framed(
+    return delegates_page(
         request,
         "delegates/seats.html",
         conference,
-        stage="delegates",
+        "seating",
         hall=hall,
         page=Paginator(found, PAGE).get_page(request.GET.get("trang")),
         wanted={name.replace("-", "_"): value for name, value in query.items()},

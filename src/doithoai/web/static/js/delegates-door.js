@@ -7,6 +7,7 @@
   const PATIENCE = 8000;
   const AGAIN = 10000;
   const FRESH = 120000;
+  const LAST = 6;
   const OLDEST = 12 * 3600 * 1000;
   const KEPT = { queue: `${door.dataset.kept}:hang`, list: `${door.dataset.kept}:danh-sach`, told: `${door.dataset.kept}:xem-lai` };
   const field = form.elements.q;
@@ -39,7 +40,7 @@
     parent.append(one);
     return one;
   };
-  const clockOf = (at) => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+  const clockOf = (at) => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
 
   // Only a fresh list is used: names do not stay on the device after the day.
   const list = () => {
@@ -128,9 +129,24 @@
     status();
   };
 
+  const addToLast = (scan, known, entrance) => {
+    const row = door.querySelector("template").content.firstElementChild.cloneNode(true);
+    row.querySelector("[data-at]").textContent = clockOf(scan.at);
+    row.querySelector("[data-who]").textContent = known && known[1] ? `${known[0]}, ghế ${known[1]}` : known ? known[0] : scan.code;
+    row.querySelector("input[name=luot]").value = entrance;
+    const rows = door.querySelector(".door-last");
+    rows.prepend(row);
+    while (rows.children.length > LAST) rows.lastElementChild.remove();
+    door.querySelector(".door-nobody").hidden = true;
+  };
+
   const settle = (scan, outcome) => {
-    if (outcome.state === "done") return;
     const known = list().people[bare(scan.code)];
+    if (outcome.state === "done") {
+      addToLast(scan, known, outcome.entrance);
+      if (answer.dataset.token === scan.token && !known) show("door-in", "Đã ghi vào cửa", outcome.words, null, "");
+      return;
+    }
     const told = read(KEPT.told, []);
     write(KEPT.told, [`${clockOf(scan.at)}: ${outcome.words}`, ...told].slice(0, 50));
     if (answer.dataset.token === scan.token) {
