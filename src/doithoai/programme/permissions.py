@@ -2,13 +2,23 @@
 
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
-from doithoai.planning.permissions import another_agency, may_do, may_prepare
+from doithoai.planning.permissions import another_agency, leading_agencies, may_do, may_prepare
 from doithoai.programme.models import Award, Preparation, Speech
 
 
 def may_compose(user: User, conference: Conference) -> bool:
     """Write programme and script: host, office, who has "xây dựng chương trình, kịch bản"."""
     return may_do(user, conference, Work.SCRIPT)
+
+
+def may_read_script(user: User, conference: Conference) -> bool:
+    """Read the script: host, office, chair, and those who write it, present it, run the hall."""
+    if not user.is_active or user.agency_id is None:
+        return False
+    if user.agency_id in {conference.host_id, conference.office_id, conference.chair_id}:
+        return True
+    works = [Work.SCRIPT, Work.HALL, Work.LOGISTICS]
+    return conference.mandates.filter(agency_id=user.agency_id, work__in=works).exists()
 
 
 def may_plan_preparations(user: User, conference: Conference) -> bool:
@@ -26,6 +36,13 @@ def may_report_preparation(user: User, preparation: Preparation) -> bool:
 def may_propose_awards(user: User, conference: Conference) -> bool:
     """Put names on the list: host, office, who has "nội dung khen thưởng"."""
     return may_do(user, conference, Work.AWARDS)
+
+
+def may_see_awards(user: User, conference: Conference) -> bool:
+    """See every line of the list, struck ones too: who proposes, and the chair."""
+    return (user.is_active and user.agency_id in leading_agencies(conference)) or (
+        may_propose_awards(user, conference)
+    )
 
 
 def may_amend_award(user: User, award: Award) -> bool:

@@ -10,6 +10,8 @@ from doithoai.programme.queries.agenda import (
     timetable,
 )
 from doithoai.programme.queries.preparations import (
+    agencies_to_choose,
+    awards_for,
     awards_of,
     late_preparations,
     preparations_of,
@@ -37,6 +39,8 @@ __all__ = [
     "ProgrammeStanding",
     "ShownCue",
     "Timetable",
+    "agencies_to_choose",
+    "awards_for",
     "awards_of",
     "cue_rows",
     "cues_of",

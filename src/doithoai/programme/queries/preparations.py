@@ -4,8 +4,13 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from doithoai.answers.queries import agencies_to_ask
+from doithoai.directory.models import Agency, User
 from doithoai.planning.models import AssignmentRole, Conference
+from doithoai.planning.permissions import may_prepare
+from doithoai.planning.queries import participating_agencies
 from doithoai.programme.models import Award, Preparation
+from doithoai.programme.permissions import may_see_awards
 from doithoai.programme.rules.preparing import (
     ItemWords,
     ProposedPreparation,
@@ -13,7 +18,7 @@ from doithoai.programme.rules.preparing import (
     Unit,
     propose_preparations,
 )
-from doithoai.programme.states import OPEN_PREPARATIONS
+from doithoai.programme.states import OPEN_PREPARATIONS, AwardState
 
 
 def late_preparations(today: date) -> Q:
@@ -24,6 +29,20 @@ def late_preparations(today: date) -> Q:
 def preparations_of(conference: Conference) -> "QuerySet[Preparation]":
     """Everything to be made ready, the earliest day first."""
     return conference.preparations.select_related("agency", "agenda_item", "assignment")
+
+
+def agencies_to_choose(user: User, conference: Conference, day: date) -> "QuerySet[Agency]":
+    """Who may be given work: for host and office any agency of the place, else those present."""
+    if may_prepare(user, conference):
+        return agencies_to_ask(conference, day)
+    return participating_agencies(conference)
+
+
+def awards_for(user: User, conference: Conference) -> "QuerySet[Award]":
+    """The list of honours as the user may see it: all of it, or what is agreed."""
+    found = awards_of(conference)
+    agreed = found.filter(state=AwardState.AGREED)
+    return found if may_see_awards(user, conference) else agreed
 
 
 def awards_of(conference: Conference) -> "QuerySet[Award]":

@@ -1,1 +1,1 @@
-"""Pages of the programme: the plan's draft, part by part."""
+"""Pages of the programme: items, preparations, honours, speeches, the presenter's script."""
