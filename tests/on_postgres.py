@@ -18,6 +18,7 @@ ROOMS = (
     "budget",
     "questions",
     "answers",
+    "conclusions",
     "lifecycle",
     "journeys",
 )
