@@ -7,7 +7,7 @@ import pytest
 from django.urls import resolve
 
 from tests.web.scene import ROLES, Scene, a_scene
-from tests.web.test_roles_and_pages import DEED_TABLE, PAGE_TABLE
+from tests.web.test_roles_and_pages import DEED_TABLE, PAGE_TABLE, ROOMS
 
 pytestmark = pytest.mark.django_db
 REFUSED = {"403", "404", "405"}
@@ -44,7 +44,11 @@ class Offers(HTMLParser):
 
 @pytest.fixture
 def scene() -> Scene:
-    return a_scene()
+    scene = a_scene()
+    for room in ROOMS:
+        if hasattr(room, "lay"):
+            room.lay(scene)
+    return scene
 
 
 def offers(scene: Scene, role: str) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
@@ -53,7 +57,7 @@ def offers(scene: Scene, role: str) -> tuple[dict[str, str], dict[tuple[str, str
     forms: dict[tuple[str, str], str] = {}
     for name, address in pages(scene):
         response = scene.clients[role].get(address)
-        if response.status_code == 200 and not response.streaming:
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
             found = Offers(address)
             found.feed(response.content.decode())
             links |= dict.fromkeys(found.links, name)
