@@ -151,26 +151,31 @@ def test_a_client_that_takes_nothing_is_let_go(monkeypatch):
     monkeypatch.setattr(live_app, "PATIENCE_SECONDS", 0.01)
 
     async def story():
-        hub = a_hub([("1-0", "")])
+        states = [("1-0", "")]
+        hub = a_hub(states)
         client = Client(hub, Ticket(*PLACE))
         await settle()
         client.free.clear()
-        asyncio.get_running_loop().call_later(0.05, client.free.set)
+        states.append(("2-0", ""))
         await hub.refresh()
-        monkeypatch.setattr(live_app, "BEAT_SECONDS", 0.01)
-        await client.leave()
+        asyncio.get_running_loop().call_later(0.05, client.free.set)
+        await asyncio.wait_for(client.task, 2)
+        assert not hub.listened.is_set()
 
     run(story)
 
 
-def test_a_line_without_news_beats(monkeypatch):
-    monkeypatch.setattr(live_app, "BEAT_SECONDS", 0.01)
-
+def test_a_line_without_news_beats():
     async def story():
-        client = Client(a_hub([("1-0", "")]), Ticket(*PLACE))
-        await asyncio.sleep(0.1)
-        beats = [m for m in client.sent if b"event: beat" in m.get("body", b"")]
-        assert len(beats) > 2
+        hub = a_hub([("1-0", "")])
+        client = Client(hub, Ticket(*PLACE))
+        await settle()
+        before = len(client.sent)
+        for _ in range(3):
+            hub.beat()
+            await settle()
+        beats = [message["body"] for message in client.sent[before:]]
+        assert [body.startswith(b"event: beat\ndata: 17") for body in beats] == [True] * 3
         await client.leave()
 
     run(story)

@@ -28,7 +28,7 @@ class Live:
 
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
-        self._watch: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request, or the server's start and stop."""
@@ -45,11 +45,11 @@ class Live:
         while True:
             message = await receive()
             if message["type"] == "lifespan.startup":
-                self._watch = asyncio.create_task(self._follow())
+                self._tasks = [asyncio.create_task(t) for t in (self._follow(), self._beat())]
                 await send({"type": "lifespan.startup.complete"})
             else:
-                if self._watch:
-                    self._watch.cancel()
+                for task in self._tasks:
+                    task.cancel()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
@@ -63,6 +63,11 @@ class Live:
                 log.exception("The live pages could not be refreshed")
                 await asyncio.sleep(1)
 
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            self.hub.beat()
+
     async def _serve(self, ticket: Ticket, scope: Message, receive: Receive, send: Send) -> None:
         with self.hub.listening((ticket.slug, ticket.channel)) as channel:
             if channel.newest is NOTHING:
@@ -73,7 +78,8 @@ class Live:
             await send({"type": "http.response.start", "status": 200, "headers": _heads(scope)})
             streaming = asyncio.create_task(_stream(channel, ticket, _seen(scope), send))
             leaving = asyncio.create_task(_gone(receive))
-            await asyncio.wait({streaming, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait({streaming, leaving}, return_when=asyncio.FIRST_COMPLETED)
             for task in (streaming, leaving):
                 task.cancel()
             with suppress(asyncio.CancelledError, TimeoutError, OSError):
@@ -90,9 +96,8 @@ async def _stream(channel: Channel, ticket: Ticket, seen: str, send: Send) -> No
             seen = channel.newest.key
             await _send(send, channel.newest.body)
             continue
-        try:
-            await asyncio.wait_for(channel.bell.wait(), BEAT_SECONDS)
-        except TimeoutError:
+        await channel.bell.wait()
+        if channel.newest.key == seen:
             await _send(send, _beat())
 
 

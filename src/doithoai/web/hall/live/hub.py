@@ -34,6 +34,10 @@ class Channel:
     def show(self, snapshot: Snapshot) -> None:
         """Ring everyone once."""
         self.newest = snapshot
+        self.ring()
+
+    def ring(self) -> None:
+        """Wake everyone; who finds nothing newer says that the line is alive."""
         self.bell.set()
         self.bell = asyncio.Event()
 
@@ -72,6 +76,11 @@ class Hub:
         """Something may have changed: build what did, and ring."""
         async with self._looking:
             await self._look()
+
+    def beat(self) -> None:
+        """Wake everyone everywhere."""
+        for channel in self._channels.values():
+            channel.ring()
 
     async def _look(self) -> None:
         known = {place: channel.newest.key for place, channel in self._channels.items()}

@@ -11,7 +11,7 @@ from django.db import connection
 
 from doithoai.hall.waking import CHANNEL
 
-LOOK_SECONDS = 0.05
+LOOK_SECONDS = 0.02
 RARELY_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
