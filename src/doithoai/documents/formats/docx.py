@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
@@ -47,6 +48,7 @@ from doithoai.documents.paper import (
 )
 
 UPRIGHT = {"Normal", "Heading 4"}
+CELL_STYLES = {layout.TABLE_PT: "TableText", layout.COMPACT_PT: "TableTextCompact"}
 HEADING_STYLES = {0: "Heading 2", 1: "Heading 2", 2: "Heading 3", 3: "Heading 4"}
 
 
@@ -82,6 +84,11 @@ def _set_styles(document: Any) -> None:
         form = style.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(6), Pt(0), 1.15
     document.styles["Header"].paragraph_format.space_before = Pt(0)
+    for size, name in CELL_STYLES.items():
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        marks.set_font(style, size)
+        form = style.paragraph_format
+        form.space_before, form.space_after, form.line_spacing = Pt(2), Pt(2), 1.0
 
 
 def _set_page(section: Any, sheet: Sheet) -> None:
@@ -118,7 +125,7 @@ def _heading(block: Heading, document: Any, sheet: Sheet) -> None:
     centred = block.level == 0
     paragraph = document.add_paragraph(style=HEADING_STYLES[block.level])
     paragraph.paragraph_format.keep_with_next = True
-    add_words(paragraph, block.text, align=Align.CENTRE if centred else Align.JUSTIFY, is_bold=None)
+    add_words(paragraph, block.text, align=Align.CENTRE if centred else Align.JUSTIFY)
 
 
 @ink.register
@@ -187,11 +194,10 @@ def _add_row(table: Any, row: Row, sides: list[Align], block: Table, widths: lis
     for cell, words, side in zip(cells, row.cells, sides, strict=True):
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         add_words(
-            paragraph_in(cell),
+            paragraph_in(cell, CELL_STYLES[size]),
             words,
             align=Align.LEFT if side is Align.JUSTIFY else side,
             is_bold=row.style is not RowStyle.PLAIN,
-            size=size,
         )
     return added
 

@@ -6,7 +6,7 @@ from docx.shared import Mm, Pt
 
 from doithoai.documents.formats import docx_marks as marks
 from doithoai.documents.formats.docx_words import Side, add_words
-from doithoai.documents.formats.layout import LETTERHEAD_MM
+from doithoai.documents.formats.layout import LETTERHEAD_MM, text_width_mm
 from doithoai.documents.paper import MOTTO, NATION, Align, AnnexBreak, Letterhead, Paper
 
 TITLE_STYLE = "Heading 1"
@@ -15,7 +15,8 @@ MOTTO_MM, ISSUER_RULE_MM, TITLE_RULE_MM = 66, 24, 36
 
 def put_letterhead(document: Any, head: Letterhead, width_mm: float) -> None:
     """Issuer and motto side by side, under them number and place with day."""
-    widths = [LETTERHEAD_MM, width_mm - LETTERHEAD_MM]
+    issuer_mm = width_mm * LETTERHEAD_MM / text_width_mm(is_landscape=False)
+    widths = [issuer_mm, width_mm - issuer_mm]
     table = document.add_table(rows=2, cols=2)
     marks.fix_table(table, widths, ruled=False)
     for row in table.rows:
@@ -57,7 +58,7 @@ def put_annex_title(document: Any, annex: AnnexBreak, width_mm: float) -> None:
 
 def _put_kind(document: Any, words: str) -> Any:
     paragraph = document.add_paragraph(style=TITLE_STYLE)
-    return add_words(paragraph, words, align=Align.CENTRE, is_bold=None)
+    return add_words(paragraph, words, align=Align.CENTRE)
 
 
 def _put_rule(document: Any, width_mm: float) -> None:

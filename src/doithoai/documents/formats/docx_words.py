@@ -23,31 +23,34 @@ def add_words(
     *,
     align: Align = Align.JUSTIFY,
     size: int = 0,
-    is_bold: bool | None = False,
+    is_bold: bool = False,
     is_italic: bool = False,
 ) -> Any:
     """Add words to a paragraph, or a paragraph of them to a document; returns the paragraph.
 
-    `size` 0 and `is_bold` None leave it to the style. Justified paragraphs are indented.
+    What is not asked for is left to the style. Justified paragraphs are indented.
     """
     is_new = hasattr(to, "add_paragraph")
     paragraph = to.add_paragraph() if is_new else to
     if is_new or not paragraph.runs:
-        paragraph.alignment = SIDES[align]
+        if align is not Align.LEFT:
+            paragraph.alignment = SIDES[align]
         if align is Align.JUSTIFY:
             paragraph.paragraph_format.first_line_indent = Mm(INDENT_MM)
     run = paragraph.add_run(words)
-    run.bold, run.italic = is_bold, is_italic or None
+    if is_bold:
+        run.bold = True
+    if is_italic:
+        run.italic = True
     if size:
         run.font.size = Pt(size)
     return paragraph
 
 
-def paragraph_in(cell: Any) -> Any:
-    """The one paragraph every cell begins with, set tight."""
+def paragraph_in(cell: Any, style_id: str) -> Any:
+    """The one paragraph every cell begins with, in a style."""
     paragraph = cell.paragraphs[0]
-    form = paragraph.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = Pt(2), Pt(2), 1.0
+    paragraph._p.style = style_id
     return paragraph
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 from doithoai.vietnamese.dates import long_date, official_date
 from doithoai.vietnamese.letters import nfc
 
-OPENINGS = ("tổ chức ", "mở ", "về việc ", "v/v ")
+OPENINGS = ("về việc ", "v/v ", "tổ chức ", "mở ")
 UNKNOWN = "sẽ thông báo sau"
 
 

@@ -4,6 +4,8 @@ import re
 
 from doithoai.vietnamese.letters import fold
 
+TM = "TM. ỦY BAN NHÂN DÂN"
+LINE_BEFORE = re.compile(r"\s(?=KT\. |TL\. |PHÓ CHỦ TỊCH$|CHÁNH VĂN PHÒNG$|(?<!PHÓ\s)CHỦ TỊCH$)")
 COMMITTEE, OFFICE, DEPARTMENT = "committee", "office", "department"
 SMALL_WORDS = frozenset({"và", "của", "cho", "ở"})
 KNOWN = {
@@ -59,7 +61,7 @@ def drafting_unit(recipients: tuple[str, ...]) -> str:
 def capacity_of(name: str, kind: str) -> tuple[str, ...]:
     """In which capacity the head of an agency signs; a person may change it."""
     if kind == COMMITTEE:
-        return "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+        return TM, "CHỦ TỊCH"
     if kind == OFFICE:
         return ("CHÁNH VĂN PHÒNG",)
     if kind == DEPARTMENT:
@@ -67,3 +69,14 @@ def capacity_of(name: str, kind: str) -> tuple[str, ...]:
     if fold(name).startswith(("tinh doan", "thanh doan")):
         return ("BÍ THƯ",)
     return ("CHỦ TỊCH",)
+
+
+def signing_lines(title: str) -> tuple[str, ...]:
+    """The lines over a committee's signature, from a title written on one: a bare one gets its TM.
+
+    `Phó Chủ tịch` signs TM. the committee, KT. the chairman; "" gives none.
+    """
+    words = " ".join(title.split()).upper()
+    if words in {"CHỦ TỊCH", "PHÓ CHỦ TỊCH"}:
+        return (TM, words) if words == "CHỦ TỊCH" else (TM, "KT. CHỦ TỊCH", words)
+    return tuple(LINE_BEFORE.split(words)) if words else ()

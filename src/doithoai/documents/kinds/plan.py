@@ -16,6 +16,7 @@ from doithoai.documents.paper import (
     Paragraph,
 )
 from doithoai.vietnamese.dates import official_date
+from doithoai.vietnamese.roman import to_roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,7 @@ def plan(facts: PlanFacts) -> Paper:
     lead = f"{facts.out.issuer_name} ban hành Kế hoạch {lowered(facts.title)} như sau:"
     body: list[Block | AnnexBreak] = [
         Paragraph(lead),
-        *_aims(facts),
-        *_content(facts),
-        *_tasks(facts),
+        *_sections(facts),
         Paragraph(_last_words(facts)),
         closing(facts.out),
         *_annexes(facts),
@@ -97,12 +96,24 @@ def _basis(basis: Basis) -> str:
     return " ".join(filter(None, parts))
 
 
+def _sections(facts: PlanFacts) -> list[Block]:
+    parts = [
+        ("MỤC ĐÍCH, YÊU CẦU", _aims(facts)),
+        ("NỘI DUNG", _content(facts)),
+        ("TỔ CHỨC THỰC HIỆN", _tasks(facts)),
+    ]
+    blocks: list[Block] = []
+    for number, (name, said) in enumerate((part for part in parts if part[1]), start=1):
+        blocks += [Heading(f"{to_roman(number)}. {name}", 1), *said]
+    return blocks
+
+
 def _aims(facts: PlanFacts) -> list[Block]:
     parts = [("Mục đích", facts.purposes), ("Yêu cầu", facts.requirements)]
-    blocks: list[Block] = [Heading("I. MỤC ĐÍCH, YÊU CẦU", 1)]
+    blocks: list[Block] = []
     for number, (name, lines) in enumerate((part for part in parts if part[1]), start=1):
         blocks += [Heading(f"{number}. {name}", 2), Bullets(tuple(map(ended, lines)))]
-    return blocks if len(blocks) > 1 else []
+    return blocks
 
 
 def _content(facts: PlanFacts) -> list[Block]:
@@ -119,7 +130,7 @@ def _content(facts: PlanFacts) -> list[Block]:
         ("Nội dung đối thoại", [Bullets(tuple(map(ended, facts.topics)))] if facts.topics else []),
         ("Kinh phí", [Paragraph(ended(facts.funding))] if facts.funding else []),
     ]
-    blocks: list[Block] = [Heading("II. NỘI DUNG", 1)]
+    blocks: list[Block] = []
     for number, (name, said) in enumerate((part for part in parts if part[1]), start=1):
         blocks += [Heading(f"{number}. {name}", 2), *said]
     return blocks
@@ -135,11 +146,11 @@ def _attendance(facts: PlanFacts) -> list[Block]:
 
 
 def _tasks(facts: PlanFacts) -> list[Block]:
-    blocks: list[Block] = [Heading("III. TỔ CHỨC THỰC HIỆN", 1)]
+    blocks: list[Block] = []
     for number, (unit, tasks) in enumerate(facts.tasks, start=1):
         blocks.append(Heading(f"{number}. {unit}", 2))
         blocks += [Paragraph(f"- {ended(task)}") for task in tasks]
-    return blocks if len(blocks) > 1 else []
+    return blocks
 
 
 def _last_words(facts: PlanFacts) -> str:

@@ -18,6 +18,7 @@ from doithoai.delegates.models import Delegate
 from doithoai.delegates.states import AttendanceState, DelegateState
 from doithoai.directory.queries import WorkCalendar, work_calendar
 from doithoai.documents.kinds.conclusion_notice import NoticeFacts, NoticeLine
+from doithoai.documents.kinds.issuers import signing_lines
 from doithoai.documents.kinds.minutes import MinutesFacts
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.kinds.press_kit import PressFacts
@@ -140,11 +141,10 @@ def _notice_out(conference: Conference, notice: Notice) -> Outgoing:
     out = outgoing_of(conference, conference.chair, code=NOTICE_CODE)
     if notice.state not in {NoticeState.SIGNED, NoticeState.PUBLISHED}:
         return out
-    title = notice.signer_title.upper()
     return replace(
         numbered(out, notice.number),
         day=notice.signed_on,
-        capacity=(out.capacity[0], title) if title else out.capacity,
+        capacity=signing_lines(notice.signer_title) or out.capacity,
         signer=notice.signer_name,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from doithoai.delegates.models import QuotaLine as QuotaRow
+from doithoai.documents.kinds.issuers import signing_lines
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.kinds.plan import Basis, PlanFacts
 from doithoai.documents.kinds.quotas import QuotaLine, QuotaSection
@@ -64,21 +65,11 @@ def _outgoing(conference: Conference) -> Outgoing:
         numbered(out, conference.number),
         day=conference.issued_on,
         year=conference.issued_on.year if conference.issued_on else conference.year,
-        capacity=_capacity(conference) or out.capacity,
+        capacity=signing_lines(conference.signer_title) or out.capacity,
     )
 
 
 PLAN_CODE = "KH"
-
-
-def _capacity(conference: Conference) -> tuple[str, ...]:
-    """The lines over the signature, split as the letterhead of the plan had them."""
-    words = " ".join(conference.signer_title.split()).upper()
-    for deputy in ("PHÓ CHỦ TỊCH", "CHỦ TỊCH", "CHÁNH VĂN PHÒNG"):
-        head, sign, _ = words.rpartition(f" {deputy}")
-        if sign:
-            return head.strip(), deputy
-    return (words,) if words else ()
 
 
 def _objectives(conference: Conference, kind: ObjectiveKind) -> tuple[str, ...]:
