@@ -34,6 +34,6 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, Any]]:
             "viec": deed,
             "giao": mandate.pk,
             "agency": scene.people["leading"].agency_id,
-            "work": "seating",
+            "work": "safety",
         }
     }

@@ -12,10 +12,11 @@ from doithoai.lifecycle.agency_work import ConferenceWork
 from doithoai.lifecycle.duties import Duty, late_by_agency
 from doithoai.lifecycle.readiness import Readiness
 from doithoai.planning.models import Conference, Milestone
+from doithoai.planning.permissions import may_prepare
 from doithoai.questions.queries import QuestionCounts
 from doithoai.vietnamese.dates import short_date
 from doithoai.vietnamese.working_days import working_days_between
-from doithoai.web.framing import STAGE_PAGES, stage_urls
+from doithoai.web.framing import stage_urls
 from doithoai.web.waiting import page_of
 
 CONFERENCE_HEAD = (
@@ -82,13 +83,17 @@ def _once(words: Iterable[str]) -> Iterable[str]:
 def readiness_rows(
     conference: Conference, found: Readiness, user: User, today: date
 ) -> dict[str, Any]:
-    """What is missing for the next stage; each with the page that mends it, if one may go there."""
-    closed, calendar = set(STAGE_PAGES) - set(stage_urls(user, conference)), work_calendar()
+    """What is missing for the next stage; to those who lead with the page that mends it.
+
+    Others get the page of the stage, if they may enter it.
+    """
+    stages, leads = stage_urls(user, conference), may_prepare(user, conference)
+    calendar = work_calendar()
     days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
     needs = [
         {
             "need": need,
-            "url": "" if need.stage in closed else page_of(conference, need.key),
+            "url": page_of(conference, need.key) if leads else stages.get(need.stage, ""),
             "left": working_days_between(today, need.due, **days) if need.due else None,
         }
         for need in found.needs
