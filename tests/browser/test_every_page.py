@@ -19,8 +19,14 @@ PEOPLE = (
     *("vanphong.cb", "quantri"),
 )
 SENT_ONLY = {name for name, (_, row) in PAGE_TABLE.items() if row["administrator"] == "405"}
-NOT_A_PAGE = {"planning:source_file", "budget:paper"}
-BEHIND_A_FORM = {"account_logout", "planning:issue", "public:receipt", "public:tracking"}
+NOT_A_PAGE = {"planning:source_file", "budget:paper", "delegates:door_codes"}
+BEHIND_A_FORM = {
+    "account_logout",
+    "planning:issue",
+    "public:receipt",
+    "public:tracking",
+    "delegates:instead",
+}
 LINKS = "(links) => links.map((link) => new URL(link.href)).map((url) => url.pathname + url.search)"
 PARTS = "(all) => [...new Set(all.map((one) => `${one.tagName}.${one.className}`))]"
 
