@@ -13,55 +13,56 @@ from doithoai.delegates.people import Person
 from doithoai.web.delegates.nominating import SALT
 from tests.builders_delegates import a_delegate, a_line, an_allocation, an_invitation
 
-# address                      key        anon host offi odec chai lead supp depa else read door admi
+# The supporting department has the script by its mandate, so it sees everybody of the list.
+# address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
-delegates:add_line           conference in   200  200  200  403  403  403  403  404  403  403  404
-delegates:line               line       in   200  200  200  403  403  403  403  404  403  403  404
-delegates:remove_line        spare_line in   405  405  405  405  405  405  405  405  405  405  405
-delegates:allocation         share      in   200  200  200  403  403  403  403  404  403  403  404
-delegates:take_back          idle_share in   405  405  405  405  405  405  405  405  405  405  405
-delegates:nominate           conference in   200  200  200  200  200  200  200  404  200  200  404
-delegates:nominations        share      in   200  200  200  404  200  404  404  404  200  200  404
-delegates:upload             share      in   200  200  200  404  200  404  404  404  403  403  404
-delegates:template           share      in   200  200  200  404  200  404  404  404  403  403  404
-delegates:commit             share      in   405  405  405  405  405  405  405  405  405  405  405
-delegates:delegates          conference in   200  200  200  200  200  200  200  404  200  200  404
-delegates:accept             conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:contacts_sheet     conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:add                conference in   200  200  200  403  403  403  403  404  403  403  404
-delegates:delegate           delegate   in   200  200  200  200  200  404  404  404  200  200  404
-delegates:contacts           delegate   in   405  405  405  405  405  405  405  405  405  405  405
-delegates:invitations        conference in   200  200  200  403  403  403  403  404  403  403  404
-delegates:prepare            conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:send               conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:ask_agencies       conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:note_reply         invitation in   200  200  200  403  403  403  403  404  403  403  404
-delegates:reply              token      200  200  200  200  200  200  200  200  200  200  200  200
-delegates:door_code          token      200  200  200  200  200  200  200  200  200  200  200  200
-delegates:calendar           token      200  200  200  200  200  200  200  200  200  200  200  200
+delegates:add_line          conference in   200  200  200  403  403  403  403  404  403  403  404
+delegates:line              line       in   200  200  200  403  403  403  403  404  403  403  404
+delegates:remove_line       spare_line in   405  405  405  405  405  405  405  405  405  405  405
+delegates:allocation        share      in   200  200  200  403  403  403  403  404  403  403  404
+delegates:take_back         idle_share in   405  405  405  405  405  405  405  405  405  405  405
+delegates:nominate          conference in   200  200  200  200  200  200  200  404  200  200  404
+delegates:nominations       share      in   200  200  200  404  200  404  404  404  200  200  404
+delegates:upload            share      in   200  200  200  404  200  404  404  404  403  403  404
+delegates:template          share      in   200  200  200  404  200  404  404  404  403  403  404
+delegates:commit            share      in   405  405  405  405  405  405  405  405  405  405  405
+delegates:delegates         conference in   200  200  200  200  200  200  200  404  200  200  404
+delegates:accept            conference in   405  405  405  405  405  405  405  405  405  405  405
+delegates:contacts_sheet    conference in   405  405  405  405  405  405  405  405  405  405  405
+delegates:add               conference in   200  200  200  403  403  403  403  404  403  403  404
+delegates:delegate          delegate   in   200  200  200  200  200  200  404  404  200  200  404
+delegates:contacts          delegate   in   405  405  405  405  405  405  405  405  405  405  405
+delegates:invitations       conference in   200  200  200  403  403  403  403  404  403  403  404
+delegates:prepare           conference in   405  405  405  405  405  405  405  405  405  405  405
+delegates:send              conference in   405  405  405  405  405  405  405  405  405  405  405
+delegates:ask_agencies      conference in   405  405  405  405  405  405  405  405  405  405  405
+delegates:note_reply        invitation in   200  200  200  403  403  403  403  404  403  403  404
+delegates:reply             token      200  200  200  200  200  200  200  200  200  200  200  200
+delegates:door_code         token      200  200  200  200  200  200  200  200  200  200  200  200
+delegates:calendar          token      200  200  200  200  200  200  200  200  200  200  200  200
 """
 DEEDS = """
-delegates:add_line           conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:line.sua           line       in   go   go   go   403  403  403  403  404  403  403  404
-delegates:line.mot           line       in   go   go   go   403  403  403  403  404  403  403  404
-delegates:remove_line        spare_line in   go   go   go   403  403  403  403  404  403  403  404
-delegates:allocation         share      in   go   go   go   403  403  403  403  404  403  403  404
-delegates:take_back          idle_share in   go   go   go   403  403  403  403  404  403  403  404
-delegates:nominations        share      in   go   go   go   404  go   404  404  404  403  403  404
-delegates:upload             share      in   200  200  200  404  200  404  404  404  403  403  404
-delegates:commit             share      in   go   go   go   404  go   404  404  404  403  403  404
-delegates:accept             conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:contacts_sheet     conference in   200  200  200  403  403  403  403  404  403  403  404
-delegates:add                conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:delegate.sua       delegate   in   go   go   go   403  go   404  404  404  403  403  404
-delegates:delegate.thay      delegate   in   go   go   go   403  go   404  404  404  403  403  404
-delegates:delegate.rut       delegate   in   go   go   go   403  go   404  404  404  403  403  404
-delegates:contacts           delegate   in   200  200  200  403  200  404  404  404  403  403  404
-delegates:prepare            conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:send               conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:ask_agencies       conference in   go   go   go   403  403  403  403  404  403  403  404
-delegates:note_reply         invitation in   go   go   go   403  403  403  403  404  403  403  404
-delegates:reply              token      go   go   go   go   go   go   go   go   go   go   go   go
+delegates:add_line          conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:line.sua          line       in   go   go   go   403  403  403  403  404  403  403  404
+delegates:line.mot          line       in   go   go   go   403  403  403  403  404  403  403  404
+delegates:remove_line       spare_line in   go   go   go   403  403  403  403  404  403  403  404
+delegates:allocation        share      in   go   go   go   403  403  403  403  404  403  403  404
+delegates:take_back         idle_share in   go   go   go   403  403  403  403  404  403  403  404
+delegates:nominations       share      in   go   go   go   404  go   404  404  404  403  403  404
+delegates:upload            share      in   200  200  200  404  200  404  404  404  403  403  404
+delegates:commit            share      in   go   go   go   404  go   404  404  404  403  403  404
+delegates:accept            conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:contacts_sheet    conference in   200  200  200  403  403  403  403  404  403  403  404
+delegates:add               conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:delegate.sua      delegate   in   go   go   go   403  go   403  404  404  403  403  404
+delegates:delegate.thay     delegate   in   go   go   go   403  go   403  404  404  403  403  404
+delegates:delegate.rut      delegate   in   go   go   go   403  go   403  404  404  403  403  404
+delegates:contacts          delegate   in   200  200  200  403  200  403  404  404  403  403  404
+delegates:prepare           conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:send              conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:ask_agencies      conference in   go   go   go   403  403  403  403  404  403  403  404
+delegates:note_reply        invitation in   go   go   go   403  403  403  403  404  403  403  404
+delegates:reply             token      go   go   go   go   go   go   go   go   go   go   go   go
 """
 
 

@@ -12,7 +12,7 @@ from doithoai.delegates.naming import units_named
 from doithoai.delegates.states import LIVING, DelegateState
 from doithoai.directory.models import Agency, AgencyKind, User
 from doithoai.directory.queries import Resolver, agencies_on
-from doithoai.planning.models import Conference
+from doithoai.planning.models import Conference, Mandate, Work
 from doithoai.planning.queries import conferences_for
 from doithoai.vietnamese.letters import fold
 
@@ -146,14 +146,20 @@ def allocations_of(conference: Conference) -> "QuerySet[Allocation]":
 
 
 def allocations_for(user: User) -> "QuerySet[Allocation]":
-    """The seats the user's agency names people for; of conferences it leads, all."""
+    """The seats the user's agency names people for; all, for host, office and who keeps the list.
+
+    Rows of conferences the user has no part in are never among them.
+    """
+    agency = user.agency_id or 0
+    of = "quota_line__conference"
+    keeping = Mandate.objects.filter(agency_id=agency, work=Work.DELEGATES).order_by()
     return Allocation.objects.filter(
-        Q(agency_id=user.agency_id or 0)
-        | Q(quota_line__conference__host_id=user.agency_id or 0)
-        | Q(quota_line__conference__office_id=user.agency_id or 0)
-        | Q(quota_line__conference__mandates__agency_id=user.agency_id or 0),
-        quota_line__conference__in=conferences_for(user).order_by(),
-    ).distinct()
+        Q(agency_id=agency)
+        | Q(**{f"{of}__host_id": agency})
+        | Q(**{f"{of}__office_id": agency})
+        | Q(**{f"{of}__in": keeping.values("conference")}),
+        **{f"{of}__in": conferences_for(user).order_by().values("pk")},
+    )
 
 
 @dataclass(frozen=True, slots=True)
