@@ -220,6 +220,13 @@ def sheets_of(paper: Paper) -> Iterator[Sheet]:
     yield _sheet(paper, annex, blocks)
 
 
+def with_next(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether it stays with the next: no signature stands alone on a page."""
+    for place, block in enumerate(blocks):
+        is_signed = any(isinstance(after, Closing) for after in blocks[place + 1 : place + 2])
+        yield block, is_signed and isinstance(block, Paragraph | Labelled)
+
+
 def name_of(paper: Paper) -> str:
     """What the paper is called in a list of files: its type and subject, or what it is about."""
     about = paper.letterhead.about if paper.letterhead else ""

@@ -45,6 +45,7 @@ from doithoai.documents.paper import (
     numbered_bullets,
     recipient_lines,
     sheets_of,
+    with_next,
 )
 
 UPRIGHT = {"Normal", "Heading 4"}
@@ -62,8 +63,10 @@ def write_docx(*papers: Paper) -> bytes:
         section = document.sections[0] if place == 0 else document.add_section(WD_SECTION.NEW_PAGE)
         _set_page(section, sheet)
         _open_sheet(document, paper, sheet)
-        for block in sheet.blocks:
+        for block, stays in with_next(sheet.blocks):
             ink(block, document, sheet)
+            if stays:
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
     first = papers[0]
     document.core_properties.title = name_of(first)[:255]
     document.core_properties.author = (
@@ -198,7 +201,7 @@ def _add_row(table: Any, row: Row, sides: list[Align], block: Table, widths: lis
             words,
             align=Align.LEFT if side is Align.JUSTIFY else side,
             is_bold=row.style is not RowStyle.PLAIN,
-        )
+        ).paragraph_format.keep_with_next = (row.style is RowStyle.GROUP) or None
     return added
 
 

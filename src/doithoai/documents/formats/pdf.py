@@ -35,6 +35,7 @@ from doithoai.documents.paper import (
     numbered_bullets,
     recipient_lines,
     sheets_of,
+    with_next,
 )
 
 _TURN = Lock()
@@ -79,7 +80,11 @@ def _compiler() -> Any:
 
 
 def _sheet(paper: Paper, sheet: Sheet) -> str:
-    return "\n".join([*_opening(paper, sheet), *map(ink_of, sheet.blocks)])
+    inked = (
+        f"#block(sticky: true)[{ink_of(block)}]" if stays else ink_of(block)
+        for block, stays in with_next(sheet.blocks)
+    )
+    return "\n".join([*_opening(paper, sheet), *inked])
 
 
 def _opening(paper: Paper, sheet: Sheet) -> Iterator[str]:

@@ -8,6 +8,8 @@ from doithoai.documents.kinds.quotas import padded
 from doithoai.documents.paper import Block, Heading, Paper, Paragraph, QuestionAnswer
 from doithoai.vietnamese.roman import to_roman
 
+LONGEST_IN_CAPITALS = 80
+
 
 @dataclass(frozen=True, slots=True)
 class AnsweredQuestion:
@@ -48,12 +50,17 @@ def fields(
     blocks: list[Block] = []
     number = 0
     for place, (name, questions) in enumerate(grouped, start=1):
-        lead = f"{to_roman(place)}. {name.upper()}" if level == 1 else f"{place}. {name}"
+        lead = f"{to_roman(place)}. {_heading(name)}" if level == 1 else f"{place}. {name}"
         blocks.append(Heading(lead, level))
         for answered in questions:
             number += 1
             blocks.append(_question(number, answered))
     return blocks
+
+
+def _heading(name: str) -> str:
+    """Capitals; a topic that is a whole sentence stays as it is."""
+    return name.upper() if len(name) <= LONGEST_IN_CAPITALS else name
 
 
 def _question(number: int, answered: AnsweredQuestion) -> QuestionAnswer:
