@@ -93,7 +93,10 @@ def test_rules_and_tables_name_the_same_kinds():
         ("Soạn bài phát biểu khai mạc, bế mạc của Lãnh đạo tỉnh.", ["opening", "closing"]),
         ("Tham mưu Ủy ban nhân dân tỉnh kết luận đối thoại.", ["conclusion"]),
         ("Chuẩn bị bài phát biểu của Thường trực Tỉnh ủy.", []),
-        ("Thẩm định nội dung phát biểu của Chủ tịch.", []),
+        ("Thẩm định các bài phát biểu của Chủ tịch.", []),
+        ("Viết kịch bản; bài phát biểu khai mạc của lãnh đạo.", ["opening"]),
+        ("Viết lời khai mạc, lời bế mạc.", ["opening", "closing"]),
+        ("Đưa tin, viết bài về lễ khai mạc và kết luận.", []),
     ],
 )
 def test_a_sentence_asks_for_speeches_of_the_chair(text, kinds):
@@ -104,6 +107,7 @@ def test_a_sentence_asks_for_addresses_of_others():
     text = "Chuẩn bị bài phát biểu của Thường trực Tỉnh ủy và Lãnh đạo Hội trung ương."
 
     assert guest_speakers(text) == ["Thường trực Tỉnh ủy", "Lãnh đạo Hội trung ương"]
+    assert guest_speakers("Đón khách; soạn phát biểu cho lãnh đạo Tỉnh ủy.") == ["Lãnh đạo Tỉnh ủy"]
     assert guest_speakers("Chuẩn bị bài phát biểu của Chủ tịch UBND tỉnh.") == []
 
 
@@ -130,6 +134,7 @@ def test_items_propose_addresses_and_reports_nobody_wrote_of():
         item(1, "Báo cáo kết quả năm 2023", "Sở Nội vụ"),
         item(2, "Tỉnh ủy, Tổng Liên đoàn phát biểu"),
     ]
+    asked = [item(1, "Phát biểu của lãnh đạo Tỉnh ủy, Tổng Liên đoàn")]
     found = propose_speeches([], items, chair_title="")
 
     assert [(one.kind, one.speaker) for one in found] == [
@@ -140,6 +145,8 @@ def test_items_propose_addresses_and_reports_nobody_wrote_of():
         ("conclusion", "Người chủ trì"),
         ("closing", "Người chủ trì"),
     ]
+    guests = [one.speaker for one in propose_speeches([], asked, chair_title="Chủ tịch")][1:3]
+    assert guests == ["Lãnh đạo Tỉnh ủy", "Lãnh đạo Tổng Liên đoàn"]
 
 
 @pytest.mark.parametrize("words, minutes", [(0, 0), (1, 1), (130, 1), (131, 2), (650, 5)])

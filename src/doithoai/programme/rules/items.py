@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from doithoai.vietnamese.letters import fold
 
 KIND_CUES: tuple[tuple[str, str], ...] = (
-    ("signing", r"\bky ket\b"),
+    ("signing", r"\bky (ket|quy che|chuong trinh|thoa thuan|bien ban)\b"),
     ("award", r"khen thuong|vinh danh|(trao|tang) (tang )?(bang|giay) khen|trao thuong"),
     ("conclusion", r"\bket luan\b"),
     ("closing", r"be mac|ket thuc"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from doithoai.vietnamese.letters import fold, fold_in_place, nfc
 
 CUES: tuple[tuple[str, str], ...] = (
-    ("decoration", r"(thiet ke|lam|treo)[^;.]*?phong chu|trang tri[^;.]*?hoi truong|ma?ket"),
+    ("decoration", r"(thiet ke )?\bphong chu\b|trang tri[^;.]*?hoi truong"),
     ("hall", r"thue[^;.]*?hoi truong|(bo tri|chuan bi) hoi truong|co so,? vat chat"),
     ("presenter", r"nguoi dan chuong trinh|dan chuong trinh"),
     ("reception", r"\ble tan\b|don tiep dai bieu"),

@@ -16,10 +16,12 @@ TITLES: dict[str, str] = {
     "address": "Bài phát biểu của {speaker}",
     "report": "Báo cáo của {speaker}",
 }
-_SPEECH = re.compile(r"bai phat bieu(?P<rest>[^;.]*)")
 _OWN = {"opening": r"khai mac", "closing": r"be mac", "conclusion": r"\bket luan\b"}
-_CONCLUDING = re.compile(r"(tham muu|chuan bi|xay dung)[^;.]*ket luan")
-_CHAIR_SIDE = re.compile(r"\bubnd\b|uy ban nhan dan|lanh dao tinh\b|chu tich")
+_DRAFTED = re.compile(r"\b(soan|chuan bi|xay dung|viet|du thao|tham muu|lo|bai phat bieu)\b")
+_NOT_DRAFTED = re.compile(r"tham dinh|dua tin|tuyen truyen|viet bai|dang (tai|tin)")
+_SPEECHES = re.compile(r"(bai|cac) phat bieu")
+_OF_OTHERS = re.compile(r"phat bieu (chi dao )?(cua|cho)\s+")
+_CHAIR_SIDE = re.compile(r"\bubnd\b|uy ban nhan dan|lanh dao tinh\b(?! uy)|chu tich")
 _SUPPORTS = re.compile(r"^\W*phoi hop")
 
 
@@ -59,14 +61,13 @@ def spoken_minutes(text: str) -> int:
 
 def asked_kinds(text: str) -> list[str]:
     """Which of the chair's speeches a sentence asks somebody to draft."""
-    plain = fold(text)
-    found: set[str] = {"conclusion"} if _CONCLUDING.search(plain) else set()
-    for match in _SPEECH.finditer(plain):
-        rest = match["rest"]
-        named = {kind for kind, cue in _OWN.items() if re.search(cue, rest)}
+    found: set[str] = set()
+    for clause in _clauses(fold(text)):
+        named = {kind for kind, cue in _OWN.items() if re.search(cue, clause)}
+        others = _OF_OTHERS.search(clause)
         if named:
             found |= named
-        elif not re.match(r"\s*cua\b", rest) or _CHAIR_SIDE.search(rest):
+        elif _SPEECHES.search(clause) and (not others or _CHAIR_SIDE.search(clause)):
             found |= set(CHAIR_KINDS)
     return [kind for kind in CHAIR_KINDS if kind in found]
 
@@ -75,12 +76,30 @@ def guest_speakers(text: str) -> list[str]:
     """Leaders of other bodies whose addresses a sentence asks for (“của … và …”)."""
     said = nfc(text)
     plain = fold_in_place(said)
-    for match in _SPEECH.finditer(plain):
-        start = re.match(r"\s*cua\s+", match["rest"])
-        if start and not _CHAIR_SIDE.search(match["rest"]):
-            names = said[match.start("rest") + start.end() : match.end()]
-            return _split_names(names)
+    start = 0
+    for clause in re.split(r"[;.](?=\s|$)", plain):
+        words = said[start : start + len(clause)]
+        start += len(clause) + 1
+        if _is_drafting(clause) and (names := named_speakers(words)):
+            return names
     return []
+
+
+def named_speakers(words: str) -> list[str]:
+    """Who speaks by words such as “phát biểu của X và Y” or “X, Y phát biểu”; none of the chair."""
+    said = nfc(words)
+    plain = fold_in_place(said)
+    after = _OF_OTHERS.search(plain)
+    names = said[after.end() :] if after else ""
+    return [] if not names or _CHAIR_SIDE.search(fold(names)) else _split_names(names)
+
+
+def _clauses(plain: str) -> list[str]:
+    return [clause for clause in re.split(r"[;.](?=\s|$)", plain) if _is_drafting(clause)]
+
+
+def _is_drafting(clause: str) -> bool:
+    return bool(_DRAFTED.search(clause)) and not _NOT_DRAFTED.search(clause)
 
 
 def _chair_speech(
@@ -118,7 +137,7 @@ def _addresses(
                 item=item.key if item else None,
             )
     elif item:
-        for speaker in _split_names(_before_verb(item.name)):
+        for speaker in named_speakers(item.name) or _split_names(_before_verb(item.name)):
             yield ProposedSpeech(
                 kind="address",
                 title=TITLES["address"].format(speaker=speaker),
@@ -146,8 +165,9 @@ def _before_verb(name: str) -> str:
 
 
 def _split_names(text: str) -> list[str]:
-    names = [name.strip() for name in re.split(r"\s+và\s+|,", text) if name.strip()]
-    return [name if _has_title(name) else f"Lãnh đạo {name}" for name in names]
+    names = [name.strip(" .") for name in re.split(r"\s+và\s+|,", text) if name.strip(" .")]
+    titled = [name if _has_title(name) else f"Lãnh đạo {name}" for name in names]
+    return [name[:1].upper() + name[1:] for name in titled]
 
 
 def _has_title(name: str) -> bool:
