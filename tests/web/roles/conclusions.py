@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from doithoai.audit.actions import record
 from doithoai.conclusions.models import NoticePart
 from doithoai.conclusions.states import CommitmentState, NoticeState
 from tests.builders import a_conference, a_question, an_official
@@ -132,6 +133,7 @@ def _promises(scene: Any, followed: Any) -> tuple[Any, Any]:
     question = a_question(followed, state="answered")
     states = (CommitmentState.OPEN, CommitmentState.REPORTED, CommitmentState.OPEN)
     first, second, third = (a_commitment(followed, state, agency=keeper) for state in states)
+    record("conclusions.promise", first, by=scene.people["office"])
     first.supporting.add(helper)
     second.supporting.add(helper)
     a_commitment(followed, CommitmentState.KEPT, agency=keeper, question=question)
