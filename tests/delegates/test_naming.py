@@ -36,6 +36,11 @@ def named(text):
             ["Công an tỉnh", "Hội Nông dân tỉnh"],
             ["Hội Sinh viên tỉnh"],
         ),
+        (
+            "Phóng viên Ngân hàng Nhà nước và Công an tỉnh",
+            ["Ngân hàng Nhà nước", "Công an tỉnh"],
+            [],
+        ),
         ("Ngân hàng Nhà nước (dự và đưa tin)", ["Ngân hàng Nhà nước"], []),
         ("Lãnh đạo: Nội vụ; Công an tỉnh; Công an tỉnh", ["Công an tỉnh"], ["Nội vụ"]),
         ("Cán bộ Hội, hội viên", [], ["Cán bộ Hội", "hội viên"]),

@@ -12,7 +12,7 @@ Unit = TypeVar("Unit")
 
 _LEAD = re.compile(
     r"(cac |dong chi |lanh dao |dai dien |thuong truc |ban thuong vu |ban chap hanh "
-    r"|truong (?=ban |phong )|giam doc |chu tich |bi thu )+"
+    r"|truong (?=ban |phong )|giam doc |chu tich |bi thu |phong vien )+"
 )
 _LONGEST_NAME = 4
 """So many pieces between commas may make one name: Văn hóa, Thể thao và Du lịch."""
@@ -101,6 +101,10 @@ def _read(
     read: list[tuple[str, Unit | None]] = []
     while parts:
         size, unit = _longest(parts, find, of_departments)
+        halves = parts[0].split(" và ")
+        if unit is None and any(_longest([half], find, of_departments)[1] for half in halves):
+            parts = [*halves, *parts[1:]] if len(halves) > 1 else parts
+            size, unit = _longest(parts, find, of_departments)
         read.append((", ".join(parts[:size]), unit))
         parts = parts[size:]
     return read
