@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from doithoai.documents.kinds.booklet import AnsweredQuestion, BookletFacts, booklet
+from doithoai.documents.kinds.answers_booklet import AnsweredQuestion, BookletFacts, booklet
 from doithoai.documents.kinds.compiled_questions import (
     CompiledFacts,
     CompiledQuestion,
@@ -36,7 +36,7 @@ from doithoai.documents.kinds.result_report import (
     result_report,
 )
 from doithoai.documents.kinds.script import Cue, ScriptFacts, script
-from doithoai.documents.kinds.seating_plan import SeatedBlock, SeatingFacts, seating_plan
+from doithoai.documents.kinds.seat_map import SeatedBlock, SeatingFacts, seating_plan
 from doithoai.documents.kinds.settlement import SettledRow, SettlementFacts, settlement
 from doithoai.documents.kinds.speech import SpeechFacts, speech
 
@@ -146,7 +146,7 @@ PAPERS = {
             ),
         )
     ),
-    "seating_plan": seating_plan(
+    "seat_map": seating_plan(
         SeatingFacts(
             INNER,
             EVENT,
@@ -202,7 +202,7 @@ PAPERS = {
             ),
         )
     ),
-    "booklet": booklet(BookletFacts(INNER, EVENT, ANSWERS)),
+    "answers_booklet": booklet(BookletFacts(INNER, EVENT, ANSWERS)),
     "estimate": estimate(
         EstimateFacts(INNER, EVENT, "Ngân sách nhà nước", (("Chi hội nghị", (LINE, LINE)),), True)
     ),

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from doithoai.documents.kinds.booklet import BookletFacts, booklet
+from doithoai.documents.kinds.answers_booklet import BookletFacts, booklet
 from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
 from doithoai.documents.kinds.estimate import EstimateFacts, estimate
 from doithoai.documents.kinds.event import ended, event_name, when

@@ -17,20 +17,26 @@ READ = """
 plan               1    1    1    1    1    0    1
 delegate_list      1    1    1    1    0    0    1
 invitation         1    1    1    1    0    0    1
-seating_plan       1    1    1    1    0    0    1
-compiled           1    1    1    0    0    0    1
-referral           1    1    1    0    0    0    1
-booklet            1    1    1    0    0    0    1
+seat_map           1    1    1    1    0    0    1
+compiled_questions 1    1    1    0    0    0    1
+referral_letter    1    1    1    0    0    0    1
+answers_booklet    1    1    1    0    0    0    1
 programme          1    1    1    1    1    0    1
 script             1    1    0    0    0    0    0
 estimate           1    1    1    1    0    0    1
 settlement         1    1    1    1    0    0    1
 minutes            1    1    1    0    0    0    1
-notice             1    1    1    0    0    0    1
-report             1    1    1    0    0    0    1
+conclusion_notice  1    1    1    0    0    0    1
+result_report      1    1    1    0    0    0    1
 press_kit          1    1    1    0    0    0    1
 """
-ISSUED_BY_OFFICE = {"plan", "invitation", "referral", "notice", "booklet"}
+ISSUED_BY_OFFICE = {
+    "plan",
+    "invitation",
+    "referral_letter",
+    "conclusion_notice",
+    "answers_booklet",
+}
 
 
 @pytest.fixture

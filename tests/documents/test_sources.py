@@ -4,6 +4,7 @@ import pytest
 
 from doithoai.conclusions.states import CommitmentState
 from doithoai.documents.catalogue import RECIPES, papers_of
+from doithoai.documents.kinds import KINDS
 from doithoai.documents.models import PaperKind
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.questions.models import Question
@@ -24,8 +25,9 @@ def first_subject(conference, kind):
     return RECIPES[kind].subjects(conference)[0].key
 
 
-def test_every_kind_has_its_recipe():
-    assert set(RECIPES) == set(PaperKind)
+def test_every_kind_has_its_file_and_its_recipe():
+    assert list(RECIPES) == list(PaperKind)
+    assert tuple(PaperKind.values) == KINDS
 
 
 @pytest.mark.parametrize("kind", PaperKind)

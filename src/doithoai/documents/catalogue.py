@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from doithoai.documents.kinds.booklet import booklet
+from doithoai.documents.kinds.answers_booklet import booklet
 from doithoai.documents.kinds.compiled_questions import compiled_questions
 from doithoai.documents.kinds.conclusion_notice import conclusion_notice
 from doithoai.documents.kinds.delegate_list import delegate_list
@@ -18,7 +18,7 @@ from doithoai.documents.kinds.programme import programme
 from doithoai.documents.kinds.referral_letter import referral_letter
 from doithoai.documents.kinds.result_report import result_report
 from doithoai.documents.kinds.script import script
-from doithoai.documents.kinds.seating_plan import seating_plan
+from doithoai.documents.kinds.seat_map import seating_plan
 from doithoai.documents.kinds.settlement import settlement
 from doithoai.documents.kinds.speech import speech
 from doithoai.documents.models import PaperKind

@@ -18,18 +18,18 @@ class PaperKind(models.TextChoices):
     PLAN = "plan", "Kế hoạch"
     DELEGATE_LIST = "delegate_list", "Danh sách đại biểu"
     INVITATION = "invitation", "Giấy mời"
-    SEATING_PLAN = "seating_plan", "Sơ đồ chỗ ngồi"
-    COMPILED = "compiled", "Bảng tổng hợp ý kiến"
-    REFERRAL = "referral", "Công văn chuyển câu hỏi"
-    BOOKLET = "booklet", "Tập hỏi - đáp"
+    SEATING_PLAN = "seat_map", "Sơ đồ chỗ ngồi"
+    COMPILED = "compiled_questions", "Bảng tổng hợp ý kiến"
+    REFERRAL = "referral_letter", "Công văn chuyển câu hỏi"
+    BOOKLET = "answers_booklet", "Tập hỏi - đáp"
     PROGRAMME = "programme", "Chương trình"
     SCRIPT = "script", "Kịch bản"
     SPEECH = "speech", "Bài phát biểu"
     ESTIMATE = "estimate", "Dự toán"
     SETTLEMENT = "settlement", "Quyết toán"
     MINUTES = "minutes", "Biên bản"
-    NOTICE = "notice", "Thông báo kết luận"
-    REPORT = "report", "Báo cáo kết quả"
+    NOTICE = "conclusion_notice", "Thông báo kết luận"
+    REPORT = "result_report", "Báo cáo kết quả"
     PRESS_KIT = "press_kit", "Tài liệu báo chí"
 
 
@@ -55,7 +55,7 @@ class IssuedDocument(models.Model):
     conference = models.ForeignKey(
         Conference, models.PROTECT, related_name="documents", verbose_name="hội nghị"
     )
-    kind = models.CharField("loại văn bản", max_length=14, choices=PaperKind)
+    kind = models.CharField("loại văn bản", max_length=20, choices=PaperKind)
     subject = models.CharField("về ai, việc gì (khóa)", max_length=40, blank=True)
     subject_name = models.CharField("về ai, việc gì", max_length=300, blank=True)
     agency = models.ForeignKey(

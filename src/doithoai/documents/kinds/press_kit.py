@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from doithoai.documents.kinds.booklet import AnsweredQuestion, fields
+from doithoai.documents.kinds.answers_booklet import AnsweredQuestion, fields
 from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
 from doithoai.documents.kinds.event import Event, capitalised, ended, when, where
 from doithoai.documents.kinds.outgoing import Outgoing, letterhead

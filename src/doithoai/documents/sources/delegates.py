@@ -11,7 +11,7 @@ from doithoai.delegates.states import AttendanceState, DelegateState, SeatingSta
 from doithoai.documents.kinds.delegate_list import DelegateListFacts, ListedDelegate
 from doithoai.documents.kinds.event import Event
 from doithoai.documents.kinds.invitation import InvitationFacts
-from doithoai.documents.kinds.seating_plan import SeatedBlock, SeatingFacts
+from doithoai.documents.kinds.seat_map import SeatedBlock, SeatingFacts
 from doithoai.documents.sources.heading import event_of, outgoing_of
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference

@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES
 from doithoai.directory.models import Agency
-from doithoai.documents.kinds.booklet import AnsweredQuestion, BookletFacts
+from doithoai.documents.kinds.answers_booklet import AnsweredQuestion, BookletFacts
 from doithoai.documents.kinds.compiled_questions import CompiledFacts, CompiledQuestion
 from doithoai.documents.kinds.referral_letter import ReferralFacts, ReferredQuestion
 from doithoai.documents.sources.heading import event_of, outgoing_of
