@@ -64,10 +64,10 @@ NOT_DEEDS = {"changes", "check", "check_password", "name_agency"}
 
 
 def is_write(function):
-    """`thing.save()`, `thing.delete()`, `Thing.objects.create()` …; a font may be saved."""
+    """`thing.save()`, `thing.delete()`, `Thing.objects.create()` …; files may be saved."""
     owner = ast.unparse(function.value)
     if function.attr in {"save", "delete"}:
-        return owner not in {"font", "cache", "response"}
+        return owner not in {"font", "cache", "response", "super()", "word_file", "drawing"}
     return function.attr in WRITES and "objects" in owner
 
 

@@ -55,26 +55,28 @@ HEADING_STYLES = {0: "Heading 2", 1: "Heading 2", 2: "Heading 3", 3: "Heading 4"
 
 def write_docx(*papers: Paper) -> bytes:
     """One Word file of all the papers, each numbering its own pages."""
-    document = docx.Document()
-    _set_styles(document)
-    marks.number_header(document.sections[0])
+    word_file = docx.Document()
+    _set_styles(word_file)
+    marks.number_header(word_file.sections[0])
     sheets = [(paper, sheet) for paper in papers for sheet in sheets_of(paper)]
     for place, (paper, sheet) in enumerate(sheets):
-        section = document.sections[0] if place == 0 else document.add_section(WD_SECTION.NEW_PAGE)
+        section = (
+            word_file.sections[0] if place == 0 else word_file.add_section(WD_SECTION.NEW_PAGE)
+        )
         _set_page(section, sheet)
-        _open_sheet(document, paper, sheet)
+        _open_sheet(word_file, paper, sheet)
         for block, stays in with_next(sheet.blocks):
-            ink(block, document, sheet)
+            ink(block, word_file, sheet)
             if stays:
-                document.paragraphs[-1].paragraph_format.keep_with_next = True
+                word_file.paragraphs[-1].paragraph_format.keep_with_next = True
     first = papers[0]
-    document.core_properties.title = name_of(first)[:255]
-    document.core_properties.author = (
+    word_file.core_properties.title = name_of(first)[:255]
+    word_file.core_properties.author = (
         " ".join(first.letterhead.issuer)[:255] if first.letterhead else ""
     )
-    document.core_properties.language = "vi-VN"
+    word_file.core_properties.language = "vi-VN"
     content = io.BytesIO()
-    document.save(content)
+    word_file.save(content)
     return content.getvalue()
 
 

@@ -17,9 +17,9 @@ def code_of(content: str) -> Any:
 
 def as_svg(content: str) -> str:
     """The code as one path that scales."""
-    drawing = io.BytesIO()
-    code_of(content).save(
-        drawing,
+    text, drawing = io.BytesIO(), code_of(content)
+    drawing.save(
+        text,
         kind="svg",
         border=QUIET,
         xmldecl=False,
@@ -27,12 +27,12 @@ def as_svg(content: str) -> str:
         svgclass=None,
         lineclass=None,
     )
-    return drawing.getvalue().decode()
+    return text.getvalue().decode()
 
 
 def as_png(content: str) -> io.BytesIO:
     """The code in pixels, for Word."""
-    drawing = io.BytesIO()
-    code_of(content).save(drawing, kind="png", border=QUIET, scale=8)
-    drawing.seek(0)
-    return drawing
+    picture, drawing = io.BytesIO(), code_of(content)
+    drawing.save(picture, kind="png", border=QUIET, scale=8)
+    picture.seek(0)
+    return picture
