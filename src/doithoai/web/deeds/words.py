@@ -59,7 +59,6 @@ DEEDS = {
     "delegates.place": "Xếp chỗ ngồi",
     "delegates.propose_seats": "Xếp chỗ theo đề xuất",
     "delegates.undo_check_in": "Hoàn tác lượt vào cửa",
-    "delegates.walk_in": "Ghi khách tại cửa",
     "delegates.accept": "Chấp thuận đại biểu",
     "delegates.add": "Ghi đại biểu vào danh sách",
     "delegates.add_line": "Thêm dòng phân bổ đại biểu",
