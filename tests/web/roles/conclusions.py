@@ -16,49 +16,49 @@ from tests.builders_conclusions import (
     an_item,
 )
 
-# address                          key        ano hos off ode cha lea sup dep els rea doo adm
+# address                          key         ano hos off ode cha lea sup dep els rea doo adm
 PAGES = """
-conclusions:notice                 conference in  200 200 200 200 200 200 200 404 200 200 404
-conclusions:begin                  conference in  405 405 405 405 405 405 405 405 405 405 405
-conclusions:add_item               drafting   in  200 200 200 403 403 403 403 404 403 403 404
-conclusions:item                   line       in  200 200 200 403 403 403 403 404 403 403 404
-conclusions:commitments            followed   in  200 200 200 200 200 200 200 404 200 200 404
-conclusions:add                    followed   in  200 200 200 403 403 403 403 404 403 403 404
-conclusions:report                 followed   in  200 200 200 200 200 200 200 404 200 200 404
-conclusions:carry                  followed   in  200 200 200 403 403 403 403 404 403 403 404
-conclusions:commitment             promised   in  200 200 200 200 200 200 200 404 200 200 404
-conclusions:evidence               evidence   in  200 200 200 200 200 200 403 404 200 200 404
-conclusions:public_notice          followed   200 200 200 200 200 200 200 200 200 200 200 200
-conclusions:public_commitments     followed   200 200 200 200 200 200 200 200 200 200 200 200
-conclusions:public_commitment      promised   200 200 200 200 200 200 200 200 200 200 200 200
-conclusions:csv                    followed   200 200 200 200 200 200 200 200 200 200 200 200
-conclusions:json                   followed   200 200 200 200 200 200 200 200 200 200 200 200
-conclusions:solved                 asker      405 405 405 405 405 405 405 405 405 405 405 405
+conclusions:notice                 conference  in  200 200 200 200 200 200 200 404 200 200 404
+conclusions:begin                  conference  in  405 405 405 405 405 405 405 405 405 405 405
+conclusions:add_item               drafting    in  200 200 200 403 403 403 403 404 403 403 404
+conclusions:item                   notice_line in  200 200 200 403 403 403 403 404 403 403 404
+conclusions:commitments            followed    in  200 200 200 200 200 200 200 404 200 200 404
+conclusions:add                    followed    in  200 200 200 403 403 403 403 404 403 403 404
+conclusions:report                 followed    in  200 200 200 200 200 200 200 404 200 200 404
+conclusions:carry                  followed    in  200 200 200 403 403 403 403 404 403 403 404
+conclusions:commitment             promised    in  200 200 200 200 200 200 200 404 200 200 404
+conclusions:evidence               evidence    in  200 200 200 200 200 200 403 404 200 200 404
+conclusions:public_notice          followed    200 200 200 200 200 200 200 200 200 200 200 200
+conclusions:public_commitments     followed    200 200 200 200 200 200 200 200 200 200 200 200
+conclusions:public_commitment      promised    200 200 200 200 200 200 200 200 200 200 200 200
+conclusions:csv                    followed    200 200 200 200 200 200 200 200 200 200 200 200
+conclusions:json                   followed    200 200 200 200 200 200 200 200 200 200 200 200
+conclusions:solved                 asker       405 405 405 405 405 405 405 405 405 405 405 405
 """
 
 DEEDS = """
-conclusions:begin                  conference in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:notice.trinh           drafting   in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:notice.lay-them        drafting   in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:notice.thoi-han        drafting   in  403 go  go  403 403 403 403 404 403 403 404
-conclusions:notice.ky              signing    in  403 403 403 go  403 403 403 404 403 403 404
-conclusions:notice.tra-lai         signing    in  403 403 403 go  403 403 403 404 403 403 404
-conclusions:notice.cong-bo         publishing in  403 go  go  403 403 403 403 404 403 403 404
-conclusions:add_item               drafting   in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:item.luu               line       in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:item.xac-nhan          line       in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:item.len               line       in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:item.xuong             line       in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:item.xoa               line       in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:add                    followed   in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:carry                  followed   in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:commitment.bao-cao     promised-1 in  403 403 403 403 go  go  403 404 403 403 404
-conclusions:commitment.xac-nhan    promised-2 in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:commitment.xin-gia-han promised-1 in  403 403 403 403 go  403 403 404 403 403 404
-conclusions:commitment.gia-han     promised-3 in  403 403 go  403 403 403 403 404 403 403 404
-conclusions:commitment.mo-lai      promised-4 in  go  go  go  403 403 403 403 404 403 403 404
-conclusions:commitment.huy         promised-1 in  403 403 403 go  403 403 403 404 403 403 404
-conclusions:solved                 asker      go  go  go  go  go  go  go  go  go  go  go  go
+conclusions:begin                  conference  in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:notice.trinh           drafting    in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:notice.lay-them        drafting    in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:notice.thoi-han        drafting    in  403 go  go  403 403 403 403 404 403 403 404
+conclusions:notice.ky              signing     in  403 403 403 go  403 403 403 404 403 403 404
+conclusions:notice.tra-lai         signing     in  403 403 403 go  403 403 403 404 403 403 404
+conclusions:notice.cong-bo         publishing  in  403 go  go  403 403 403 403 404 403 403 404
+conclusions:add_item               drafting    in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:item.luu               notice_line in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:item.xac-nhan          notice_line in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:item.len               notice_line in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:item.xuong             notice_line in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:item.xoa               notice_line in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:add                    followed    in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:carry                  followed    in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:commitment.bao-cao     promised-1  in  403 403 403 403 go  go  403 404 403 403 404
+conclusions:commitment.xac-nhan    promised-2  in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:commitment.xin-gia-han promised-1  in  403 403 403 403 go  403 403 404 403 403 404
+conclusions:commitment.gia-han     promised-3  in  403 403 go  403 403 403 403 404 403 403 404
+conclusions:commitment.mo-lai      promised-4  in  go  go  go  403 403 403 403 404 403 403 404
+conclusions:commitment.huy         promised-1  in  403 403 403 go  403 403 403 404 403 403 404
+conclusions:solved                 asker       go  go  go  go  go  go  go  go  go  go  go  go
 """
 
 KEPT = (
@@ -82,7 +82,7 @@ def lay(scene: Any) -> None:
         signing={"slug": signing.slug},
         publishing={"slug": publishing.slug},
         followed={"slug": followed.slug},
-        line={"slug": drafting.slug, "pk": line.pk},
+        notice_line={"slug": drafting.slug, "pk": line.pk},
         promised={"slug": followed.slug, "number": 1},
         evidence={"slug": followed.slug, "number": 2, "pk": report.pk},
         asker={"code": asker.submission.code},
