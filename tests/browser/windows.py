@@ -14,6 +14,8 @@ class Windows:
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
         self.faults: list[str] = []
+        host, _, port = address.rpartition(":")
+        self._streams = f"{host}:{int(port) + 1}/truc-tiep/"
         self._browser = browser
         self._contexts: list[BrowserContext] = []
 
@@ -53,7 +55,7 @@ class Windows:
             self.faults.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((f"{self.address}/", "data:", "about:")):
+        if not request.url.startswith((f"{self.address}/", self._streams, "data:", "about:")):
             self.faults.append(f"asked another host: {request.url}")
 
     def _answered(self, response: Response) -> None:
