@@ -125,3 +125,9 @@ def test_a_long_text_is_told_as_mended():
     old, new = Row("1", "Khai mạc", (("lời dẫn", "a" * 90),)), Row("1", "Khai mạc", ())
 
     assert differences([new], [old]) == ["“Khai mạc”: sửa lời dẫn."]
+
+
+def test_a_name_inside_quotation_marks_has_single_ones():
+    assert differences([], [row("1", "Chương trình “Sáng kiến”")]) == [
+        "Thêm “Chương trình ‘Sáng kiến’”."
+    ]

@@ -22,7 +22,8 @@ from doithoai.programme.queries import (
     shown_cues,
 )
 from doithoai.programme.rules.cue_order import KeptCue, recomposed
-from doithoai.programme.rules.cues import CueText, ordinal
+from doithoai.programme.rules.cues import compose, ordinal
+from doithoai.programme.rules.script_facts import CueText, ItemFacts, ScriptFacts
 from doithoai.programme.states import AwardState, ScriptState
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
@@ -57,6 +58,38 @@ def test_edited_and_added_cues_survive_composing_anew():
         (3, "b"),
         (5, None),
     ]
+
+
+def said(kind: str, name: str, performer: str = "") -> str:
+    item = ItemFacts(1, kind, name, performer, 10)
+    facts = ScriptFacts("Hội nghị", "", "Chủ tịch", "Hội Phụ nữ tỉnh", [item])
+    return compose(facts)[0].text.removeprefix("Kính thưa quý vị đại biểu. ")
+
+
+@pytest.mark.parametrize(
+    "kind, name, words",
+    [
+        (
+            "address",
+            "Lãnh đạo Tỉnh ủy, Hội trung ương phát biểu",
+            "Trân trọng kính mời lãnh đạo Tỉnh ủy phát biểu. "
+            "Tiếp theo, kính mời lãnh đạo Hội trung ương phát biểu.",
+        ),
+        (
+            "documentary",
+            "Phóng sự: Nữ nông dân",
+            "Kính mời quý vị theo dõi phóng sự “Nữ nông dân”.",
+        ),
+        ("documentary", "Chiếu phóng sự về vốn", "Kính mời quý vị theo dõi phóng sự về vốn."),
+        (
+            "other",
+            "Chụp ảnh cùng UBND tỉnh",
+            "Tiếp theo chương trình là phần: Chụp ảnh cùng Ủy ban nhân dân tỉnh.",
+        ),
+    ],
+)
+def test_the_presenter_speaks_whole_sentences_without_abbreviations(kind, name, words):
+    assert said(kind, name) == words
 
 
 def a_programme(**over):
@@ -98,10 +131,12 @@ def test_a_script_is_composed_in_the_order_of_the_day():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("consents, words", [(True, "Bà Tư nêu"), (False, "đại biểu nêu")])
+@pytest.mark.parametrize(
+    "consents, words", [(True, "đại biểu Nguyễn Thị Tư nêu"), (False, "đại biểu nêu")]
+)
 def test_an_asker_is_named_only_with_consent(consents, words):
     conference = a_programme()
-    sender = {"sender_name": "Bà Tư", "consents_name": consents}
+    sender = {"sender_name": "Nguyễn Thị Tư", "consents_name": consents}
     a_question(conference, state=QuestionState.SELECTED, hall_position=1, sender=sender)
 
     compose_script(conference, by=an_official(conference.host))

@@ -12,8 +12,9 @@ from doithoai.programme.models import Script, ScriptCue, ScriptRelease
 from doithoai.programme.permissions import may_compose
 from doithoai.programme.queries import cue_rows, cues_of, script_facts, shown_cues
 from doithoai.programme.rules.cue_order import KeptCue, Placed, recomposed
-from doithoai.programme.rules.cues import CueText, compose
+from doithoai.programme.rules.cues import compose
 from doithoai.programme.rules.moving import swapped
+from doithoai.programme.rules.script_facts import CueText
 from doithoai.programme.states import SCRIPT_TRANSITIONS, ScriptState
 from doithoai.workflow import Refused, require
 

@@ -15,8 +15,8 @@ from doithoai.programme.models import Script, ScriptCue
 from doithoai.programme.queries.agenda import Change, hour, timetable
 from doithoai.programme.queries.preparations import awards_of
 from doithoai.programme.rules.cue_order import starting_times
-from doithoai.programme.rules.cues import (
-    MOST_GREETED,
+from doithoai.programme.rules.cues import MOST_GREETED
+from doithoai.programme.rules.script_facts import (
     AwardFacts,
     GuestFacts,
     ItemFacts,

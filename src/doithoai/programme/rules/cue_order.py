@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 
-from doithoai.programme.rules.cues import CueText
+from doithoai.programme.rules.script_facts import CueText
 from doithoai.programme.rules.timing import Slot
 
 

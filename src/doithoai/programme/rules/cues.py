@@ -1,86 +1,37 @@
 """The presenter's words: composed from the programme, the guests and the chosen questions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
+from doithoai.programme.rules.script_facts import (
+    CueText,
+    GuestFacts,
+    ItemFacts,
+    QuestionFacts,
+    ScriptFacts,
+)
+from doithoai.programme.rules.speaking import speakers_of
 from doithoai.programme.rules.timing import ANSWER_MINUTES, ASK_MINUTES
+from doithoai.vietnamese.abbreviations import expand
 from doithoai.vietnamese.numbers import to_words
 
 MOST_GREETED = 12
 """So many guests are greeted one by one; the others together."""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
-    """An item of the programme as the script needs it."""
-
-    key: int
-    kind: str
-    name: str
-    performer: str
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionFacts:
-    """A question put in the hall, who answers it, and who asked if they agreed to be named."""
-
-    key: int
-    code: str
-    wording: str
-    agency: str
-    asker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GuestFacts:
-    """A guest to be greeted: name (may be unknown), post and where from."""
-
-    name: str
-    post: str
-
-
-@dataclass(frozen=True, slots=True)
-class AwardFacts:
-    """Somebody honoured."""
-
-    recipient: str
-    unit: str
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptFacts:
-    """Everything a script is composed from; `guests` are those greeted one by one, by rank."""
-
-    occasion: str
-    theme: str
-    chair: str
-    host: str
-    items: Sequence[ItemFacts]
-    topics: Sequence[str] = ()
-    questions: Sequence[QuestionFacts] = ()
-    guests: Sequence[GuestFacts] = ()
-    guests_in_all: int = 0
-    awards: Sequence[AwardFacts] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CueText:
-    """A composed cue: from what, when, who speaks after it, and the presenter's words."""
-
-    key: str
-    title: str
-    speaker: str
-    text: str
-    minutes: int = 0
-    item: int | None = None
-    question: int | None = None
+MOST_SPOKEN = 60
+"""Topics of more words than this are on the screen, not in the presenter's mouth."""
 
 
 def compose(facts: ScriptFacts) -> list[CueText]:
-    """The whole script in the order of the programme; empty without items."""
-    return [cue for item in facts.items for cue in _cues_of(item, facts)]
+    """The whole script in the order of the programme, abbreviations spelled out for the voice."""
+    said = replace(
+        facts,
+        items=[
+            replace(item, name=expand(item.name), performer=expand(item.performer))
+            for item in facts.items
+        ],
+    )
+    return [cue for item in said.items for cue in _cues_of(item, said)]
 
 
 def ordinal(number: int) -> str:
@@ -177,8 +128,9 @@ def _speech(words: str) -> "Callable[[ItemFacts, ScriptFacts], Iterator[CueText]
 
 
 def _dialogue(item: ItemFacts, facts: ScriptFacts) -> Iterator[CueText]:
-    topics = "; ".join(topic.strip().rstrip(".;") for topic in facts.topics[:3])
-    about = f" Nội dung tập trung vào: {topics}." if topics else ""
+    topics = "; ".join(expand(topic).strip().rstrip(".;") for topic in facts.topics)
+    is_short = 0 < len(topics.split()) <= MOST_SPOKEN
+    about = f" Nội dung tập trung vào: {topics}." if is_short else ""
     yield _cue(
         item,
         f"Kính thưa quý vị đại biểu. Hội nghị chuyển sang phần đối thoại.{about}\n\n"
@@ -204,7 +156,7 @@ def _dialogue(item: ItemFacts, facts: ScriptFacts) -> Iterator[CueText]:
 
 
 def _asked(item: ItemFacts, number: int, question: QuestionFacts) -> CueText:
-    asker = f"{question.asker} nêu" if question.asker else "đại biểu nêu"
+    asker = f"đại biểu {question.asker} nêu" if question.asker else "đại biểu nêu"
     reply = (
         f"Kính mời đại diện lãnh đạo {question.agency} trả lời."
         if question.agency
@@ -220,6 +172,22 @@ def _asked(item: ItemFacts, number: int, question: QuestionFacts) -> CueText:
         item=item.key,
         question=question.key,
     )
+
+
+def _address(item: ItemFacts, facts: ScriptFacts) -> Iterator[CueText]:
+    names = [_lower(name) for name in speakers_of(item.name)] or [item.performer or facts.chair]
+    first, *others = names
+    then = "".join(f" Tiếp theo, kính mời {name} phát biểu." for name in others)
+    yield _cue(
+        item,
+        f"Kính thưa quý vị đại biểu. Trân trọng kính mời {first} phát biểu.{then}",
+    )
+
+
+def _documentary(item: ItemFacts, facts: ScriptFacts) -> Iterator[CueText]:
+    about = re.sub(r"(?i)^(?:trình )?(?:chiếu|xem)\s+", "", item.name)
+    film = re.sub(r"(?i)^phóng sự\s*:\s*(.+)$", r"phóng sự “\1”", about)
+    yield _cue(item, f"Kính thưa quý vị đại biểu. Kính mời quý vị theo dõi {_lower(film)}.")
 
 
 def _award(item: ItemFacts, facts: ScriptFacts) -> Iterator[CueText]:
@@ -254,14 +222,12 @@ WRITERS: dict[str, Callable[[ItemFacts, ScriptFacts], Iterable[CueText]]] = {
     "dialogue": _dialogue,
     "award": _award,
     "opening": _speech("Trân trọng kính mời {speaker} phát biểu khai mạc hội nghị."),
-    "documentary": _speech("Kính mời quý vị theo dõi {name}."),
+    "documentary": _documentary,
     "report": _speech("Trân trọng kính mời {speaker} trình bày: {name}."),
-    "address": _speech(
-        "Hội nghị vinh dự được nghe ý kiến chỉ đạo của lãnh đạo. {name}. Trân trọng kính mời."
-    ),
+    "address": _address,
     "conclusion": _speech("Trân trọng kính mời {speaker} phát biểu kết luận hội nghị."),
     "signing": _speech(
-        "Sau đây là phần ký kết. {name}. Trân trọng kính mời đại diện các bên lên vị trí ký kết."
+        "Sau đây là phần: {name}. Trân trọng kính mời đại diện các bên lên vị trí ký kết."
     ),
     "break": _speech("Hội nghị tạm nghỉ. Kính mời quý vị giải lao và trở lại hội trường đúng giờ."),
     "closing": _speech(

@@ -94,6 +94,13 @@ def named_speakers(words: str) -> list[str]:
     return [] if not names or _CHAIR_SIDE.search(fold(names)) else _split_names(names)
 
 
+def speakers_of(item_name: str) -> list[str]:
+    """Who speaks in an item of the programme, as its words say; nobody when they name none."""
+    named = named_speakers(item_name)
+    at = fold_in_place(nfc(item_name)).find("phat bieu")
+    return named or (_split_names(nfc(item_name)[:at]) if at > 0 else [])
+
+
 def _clauses(plain: str) -> list[str]:
     return [clause for clause in re.split(r"[;.](?=\s|$)", plain) if _is_drafting(clause)]
 
@@ -137,7 +144,7 @@ def _addresses(
                 item=item.key if item else None,
             )
     elif item:
-        for speaker in named_speakers(item.name) or _split_names(_before_verb(item.name)):
+        for speaker in speakers_of(item.name):
             yield ProposedSpeech(
                 kind="address",
                 title=TITLES["address"].format(speaker=speaker),
@@ -157,11 +164,6 @@ def _report(item: ItemWords) -> ProposedSpeech:
         reason=f"Mục chương trình “{item.name}”",
         item=item.key,
     )
-
-
-def _before_verb(name: str) -> str:
-    at = fold_in_place(nfc(name)).find("phat bieu")
-    return nfc(name)[:at] if at > 0 else name
 
 
 def _split_names(text: str) -> list[str]:

@@ -93,14 +93,19 @@ class Row:
 def differences(old: Sequence[Row], new: Sequence[Row]) -> list[str]:
     """What changed between two versions, each change one sentence: new, out, moved, other words."""
     before, after = ({row.key: row for row in rows} for rows in (old, new))
-    said = [f"Thêm “{row.name}”." for row in new if row.key not in before]
-    said += [f"Bỏ “{row.name}”." for row in old if row.key not in after]
+    said = [f"Thêm {quoted(row.name)}." for row in new if row.key not in before]
+    said += [f"Bỏ {quoted(row.name)}." for row in old if row.key not in after]
     kept_before = [row.key for row in old if row.key in after]
     kept_after = [row.key for row in new if row.key in before]
-    said += [f"Chuyển chỗ “{after[key].name}”." for key in _moved(kept_before, kept_after)]
+    said += [f"Chuyển chỗ {quoted(after[key].name)}." for key in _moved(kept_before, kept_after)]
     for key in kept_after:
         said += _changed(before[key], after[key])
     return said
+
+
+def quoted(name: str) -> str:
+    """A name in quotation marks, its own ones made single."""
+    return f"“{name.replace('“', '‘').replace('”', '’')}”"
 
 
 def _changed(old: Row, new: Row) -> Iterable[str]:
@@ -110,9 +115,9 @@ def _changed(old: Row, new: Row) -> Iterable[str]:
         if was == value:
             continue
         if max(len(was), len(value)) > LONGEST_QUOTED:
-            yield f"“{new.name}”: sửa {name}."
+            yield f"{quoted(new.name)}: sửa {name}."
         else:
-            yield f"“{new.name}”: {name} {was or 'chưa có'} → {value or 'bỏ'}."
+            yield f"{quoted(new.name)}: {name} {was or 'chưa có'} → {value or 'bỏ'}."
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> list[str]:

@@ -274,7 +274,7 @@ class CueForm(forms.Form):
     """One moment of the script."""
 
     title = WordsField(label="Lúc", max_length=300)
-    speaker = WordsField(label="Người nói, người trả lời tiếp theo", required=False, max_length=300)
+    speaker = WordsField(label="Thực hiện", required=False, max_length=300)
     text = NoteField(
         label="Lời dẫn", rows=12, max_length=10_000, error_messages={"required": "Nhập lời dẫn."}
     )

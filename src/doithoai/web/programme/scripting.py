@@ -90,9 +90,7 @@ def compose(request: OfficialRequest, slug: str) -> HttpResponse:
     """Soạn hoặc soạn lại từ chương trình."""
     conference = _written_by(request, slug)
     actions.compose_script(conference, by=request.user)
-    messages.success(
-        request, "Đã soạn kịch bản. Lời dẫn đã sửa tay được giữ nguyên."
-    )
+    messages.success(request, "Đã soạn kịch bản. Lời dẫn đã sửa tay được giữ nguyên.")
     return redirect("programme:script", slug)
 
 
