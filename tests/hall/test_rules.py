@@ -48,7 +48,9 @@ def test_figures_have_two_digits_of_seconds(seconds, figures):
     assert clock_figures(seconds) == figures
 
 
-@pytest.mark.parametrize(("length", "size"), [(140, "short"), (141, "medium"), (221, "long"), (421, "longest")])
+@pytest.mark.parametrize(
+    ("length", "size"), [(140, "short"), (141, "medium"), (221, "long"), (421, "longest")]
+)
 def test_long_questions_stand_smaller(length, size):
     assert size_of("a" * length) == size
 

@@ -30,10 +30,11 @@ from doithoai.hall.actions import (
 from doithoai.hall.models import HallEvent, ScreenMode, Turn
 from doithoai.hall.rules import Clock, Speaker
 from doithoai.hall.states import TurnState
+from doithoai.planning.models import Mandate, Work
 from doithoai.questions.models import Channel, Submission
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused
-from tests.builders import an_official
+from tests.builders import an_agency, an_official
 from tests.builders_hall import MORNING, a_driver, a_session, turns_of
 
 pytestmark = pytest.mark.django_db
@@ -249,6 +250,19 @@ def test_a_question_of_the_floor_answered_there_goes_to_the_answers_room():
 
     assert (answer.body, answer.state) == ("Sở sửa xong trong tháng 12.", AnswerState.SUBMITTED)
     assert answer.referral.agency == agency
+
+
+def test_an_agency_given_the_hall_drives_all_of_it():
+    desk = Desk(questions=0)
+    conference, given = desk.session.conference, an_agency("Đài Phát thanh")
+    Mandate.objects.create(conference=conference, agency=given, work=Work.HALL)
+    desk.by = an_official(given)
+    desk.press(add_turn, text="Khi nào sửa cầu?", speaker=Speaker())
+    desk.press(start_speaking, turn=desk.key(0))
+    desk.press(start_answering, turn=desk.key(0), agency=an_agency("Sở Giao thông vận tải"))
+    desk.press(mark_answered, turn=desk.key(0), note="Sở sửa xong trong tháng 12.")
+
+    assert Answer.objects.get().drafted_by == desk.by
 
 
 def test_a_question_put_off_is_chosen_so_that_it_gets_a_written_answer():

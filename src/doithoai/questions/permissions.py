@@ -1,8 +1,8 @@
 """Who may see, choose and set aside."""
 
 from doithoai.directory.models import User
-from doithoai.planning.models import Conference
-from doithoai.planning.permissions import may_see
+from doithoai.planning.models import Conference, Work
+from doithoai.planning.permissions import may_do, may_see
 
 
 def may_see_questions(user: User, conference: Conference) -> bool:
@@ -22,6 +22,11 @@ def may_choose(user: User, conference: Conference) -> bool:
 def may_enter(user: User, conference: Conference) -> bool:
     """Type in a paper slip or a call: those who write for the host or the office."""
     return user.drafts and user.agency_id in {conference.host_id, conference.office_id}
+
+
+def may_take_in_hall(user: User, conference: Conference) -> bool:
+    """Write down what is asked in the hall: those who drive it."""
+    return may_do(user, conference, Work.HALL)
 
 
 def may_see_sender(user: User, conference: Conference) -> bool:

@@ -14,7 +14,7 @@ from doithoai.directory.permissions import may_administer
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Channel, Part, Question, Submission
-from doithoai.questions.permissions import may_enter, may_see_sender
+from doithoai.questions.permissions import may_enter, may_see_sender, may_take_in_hall
 from doithoai.questions.rules import NOTICE_VERSION, is_open, new_code
 from doithoai.workflow import Refused, require
 
@@ -95,7 +95,8 @@ def _receive(conference: Conference, values: dict[str, Any], *, by: User | None)
     if conference.state != ConferenceState.ISSUED or (by is None and not opened):
         raise Refused(CLOSED)
     if by is not None:
-        require(may_enter(by, conference))
+        in_hall = values["channel"] == Channel.HALL
+        require((may_take_in_hall if in_hall else may_enter)(by, conference))
     submission = Submission.objects.create(
         conference=conference,
         code=_free_code(conference),
