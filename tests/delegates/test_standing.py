@@ -50,6 +50,14 @@ def test_a_filled_share_owes_nothing_and_is_not_late():
     assert (found.open_shares, found.late, found.next_due) == ((), 0, None)
 
 
+def test_after_the_conference_nobody_owes_names():
+    share = an_allocation(seats=2, due=date(2024, 9, 4))
+    share.quota_line.conference.held_on = date(2024, 9, 24)
+    share.quota_line.conference.save()
+
+    assert standing(share.quota_line.conference).open_shares == ()
+
+
 def test_invitations_are_counted_by_state_and_old_ones_told():
     conference = a_fixed_conference()
     for state in ("prepared", "sent", "accepted", "declined"):

@@ -31,15 +31,8 @@ OUTCOMES = {
         "published": 4,
     },
     "cao-bang-2022": {
-        "received": 2,
-        "selected": 2,
         "set_aside": 4,
-        "referred": 3,
-        "drafting": 2,
-        "submitted": 3,
-        "returned": 2,
-        "appraised": 2,
-        "published": 20,
+        "published": 36,
     },
 }
 ALWAYS = {
@@ -87,6 +80,8 @@ def agency_keys(place: str, day: date) -> set[str]:
 def keys_expected(question: dict) -> set[str]:
     """The keys a question of this outcome has."""
     extra = {"set_aside": {"reason"}, "returned": {"return_reason"}}.get(question["outcome"], set())
+    if "better_answer" in question:
+        extra = {"return_reason", "better_answer"}
     if question["outcome"] in REFERRED:
         extra = extra | {"lead", "supporting", "referred_on", "working_days"}
     if question["outcome"] in ANSWERED:

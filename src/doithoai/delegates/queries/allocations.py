@@ -182,9 +182,13 @@ def proposed_shares(line: QuotaLine) -> Proposal:
     units = named.units or _collective(conference, line, day)
     unknown = () if units and not named.units else named.unknown
     taken = set(line.allocations.values_list("agency_id", flat=True))
-    even = (line.seats or 0) // len(units) if units and (line.seats or 0) % len(units) == 0 else 1
-    shares = [(agency, even or 1) for agency in units if agency.pk not in taken]
+    each = _evenly(line.seats or 0, len(units) + len(unknown))
+    shares = [(agency, each) for agency in units if agency.pk not in taken]
     return Proposal(tuple(shares), unknown)
+
+
+def _evenly(seats: int, names: int) -> int:
+    return seats // names if names and seats and seats % names == 0 else 1
 
 
 def _collective(conference: Conference, line: QuotaLine, day: date) -> tuple[Agency, ...]:

@@ -81,7 +81,7 @@ def delegates_standing_by(
 
 
 def _shares(keys: list[int], today: date) -> tuple[dict[int, int], dict[int, list[OpenShare]]]:
-    """Seats allocated, and shares that still lack names, by conference."""
+    """Seats allocated, and shares that still lack names, by conference; none after its day."""
     named = (
         Delegate.objects.filter(
             quota_line=OuterRef("quota_line"), agency=OuterRef("agency"), state__in=sorted(LIVING)
@@ -94,13 +94,14 @@ def _shares(keys: list[int], today: date) -> tuple[dict[int, int], dict[int, lis
         Allocation.objects.filter(quota_line__conference__in=keys)
         .annotate(named=Coalesce(Subquery(named.values("found")), 0))
         .order_by()
-        .values_list("quota_line__conference", "agency_id", "seats", "named", "due")
+        .annotate(held_on=F("quota_line__conference__held_on"))
+        .values_list("quota_line__conference", "agency_id", "seats", "named", "due", "held_on")
     )
     allocated: dict[int, int] = defaultdict(int)
     found: dict[int, list[OpenShare]] = defaultdict(list)
-    for key, agency, seats, filled, due in rows:
+    for key, agency, seats, filled, due, held_on in rows:
         allocated[key] += seats
-        if seats > filled:
+        if seats > filled and (held_on is None or held_on >= today):
             late = due is not None and due < today
             found[key].append(OpenShare(agency, seats - filled, due, late))
     return allocated, found

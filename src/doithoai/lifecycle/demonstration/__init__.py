@@ -10,6 +10,7 @@ from doithoai.audit import clock
 from doithoai.directory.actions import load_agencies
 from doithoai.directory.models import Place, Right, User
 from doithoai.directory.queries import Resolver
+from doithoai.lifecycle.demonstration.life import live
 from doithoai.lifecycle.demonstration.people import DEMO_PASSWORD, People, open_accounts
 from doithoai.lifecycle.demonstration.questions import walk
 from doithoai.lifecycle.demonstration.samples import (
@@ -130,10 +131,15 @@ def _finish_tasks(conference: Conference, sample: Sample, people: People) -> Non
             )
 
 
+def _live(conference: Conference, sample: Sample, people: People) -> None:
+    live(sample.name, conference, people)
+
+
 LIFE: tuple[Callable[[Conference, Sample, People], None], ...] = (
     _issue,
     _ask_and_answer,
     _fix_day,
     _finish_tasks,
+    _live,
 )
 """What happens to a sample, each as far as the house's day has come."""

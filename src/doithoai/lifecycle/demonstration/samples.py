@@ -88,10 +88,15 @@ def on(day: date, hour: int, minute: int = 0) -> Iterator[None]:
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Inside, it is that moment. Raises NotYet when its day has not come."""
-    if moment.astimezone(HANOI).date() > LAST_DAY.get():
-        raise NotYet
+    reach(moment.astimezone(HANOI).date())
     with clock.at(moment):
         yield
+
+
+def reach(day: date) -> None:
+    """Raise NotYet when that day has not come."""
+    if day > LAST_DAY.get():
+        raise NotYet
 
 
 @contextmanager

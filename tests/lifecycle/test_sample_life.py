@@ -1,0 +1,89 @@
+"""The two samples stand at different stages: one collects, one keeps its promises."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from doithoai.audit import clock
+from doithoai.budget.models import Settlement
+from doithoai.budget.states import EstimateState, SettlementState
+from doithoai.conclusions.queries import figures_of
+from doithoai.delegates.queries import allocation_table, attendance_counts, seat_map
+from doithoai.directory.actions import load_holidays, load_places
+from doithoai.directory.queries import work_calendar
+from doithoai.hall.models import Session
+from doithoai.hall.states import SessionState
+from doithoai.lifecycle.demonstration import load_demonstration
+from doithoai.lifecycle.rail import rail_of
+from doithoai.lifecycle.standing import standing_of
+from doithoai.questions.models import Question
+from doithoai.questions.states import QuestionState
+
+OCTOBER = datetime(2024, 10, 7, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def samples(django_db_setup, django_db_blocker):
+    """Both conferences on 7/10/2024, laid once for the module."""
+    with django_db_blocker.unblock(), clock.at(OCTOBER):
+        from django.db import transaction
+
+        with transaction.atomic():
+            load_places(by=None)
+            load_holidays(by=None)
+            tien_giang, cao_bang = load_demonstration()
+            yield SimpleNamespace(tien_giang=tien_giang, cao_bang=cao_bang)
+            transaction.set_rollback(True)
+
+
+def stops(conference):
+    rail = rail_of(conference, standing_of(conference, today=OCTOBER.date()), today=OCTOBER.date())
+    return {stop.key: stop for stop in rail.stops}
+
+
+def test_tien_giang_collects(samples):
+    found = stops(samples.tien_giang)
+
+    assert found["delegates"].count == "118 / 150 đã cử"
+    assert found["budget"].count == "14 / 17 dòng đã xét"
+    assert found["hall"].state == found["conclusions"].state == "todo"
+    assert samples.tien_giang.estimate.state == EstimateState.SUBMITTED
+
+
+def test_every_seat_of_both_tables_is_shared_out(samples):
+    shared = {
+        one.place.code: allocation_table(one).allocated
+        for one in (samples.tien_giang, samples.cao_bang)
+    }
+
+    assert shared == {"tien-giang": 150, "cao-bang": 450}
+
+
+def test_cao_bang_has_been_held(samples):
+    session = Session.objects.get(conference=samples.cao_bang)
+    counts = attendance_counts(samples.cao_bang)
+
+    assert session.state == SessionState.CLOSED
+    assert session.minutes.signed_at.date() == date(2022, 5, 25)
+    assert counts.present > 400
+    assert seat_map(samples.cao_bang).plan.confirmed_at is not None
+
+
+def test_every_question_of_cao_bang_has_its_outcome(samples):
+    states = set(Question.objects.filter(conference=samples.cao_bang).values_list("state"))
+
+    assert states == {(QuestionState.ANSWERED,), (QuestionState.SET_ASIDE,)}
+
+
+def test_its_promises_have_met_different_fates(samples):
+    made = samples.cao_bang.commitments.all()
+    found = figures_of(made, today=OCTOBER.date(), calendar=work_calendar())
+
+    assert (found.total, found.in_time, found.late, found.reported, found.kept) == (9, 2, 1, 1, 5)
+
+
+def test_its_money_is_settled(samples):
+    settlement = Settlement.objects.get(estimate__conference=samples.cao_bang)
+
+    assert settlement.state == SettlementState.ACCEPTED
