@@ -49,7 +49,9 @@ def _nobody(entry: Entry) -> str:
     if entry.origin != PUBLIC:
         return "Máy chủ"
     of_sender = entry.verb.startswith("questions.") or entry.verb == "conclusions.say_if_solved"
-    return "Người gửi" if of_sender else "Người chưa đăng nhập"
+    if of_sender:
+        return "Người gửi"
+    return "Người được mời" if entry.verb.startswith("delegates.") else "Người chưa đăng nhập"
 
 
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:

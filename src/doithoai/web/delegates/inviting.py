@@ -52,6 +52,7 @@ def invitations(request: OfficialRequest, slug: str) -> HttpResponse:
         return sheet_response(f"giay-moi-{slug}", HEAD, _rows(found))
     today = clock.today()
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
+    rows = [(one, is_out_of_date(one), _may_send(one)) for one in page]
     organises = may_organise(request.user, conference)
     return delegates_page(
         request,
@@ -59,7 +60,8 @@ def invitations(request: OfficialRequest, slug: str) -> HttpResponse:
         conference,
         "invitations",
         page=page,
-        rows=[(one, is_out_of_date(one), _may_send(one)) for one in page],
+        rows=rows,
+        waiting=any(may_send for *_, may_send in rows),
         chips=_chips(everyone, query),
         query=urlencode({name: query[name] for name in ("trang-thai",) if query.get(name)}),
         counts=delegates_standing_by([conference], today=today)[conference.pk],
@@ -146,10 +148,9 @@ def _chips(found: "QuerySet[Invitation]", query: Mapping[str, str]) -> list[Chip
 
 def _may_send(invitation: Invitation) -> bool:
     """Whether it waits to be handed over."""
-    return (
-        invitation.state == InvitationState.PREPARED
-        and invitation.delegate.state == DelegateState.ACCEPTED
-    )
+    accepted = invitation.delegate.state == DelegateState.ACCEPTED
+    waits = accepted and invitation.state == InvitationState.PREPARED
+    return waits and not is_out_of_date(invitation)
 
 
 def _rows(found: Iterable[Invitation]) -> Iterable[tuple[Any, ...]]:

@@ -60,13 +60,15 @@ def delegates(request: OfficialRequest, slug: str) -> HttpResponse:
     lines = QuotaLine.objects.filter(conference=conference)
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
     may_take = may_organise(request.user, conference)
+    rows = [(one, may_take and _waits_for(request.user, one)) for one in page]
     return delegates_page(
         request,
         "delegates/delegates.html",
         conference,
         "delegates",
         page=page,
-        rows=[(one, may_take and _waits_for(request.user, one)) for one in page],
+        rows=rows,
+        waiting=any(waits for _, waits in rows),
         total=everyone.count(),
         chips=listing.chips(everyone, query),
         form=listing.ListFilter(lines, agencies_of(everyone), request.GET),
