@@ -103,7 +103,9 @@ def show(name, pages, gather, word, pdf) -> None:
 
 
 def fill(conference) -> None:
-    """Guests with invitations and seats, a programme, a script, money, minutes, a notice."""
+    """Whatever the sample does not have yet, to the size of a real conference."""
+    from doithoai.documents.catalogue import RECIPES
+    from doithoai.documents.models import PaperKind as Kind
     from doithoai.planning.models import Conference
 
     Conference.objects.filter(pk=conference.pk).update(
@@ -111,56 +113,104 @@ def fill(conference) -> None:
     )
     conference.refresh_from_db()
     fill_people(conference)
-    fill_day(conference)
-    fill_end(conference)
+    makers = {
+        Kind.PROGRAMME: fill_programme,
+        Kind.SCRIPT: fill_script,
+        Kind.SPEECH: fill_speech,
+        Kind.ESTIMATE: fill_estimate,
+        Kind.SETTLEMENT: fill_settlement,
+        Kind.MINUTES: fill_minutes,
+        Kind.NOTICE: fill_notice,
+    }
+    for kind, make in makers.items():
+        if RECIPES[kind].lack(conference):
+            make(conference)
 
 
 def fill_people(conference) -> None:
-    """Guests of all sections, each with an invitation and a seat."""
+    """Guests up to 450, each with an invitation; a hall with their seats if there is none."""
     from doithoai.delegates.models import Seat
+    from doithoai.delegates.queries import invitations_of
     from tests.builders_delegates import a_delegate, an_invitation
     from tests.builders_seating import a_hall
 
-    for _ in range(3):
-        a_hall(conference, rows=10, seats_per_row=15)
+    if not conference.seat_blocks.exists():
+        for _ in range(3):
+            a_hall(conference, rows=10, seats_per_row=15)
     sections = list(conference.quota_lines.filter(parent=None))
-    seats = list(Seat.objects.filter(block__conference=conference))
-    for number, seat in enumerate(seats[:GUESTS]):
+    for number in range(GUESTS - invitations_of(conference).count()):
         section = sections[number % len(sections)] if sections else None
-        guest = a_delegate(conference, "accepted", quota_line=section)
-        an_invitation(guest)
+        an_invitation(a_delegate(conference, "accepted", quota_line=section))
+    free = Seat.objects.filter(block__conference=conference, delegate=None, is_spare=False)
+    standing = conference.delegates.filter(state="accepted", seat=None)
+    for seat, guest in zip(free, standing, strict=False):
         Seat.objects.filter(pk=seat.pk).update(delegate=guest)
 
 
-def fill_day(conference) -> None:
-    """Programme, script, a speech of three pages."""
-    from tests.builders_programme import a_cue, a_script, a_speech, an_item
+def fill_programme(conference) -> None:
+    """Ten items."""
+    from tests.builders_programme import an_item
 
-    said = "Kính thưa các đồng chí, thưa toàn thể Hội nghị. " * 6
     for number in range(ITEMS):
         an_item(conference, name=f"Mục thứ {number + 1} của chương trình")
+
+
+SAID = "Kính thưa các đồng chí, thưa toàn thể Hội nghị. " * 6
+
+
+def fill_script(conference) -> None:
+    """Thirty cues."""
+    from tests.builders_programme import a_cue, a_script
+
     script = a_script(conference)
     for number in range(CUES):
-        a_cue(script, title=f"Lượt {number + 1}", text=said, minutes=5)
-    a_speech(conference, "approved", body="\n".join([said] * 20))
+        a_cue(script, title=f"Lượt {number + 1}", text=SAID, minutes=5)
 
 
-def fill_end(conference) -> None:
-    """Estimate, settlement, minutes, notice, commitments."""
-    from doithoai.conclusions.models import NoticePart
+def fill_speech(conference) -> None:
+    """A speech of three pages."""
+    from tests.builders_programme import a_speech
+
+    a_speech(conference, "approved", body="\n".join([SAID] * 20))
+
+
+def fill_estimate(conference) -> None:
+    """Twelve lines."""
+    from doithoai.budget.queries import estimate_of
+    from tests.builders_budget import a_line, an_estimate
+
+    estimate = estimate_of(conference) or an_estimate(conference, "approved")
+    for number in range(LINES):
+        a_line(estimate, content=f"Khoản chi {number + 1}")
+
+
+def fill_settlement(conference) -> None:
+    """What was spent of every line."""
+    from doithoai.budget.queries import estimate_of
+    from tests.builders_budget import a_settlement, a_voucher
+
+    estimate = estimate_of(conference)
+    for line in estimate.lines.all():
+        a_voucher(line)
+    a_settlement(estimate)
+
+
+def fill_minutes(conference) -> None:
+    """Sixty happenings."""
     from doithoai.hall.models import Minutes, Session
-    from tests.builders_budget import a_line, a_settlement, a_voucher, an_estimate
+
+    told = "\n".join(f"8:{at:02}. Đại biểu nêu câu hỏi; cơ quan trả lời." for at in range(60))
+    session, _ = Session.objects.get_or_create(conference=conference)
+    Minutes.objects.create(session=session, body=told)
+
+
+def fill_notice(conference) -> None:
+    """Six lines a part, twelve promises."""
+    from doithoai.conclusions.models import NoticePart
+    from doithoai.conclusions.queries import notice_of
     from tests.builders_conclusions import a_commitment, a_notice, an_item
 
-    estimate = an_estimate(conference, "approved")
-    for number in range(LINES):
-        a_voucher(a_line(estimate, content=f"Khoản chi {number + 1}"))
-    a_settlement(estimate)
-    told = "\n".join(
-        f"8:{minute:02}. Đại biểu nêu câu hỏi; cơ quan trả lời." for minute in range(60)
-    )
-    Minutes.objects.create(session=Session.objects.create(conference=conference), body=told)
-    notice = a_notice(conference, "published")
+    notice = notice_of(conference) or a_notice(conference, "published")
     for part in NoticePart:
         for _ in range(6):
             an_item(notice, part)

@@ -43,7 +43,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: 0 a part (centred), 1 `I.` in capitals, 2 `1.` bold, 3 `a)`."""
+    """A heading: 0 a part (centred), 1 `I.`, 2 `1.` under it, 3 `a)`; the first two bold."""
 
     text: str
     level: int = 1

@@ -151,13 +151,22 @@ def _question(block: QuestionAnswer) -> SafeString:
 @ink.register
 def _table(block: Table) -> SafeString:
     return format_html(
-        '<div class="ruled-box" tabindex="0" role="region" aria-label="Bảng">'
-        '<table class="ruled{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
+        '<div class="ruled-box" tabindex="0" role="group" aria-label="Bảng">'
+        '<table class="ruled{}">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
         " ruled-compact" if block.is_compact else "",
+        _widths(block.columns),
         format_html_join(
             "", '<th scope="col">{}</th>', ((_lines(column.head),) for column in block.columns)
         ),
         _joined(_row(row, block.columns) for row in block.rows),
+    )
+
+
+def _widths(columns: tuple[Column, ...]) -> SafeString:
+    """The share of each column as an attribute: the page's policy allows no inline style."""
+    total = sum(column.share for column in columns)
+    return format_html_join(
+        "", '<col width="{}%">', ((round(100 * column.share / total),) for column in columns)
     )
 
 

@@ -31,7 +31,7 @@ class CompiledFacts:
 
 
 COLUMNS = (
-    Column("TT", 0.8, Align.CENTRE),
+    Column("TT", 1.1, Align.CENTRE),
     Column("Mã", 1.3, Align.CENTRE),
     Column("Nội dung", 8),
     Column("Loại", 1.8),

@@ -74,7 +74,7 @@ def signers(*titles: str) -> Closing:
 def _columns(facts: EstimateFacts) -> tuple[Column, ...]:
     agreed = (Column("Thẩm định", 2.4, Align.RIGHT),) if facts.is_appraised else ()
     return (
-        Column("TT", 0.8, Align.CENTRE),
+        Column("TT", 1.1, Align.CENTRE),
         Column("Nội dung chi", 6),
         Column("ĐVT", 1.6, Align.CENTRE),
         Column("Số lượng", 1.5, Align.CENTRE),

@@ -35,7 +35,7 @@ class ReferralFacts:
 
 
 COLUMNS = (
-    Column("TT", 0.8, Align.CENTRE),
+    Column("TT", 1.1, Align.CENTRE),
     Column("Mã", 1.3, Align.CENTRE),
     Column("Câu hỏi, kiến nghị", 7),
     Column("Nội dung đối thoại", 4),

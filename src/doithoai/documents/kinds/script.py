@@ -48,7 +48,7 @@ def script(facts: ScriptFacts) -> Paper:
 def _cue(number: int, cue: Cue) -> list[Block]:
     minutes = f" ({cue.minutes} phút)" if cue.minutes else ""
     starts = f"{cue.starts}. " if cue.starts else ""
-    blocks: list[Block] = [Heading(f"{number}. {starts}{cue.title}{minutes}", 2)]
+    blocks: list[Block] = [Heading(f"{number}. {starts}{cue.title}{minutes}", 1)]
     if cue.speaker:
         blocks.append(Labelled("Người nói", cue.speaker))
     return [*blocks, *prose(cue.text)]

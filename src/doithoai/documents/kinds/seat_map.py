@@ -64,7 +64,7 @@ def _block(block: SeatedBlock) -> Iterator[Block]:
     for first in range(0, width, WIDEST):
         last = min(first + WIDEST, width)
         part = f", ghế {first + 1} đến {last}" if width > WIDEST else ""
-        yield Heading(f"{block.name}{part}", 2)
+        yield Heading(f"{block.name}{part}", 1)
         columns = (
             Column("Hàng", 0.7, Align.CENTRE),
             *(Column(str(seat), 1, Align.CENTRE) for seat in range(first + 1, last + 1)),

@@ -40,7 +40,7 @@ class SettlementFacts:
 
 
 COLUMNS = (
-    Column("TT", 0.8, Align.CENTRE),
+    Column("TT", 1.1, Align.CENTRE),
     Column("Nội dung chi", 5.5),
     Column("Dự toán được duyệt", 2.4, Align.RIGHT),
     Column("Thực chi", 2.4, Align.RIGHT),

@@ -28,8 +28,8 @@ SLUGS = {
 KINDS = {slug: kind for kind, slug in SLUGS.items()}
 ROOMS = {
     "planning": "planning:plan",
-    "delegates": "delegates:quotas",
-    "invitations": "delegates:quotas",
+    "delegates": "delegates:delegates",
+    "invitations": "delegates:invitations",
     "seating": "delegates:seating",
     "questions": "questions:questions",
     "answers": "answers:answers",
