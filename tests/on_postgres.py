@@ -18,6 +18,7 @@ ROOMS = (
     "budget",
     "questions",
     "answers",
+    "hall",
     "conclusions",
     "lifecycle",
     "journeys",
