@@ -194,3 +194,16 @@ def test_a_unit_reports_on_its_task_and_others_do_not():
         report_progress(task, state="doing", note="", by=an_official())
     with pytest.raises(Refused, match="Đã xong"):
         report_progress(task, state="todo", note="", by=an_official(unit))
+
+
+def test_a_task_of_all_departments_is_reported_on_by_each_of_them():
+    conference = a_conference()
+    department = conference.participations.first().agency
+    task = a_task(conference)
+    task.units.create(name="Các Sở, Ban ngành tỉnh", role="lead")
+
+    report_progress(task, state="doing", note="Sở đã chuẩn bị.", by=an_official(department))
+
+    assert task.progress.get().note == "Sở đã chuẩn bị."
+    with pytest.raises(Forbidden):
+        report_progress(task, state="doing", note="", by=an_official())

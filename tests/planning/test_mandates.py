@@ -18,6 +18,7 @@ from tests.builders import a_conference, a_task, an_agency, an_official
         ("Phân công cán bộ bố trí sơ đồ chỗ ngồi.", ["seating"]),
         ("Lập dự toán gửi Sở Tài chính thẩm định; quyết toán theo quy định.", ["budget"]),
         ("Đưa tin về nội dung kết luận đối thoại.", ["publicity"]),
+        ("Cùng Đài tỉnh xây dựng chương trình phóng sự phục vụ hội nghị.", ["documentary"]),
         ("Trả lời các ý kiến, kiến nghị thuộc thẩm quyền.", []),
     ],
 )

@@ -1,7 +1,14 @@
 """Who may do what with plans, conferences and tasks."""
 
 from doithoai.directory.models import AgencyKind, User
-from doithoai.planning.models import Assignment, Conference, Mandate, PlanReading, Work
+from doithoai.planning.models import (
+    Assignment,
+    Conference,
+    Mandate,
+    ParticipationRole,
+    PlanReading,
+    Work,
+)
 
 PREPARING_KINDS = frozenset(
     {
@@ -65,13 +72,20 @@ def may_issue(user: User, conference: Conference) -> bool:
 
 
 def may_report(user: User, assignment: Assignment) -> bool:
-    """Say how a task goes: its units, and the host and office that follow it."""
+    """Say how a task goes: its units, and the host and office that follow it.
+
+    A task of a collective name ("các sở, ban, ngành tỉnh") is each department's.
+    """
     if not user.drafts or user.agency_id is None:
         return False
     conference = assignment.conference
     if user.agency_id in {conference.host_id, conference.office_id}:
         return True
-    return assignment.units.filter(agency_id=user.agency_id).exists()
+    if assignment.units.filter(agency_id=user.agency_id).exists():
+        return True
+    collective = assignment.units.filter(is_named=True, agency=None, name__istartswith="các sở")
+    departments = conference.participations.filter(role=ParticipationRole.DEPARTMENT)
+    return collective.exists() and departments.filter(agency_id=user.agency_id).exists()
 
 
 def may_follow(user: User, conference: Conference) -> bool:

@@ -210,7 +210,7 @@ WORK_CUES: dict[str, str] = {
     "delegates": r"phan bo|lap danh sach dai bieu|trieu tap|lua chon[^.;]*tham du",
     "invitations": r"(giay|thu) moi",
     "seating": r"cho ngoi",
-    "script": r"kich ban|xay dung chuong trinh",
+    "script": r"kich ban|xay dung chuong trinh(?! phong su)",
     "speeches": r"bai phat bieu",
     "documentary": r"phong su|van nghe",
     "awards": r"khen thuong",
