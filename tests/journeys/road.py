@@ -1,7 +1,10 @@
 """The road both journeys walk: plan file, review, conference, question, answer, public page."""
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,6 +22,14 @@ from tests.builders import an_official
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real plans are not here")
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@contextmanager
+def on(day: date, hour: int = 9, minute: int = 0) -> Iterator[None]:
+    """Inside, it is that hour of that day in Viet Nam."""
+    with clock.at(datetime.combine(day, time(hour, minute), tzinfo=HANOI)):
+        yield
 
 
 def seed(start: str) -> tuple[bytes, str]:

@@ -1,0 +1,95 @@
+"""docs/mission.md points only at what exists, and misses no line of either plan."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+
+from doithoai.documents.kinds import KINDS
+from tests.web.test_roles_and_pages import names
+
+ROOT = Path(__file__).parents[2]
+JOURNEYS = ROOT / "tests" / "journeys"
+SEEDS = ROOT.parent / "shared" / "seeds"
+PLANS = {"TG": "000", "CB": "003"}
+LINES = {
+    "NV": lambda plan: len(plan["tasks"]),
+    "TP": lambda plan: sum(len(group["entries"]) for group in plan["composition"]),
+    "ND": lambda plan: len(plan["topics"]),
+    "NN": lambda plan: len(plan["recipients"]),
+    "PL": lambda plan: sum(len(section["rows"]) for section in plan["quotas"]),
+    "CT": lambda plan: sum(len(part["items"]) for part in plan["programme"]),
+    "KP": lambda plan: int(plan["funding"] is not None),
+}
+
+
+def mission_rows():
+    """Code, what is asked, who, where, steps: the five cells of every row."""
+    text = (ROOT / "docs" / "mission.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if re.match(r"\| (TG|CB|SAU)", line)]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def quoted(cell):
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def codes():
+    """Every code the rows stand for; `TG-PL1–12` stands for twelve."""
+    for code, *_ in mission_rows():
+        head, first, last = re.fullmatch(r"([A-Z-]+)(\d+)(?:–(\d+))?", code).groups()
+        yield from (f"{head}{number}" for number in range(int(first), int(last or first) + 1))
+
+
+def functions(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def walked():
+    """Steps a journey test really calls."""
+    calls = set()
+    for path in JOURNEYS.rglob("test_*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls |= {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+    return {call.rpartition(".")[2] for call in calls}
+
+
+@pytest.mark.parametrize("row", mission_rows(), ids=lambda row: row[0])
+def test_every_row_points_at_what_exists(row):
+    known = names() | {f"paper:{kind}" for kind in KINDS}
+    known |= {f"doithoai {name.replace('_', '-')}" for name in get_commands()}
+    places = quoted(row[3])
+
+    assert places
+    assert [place for place in places if place not in known] == []
+
+
+@pytest.mark.parametrize("row", mission_rows(), ids=lambda row: row[0])
+def test_every_row_is_walked_by_a_journey(row):
+    defined = set().union(*map(functions, JOURNEYS.rglob("*.py")))
+    steps = quoted(row[4])
+
+    assert steps
+    assert [step for step in steps if step not in defined & walked()] == []
+
+
+def test_no_row_stands_twice():
+    found = list(codes())
+
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the real plans are not here")
+@pytest.mark.parametrize("head", PLANS)
+def test_every_line_of_the_real_plan_has_its_row(head):
+    path = next(SEEDS.glob(f"{PLANS[head]}*.expected.json"))
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    expected = {
+        f"{head}-{kind}{n + 1}" for kind, count in LINES.items() for n in range(count(plan))
+    }
+
+    assert expected - set(codes()) == set()
