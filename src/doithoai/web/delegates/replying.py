@@ -1,9 +1,7 @@
 """The page of an invitation's link: what it says, and the answer; no account, no script."""
 
-import io
 from uuid import UUID
 
-import segno
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -26,6 +24,7 @@ from doithoai.delegates.queries import (
     substitute_of,
     takes_reply,
 )
+from doithoai.documents.formats.qr import as_svg
 from doithoai.web.delegates.forms.replies import ReplyForm
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
@@ -68,12 +67,7 @@ def reply(request: HttpRequest, token: UUID) -> HttpResponse:
 def door_code(request: HttpRequest, token: UUID) -> HttpResponse:
     """The delegate's code as a QR picture, for the door."""
     found = get_object_or_404(invitation_by_token(token))
-    content = io.BytesIO()
-    picture = segno.make(found.delegate.code, error="m", micro=False)
-    picture.save(
-        content, kind="svg", scale=8, border=4, light="#fff", svgclass=None, lineclass=None
-    )
-    return HttpResponse(content.getvalue(), content_type="image/svg+xml")
+    return HttpResponse(as_svg(found.delegate.code), content_type="image/svg+xml")
 
 
 @personal_page
