@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from doithoai.audit import clock
+from doithoai.documents.models import PaperKind
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_prepare
 from doithoai.programme import actions
@@ -28,7 +29,7 @@ from doithoai.programme.rules.moving import DOWN, UP
 from doithoai.programme.rules.timing import ANSWER_MINUTES, ASK_MINUTES, duration
 from doithoai.web.framing import conference_or_404
 from doithoai.web.programme.forms import AmendItemForm, NewItemForm
-from doithoai.web.programme.pages import Words, shown, with_one_form
+from doithoai.web.programme.pages import Words, paper_url, shown, with_one_form
 from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.web.sheets import sheet_response
 from doithoai.workflow import require
@@ -77,6 +78,7 @@ def programme(request: OfficialRequest, slug: str) -> HttpResponse:
         rule=(ASK_MINUTES, ANSWER_MINUTES),
         changes=changes,
         log=log,
+        paper=paper_url(request.user, conference, PaperKind.PROGRAMME) if table.items else "",
         usual=usual_items(conference.chair_title) if may and not table.items else [],
         may_compose=may,
         may_prepare=may_prepare(request.user, conference),

@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from doithoai.directory.models import User
+from doithoai.documents.models import PaperKind
+from doithoai.documents.permissions import may_read
 from doithoai.planning.models import Conference
 from doithoai.programme.permissions import may_read_script
 from doithoai.web.framing import framed
@@ -23,6 +25,12 @@ PAGES = {
     "awards": "Khen thưởng",
     "speeches": "Bài phát biểu",
     "script": "Kịch bản",
+}
+
+PAPERS = {
+    PaperKind.PROGRAMME: "chuong-trinh",
+    PaperKind.SCRIPT: "kich-ban",
+    PaperKind.SPEECH: "bai-phat-bieu",
 }
 
 
@@ -75,6 +83,14 @@ def room_pages(user: User, conference: Conference, here: str) -> list[RoomPage]:
         for key, name in PAGES.items()
         if key != "script" or may_read_script(user, conference)
     ]
+
+
+def paper_url(user: User, conference: Conference, kind: PaperKind, subject: str = "") -> str:
+    """Where the paper of the page is seen, printed, downloaded; "" for who may not read it."""
+    if not may_read(user, conference, kind, subject):
+        return ""
+    address = reverse("documents:paper", args=[conference.slug, PAPERS[kind]])
+    return f"{address}?ve={subject}" if subject else address
 
 
 def shown(

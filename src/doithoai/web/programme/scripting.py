@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from doithoai.documents.models import PaperKind
 from doithoai.planning.models import Conference
 from doithoai.programme import actions
 from doithoai.programme.models import ScriptCue
@@ -16,7 +17,7 @@ from doithoai.programme.queries import cue_rows, cues_of, script_changes, script
 from doithoai.programme.rules.moving import DOWN, UP
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.programme.forms import CueForm, EditCueForm
-from doithoai.web.programme.pages import Words, shown, with_one_form
+from doithoai.web.programme.pages import Words, paper_url, shown, with_one_form
 from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.web.sheets import sheet_response
 from doithoai.workflow import require
@@ -57,6 +58,7 @@ def script(request: OfficialRequest, slug: str) -> HttpResponse:
         dropped=dropped,
         changes=changes,
         log=log,
+        paper=paper_url(request.user, conference, PaperKind.SCRIPT) if cues else "",
         may_compose=may_compose(request.user, conference),
         has_items=conference.agenda_items.exists(),
     )

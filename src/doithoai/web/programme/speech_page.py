@@ -6,6 +6,7 @@ from typing import Any
 
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
+from doithoai.documents.models import PaperKind
 from doithoai.programme import actions
 from doithoai.programme.models import Speech, SpeechVersion
 from doithoai.programme.permissions import (
@@ -19,7 +20,7 @@ from doithoai.programme.rules.skeletons import skeleton
 from doithoai.programme.rules.speaking import WORDS_A_MINUTE, spoken_minutes
 from doithoai.programme.states import SPEECH_WITH_AGENCY, SpeechState
 from doithoai.web.programme.forms import ApproveForm, DraftForm, SubmitForm, VerdictForm
-from doithoai.web.programme.pages import Deed, Tried
+from doithoai.web.programme.pages import Deed, Tried, paper_url
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.templatetags.formats import moment
 
@@ -56,6 +57,9 @@ def speech_context(request: OfficialRequest, speech: Speech, sent: Tried | None)
         "is_with_agency": speech.state in SPEECH_WITH_AGENCY,
         "hands": list(_hands(speech)),
         "steps": list(_steps(speech)),
+        "paper": paper_url(user, speech.conference, PaperKind.SPEECH, str(speech.pk))
+        if body
+        else "",
         "may_plan": may_plan_speeches(user, speech.conference),
         **_versions(versions, request.GET.get("ban", ""), comparing=deed in {"tham-dinh", "duyet"}),
     }
