@@ -12,16 +12,19 @@ from doithoai.audit import clock
 from doithoai.audit.actions import ORIGIN, PUBLIC, record
 from doithoai.audit.models import Entry
 from doithoai.audit.queries import trail_of, trail_of_conference
+from doithoai.hall.models import EventKind
 from doithoai.web.deeds import deeds_of
 from doithoai.web.deeds.words import DEEDS, KINDS, LABELS, NAMES, STATES
 from tests.builders import a_conference, an_agency, an_official
 
 ROOT = Path(doithoai.__file__).parent
 ROOMS = (
-    "conclusions|outbox|budget|questions|answers|planning|programme|delegates|directory|lifecycle"
+    "conclusions|documents|hall|outbox|budget|questions|answers|planning|programme|delegates"
+    "|directory|lifecycle"
 )
 VERB = re.compile(rf"({ROOMS})\.[a-z_]*[a-z]")
 COMPOSED = {
+    "hall.": set(EventKind.values) - {"opened", "asked", "judged"},
     "questions.mark_": {"referred", "answered"},
     "answers.": {"appraise", "approve"},
     "planning.announcement_": {"published", "withdrawn"},

@@ -9,7 +9,7 @@ from doithoai.hall.actions.steps import tell
 from doithoai.hall.models import AudienceQuestion, AudienceSupport, EventKind, Session
 from doithoai.hall.permissions import may_drive
 from doithoai.hall.queries import device_asks, is_taking
-from doithoai.hall.rules import flood_words
+from doithoai.hall.rules import LONGEST_NAME, LONGEST_UNIT, flood_words
 from doithoai.hall.states import AUDIENCE_TRANSITIONS, AudienceState
 from doithoai.hall.waking import wake
 from doithoai.vietnamese.letters import nfc
@@ -41,8 +41,8 @@ def ask_from_phone(
     question = AudienceQuestion.objects.create(
         session=session,
         text=mask(nfc(text)).strip(),
-        name=nfc(name).strip(),
-        unit=mask(nfc(unit)).strip(),
+        name=nfc(name).strip()[:LONGEST_NAME],
+        unit=mask(nfc(unit)).strip()[:LONGEST_UNIT],
         shows_name=shows_name and bool(name.strip()),
         device=device,
     )
@@ -75,10 +75,11 @@ def judge(question: AudienceQuestion, *, to: str, by: User) -> AudienceQuestion:
         .get(pk=question.pk)
     )
     require(may_drive(by, question.session.conference))
-    before = {"state": question.state}
+    before = {"audience_state": question.state}
     AUDIENCE_TRANSITIONS.move(question, to=AudienceState(to))
     question.save()
     words = f"{question.get_state_display()}: {question}."
     tell(question.session, EventKind.JUDGED, words, by=by, audience=question.pk)
-    record("hall.judge", question, by=by, before=before, after={"state": question.state})
+    after = {"audience_state": question.state}
+    record("hall.judge", question, by=by, before=before, after=after)
     return question

@@ -49,7 +49,7 @@ def submit_minutes(minutes: Minutes, *, body: str, version: int, by: User) -> Mi
     minutes = _write(minutes, body, "hall.save_minutes", version=version, by=by)
     MINUTES_TRANSITIONS.move(minutes, to=MinutesState.SUBMITTED)
     minutes.secretary, minutes.secretary_signed_at, minutes.note = by, clock.now(), ""
-    return _saved(minutes, "hall.submit_minutes", by=by, after={"state": minutes.state})
+    return _saved(minutes, "hall.submit_minutes", by=by, after={"minutes_state": minutes.state})
 
 
 @transaction.atomic
@@ -73,7 +73,7 @@ def sign_minutes(minutes: Minutes, *, version: int, by: User) -> Minutes:
     _same(minutes, version)
     MINUTES_TRANSITIONS.move(minutes, to=MinutesState.SIGNED)
     minutes.signer, minutes.signed_at = by, clock.now()
-    return _saved(minutes, "hall.sign_minutes", by=by, after={"state": minutes.state})
+    return _saved(minutes, "hall.sign_minutes", by=by, after={"minutes_state": minutes.state})
 
 
 def _locked(minutes: Minutes) -> Minutes:

@@ -17,10 +17,11 @@ from doithoai.planning.rules import SECTIONS
 from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
 from doithoai.questions.models import Channel, QuestionKind
 from doithoai.questions.states import QuestionState
-from doithoai.web.deeds import conclusion_words, programme_words
+from doithoai.web.deeds import conclusion_words, hall_words, programme_words
 
 DEEDS = {
     **conclusion_words.DEEDS,
+    **hall_words.DEEDS,
     **programme_words.DEEDS,
     "answers.appraise": "Thẩm định câu trả lời",
     "answers.approve": "Duyệt câu trả lời",
@@ -137,6 +138,7 @@ DEEDS = {
 }
 NAMES = {
     **conclusion_words.NAMES,
+    **hall_words.NAMES,
     **programme_words.NAMES,
     "added": "số cơ quan đã thêm",
     "after": "sau",
@@ -288,4 +290,5 @@ LABELS: dict[str, dict[str, str]] = {
     "section": SECTION_NAMES,
     "sections": SECTION_NAMES,
     **conclusion_words.LABELS,
+    **hall_words.LABELS,
 }
