@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from doithoai.directory.models import User
-from doithoai.planning.models import Conference, ObjectiveKind
+from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
 from doithoai.programme.models import Speech, SpeechKind
 from doithoai.programme.queries.preparations import item_words_of, sentences_of
@@ -55,14 +55,13 @@ def proposed_speeches(conference: Conference) -> list[ProposedSpeech]:
 
 
 def speech_facts(conference: Conference) -> SpeechFacts:
-    """What a skeleton is made of. Three queries."""
+    """What a skeleton is made of. Two queries, and the chair's agency."""
     topics = conference.topics.order_by("position").values_list("text", flat=True)
-    purposes = conference.objectives.filter(kind=ObjectiveKind.PURPOSE)
     return SpeechFacts(
+        organiser=conference.chair.name,
         occasion=f"Hội nghị đối thoại với {conference.audience} năm {conference.year}",
         audience=conference.audience,
         theme=conference.theme,
         topics=list(topics),
-        purposes=list(purposes.order_by("position").values_list("text", flat=True)),
         questions=hall_questions(conference).count(),
     )

@@ -9,13 +9,13 @@ TO_FILL = "[…]"
 
 @dataclass(frozen=True, slots=True)
 class SpeechFacts:
-    """What a skeleton is made of; `questions` counts those put in the hall."""
+    """What a skeleton is made of; `organiser` speaks, `questions` counts those put in the hall."""
 
+    organiser: str
     occasion: str
     audience: str
     theme: str
     topics: Sequence[str]
-    purposes: Sequence[str]
     questions: int
 
 
@@ -28,7 +28,7 @@ def skeleton(kind: str, facts: SpeechFacts) -> str:
 def _opening(facts: SpeechFacts) -> list[str]:
     theme = f" với chủ đề “{facts.theme.strip('“”')}”" if facts.theme else ""
     return [
-        f"Hôm nay, Ủy ban nhân dân tỉnh tổ chức {_lower(facts.occasion)}{theme}. Tôi nhiệt liệt "
+        f"Hôm nay, {facts.organiser} tổ chức {_lower(facts.occasion)}{theme}. Tôi nhiệt liệt "
         "chào "
         f"mừng quý vị đại biểu và {facts.audience} đã về dự.",
         _listed("Hội nghị tập trung trao đổi những nội dung sau:", facts.topics),
