@@ -28,6 +28,7 @@ from doithoai.delegates.permissions import (
     may_organise,
     may_replace,
     may_see_contacts,
+    may_see_everyone,
 )
 from doithoai.delegates.queries import agencies_of, delegates_for, delegates_wanted
 from doithoai.delegates.states import DelegateState
@@ -43,7 +44,7 @@ from doithoai.web.delegates.forms.people import (
 from doithoai.web.delegates.frame import delegates_page, organised_or_403, status_of
 from doithoai.web.framing import conference_or_404
 from doithoai.web.refusals import try_action
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, keys_from
 from doithoai.web.sheets import sheet_response
 
 PAGE = 50
@@ -77,6 +78,7 @@ def delegates(request: OfficialRequest, slug: str) -> HttpResponse:
         in_force=listing.rest(query),
         filtered=listing.rest(query, "xep"),
         may_organise=may_take,
+        may_print=bool(rows) and may_see_everyone(request.user, conference),
     )
 
 
@@ -84,7 +86,7 @@ def delegates(request: OfficialRequest, slug: str) -> HttpResponse:
 def accept(request: OfficialRequest, slug: str) -> HttpResponse:
     """Chấp thuận the chosen nominations."""
     conference = conference_or_404(request, slug)
-    keys = [int(key) for key in request.POST.getlist("dai-bieu") if key.isdecimal()]
+    keys = keys_from(request.POST, "dai-bieu")
     taken = take(conference, keys, by=request.user)
     messages.success(request, f"Đã chấp thuận {len(taken)} đại biểu.")
     return redirect("delegates:delegates", slug)
