@@ -50,7 +50,7 @@ def measure() -> None:
     write_pdf(Paper(None, "BẢN THỬ", "", ()))
     print(f"PDF set in {faces().family}; seconds, KB")
     print(f"{'paper':22}{'pages':>7}{'gather':>9}{'docx':>9}{'KB':>7}{'pdf':>9}{'KB':>7}")
-    total = 0.0
+    total, begun = 0.0, time.process_time()
     for kind, recipe in RECIPES.items():
         subject = recipe.subjects(conference)[0]
         gather, papers = timed(lambda k=kind, s=subject: gathered(conference, k, s.key))
@@ -58,7 +58,8 @@ def measure() -> None:
         pdf, file = timed(lambda p=papers: write_pdf(*p))
         show(kind.label, pages_of(file), gather, word, (pdf, len(file)))
         total += gather + word[0] + pdf
-    print(f"all sixteen: {total:.2f} s")
+    spent, load = time.process_time() - begun, os.getloadavg()[0]
+    print(f"all sixteen: {total:.2f} s, of CPU {spent:.2f} s; load of the machine {load:.1f}")
 
 
 def gathered(conference, kind, subject):

@@ -20,6 +20,7 @@ ROOMS = (
     "answers",
     "hall",
     "conclusions",
+    "documents",
     "lifecycle",
     "journeys",
 )

@@ -6,6 +6,7 @@ from doithoai.directory.models import Right
 from doithoai.documents.models import PaperKind
 from doithoai.documents.permissions import may_issue, may_read
 from doithoai.planning.models import Mandate, Work
+from doithoai.programme.states import SpeechState
 from tests.builders import a_conference, an_agency, an_official
 from tests.builders_programme import a_speech
 
@@ -16,7 +17,7 @@ ROLES = ("host", "office", "chair", "finance", "department", "elsewhere", "reade
 READ = """
 plan               1    1    1    1    1    0    1
 delegate_list      1    1    1    1    0    0    1
-invitation         1    1    1    1    0    0    1
+invitation         1    1    0    0    0    0    0
 seat_map           1    1    1    1    0    0    1
 compiled_questions 1    1    1    0    0    0    1
 referral_letter    1    1    1    0    0    0    1
@@ -77,13 +78,20 @@ def test_an_agency_reads_the_letter_to_itself(conference, people):
     assert not may_read(people["department"], conference, PaperKind.REFERRAL, "1")
 
 
-def test_a_speech_is_read_by_those_who_draft_and_judge_it(conference, people):
-    speech = str(a_speech(conference).pk)
+def readers_of(speech, people):
+    """The roles that read a speech."""
+    kind, key = PaperKind.SPEECH, str(speech.pk)
+    return [role for role in ROLES if may_read(people[role], speech.conference, kind, key)]
 
-    readers = [
-        role for role in ROLES if may_read(people[role], conference, PaperKind.SPEECH, speech)
-    ]
-    assert readers == ["host", "office", "chair", "reader"]
+
+def test_a_speech_handed_in_is_read_by_those_who_judge_it(conference, people):
+    speech = a_speech(conference, SpeechState.SUBMITTED)
+
+    assert readers_of(speech, people) == ["host", "office", "chair", "reader"]
+
+
+def test_a_speech_still_being_written_is_read_by_its_agency_alone(conference, people):
+    assert readers_of(a_speech(conference), people) == ["host"]
 
 
 def test_who_tells_the_press_reads_its_papers(conference, people):

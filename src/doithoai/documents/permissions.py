@@ -2,7 +2,7 @@
 
 from doithoai.budget.permissions import may_see_budget
 from doithoai.conclusions.permissions import may_see_draft
-from doithoai.delegates.permissions import may_see_everyone
+from doithoai.delegates.permissions import may_invite, may_see_everyone
 from doithoai.directory.models import Agency, User
 from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.hall.permissions import may_present, may_read_minutes
@@ -10,6 +10,7 @@ from doithoai.planning.models import Conference, Mandate, Work
 from doithoai.planning.permissions import may_follow, may_see
 from doithoai.programme.models import Speech
 from doithoai.programme.permissions import may_read_speech
+from doithoai.programme.states import SPEECH_WITH_AGENCY
 from doithoai.questions.permissions import may_see_questions
 
 OF_THE_OFFICE = frozenset(
@@ -24,7 +25,7 @@ SEEN_BY = {
     PaperKind.PLAN: may_see,
     PaperKind.PROGRAMME: may_see,
     PaperKind.DELEGATE_LIST: may_see_everyone,
-    PaperKind.INVITATION: may_see_everyone,
+    PaperKind.INVITATION: may_invite,
     PaperKind.SEATING_PLAN: may_see_everyone,
     PaperKind.COMPILED: may_see_questions,
     PaperKind.BOOKLET: may_follow,
@@ -44,7 +45,7 @@ def may_read(user: User, conference: Conference, kind: PaperKind, subject: str =
         return own or may_follow(user, conference)
     if kind == PaperKind.SPEECH:
         speech = Speech.objects.filter(conference=conference, pk=_key(subject)).first()
-        return speech is not None and may_read_speech(user, speech)
+        return speech is not None and _may_read_words(user, speech)
     if kind == PaperKind.PRESS_KIT:
         return may_follow(user, conference) or _tells_the_press(user, conference)
     return SEEN_BY[kind](user, conference)
@@ -68,6 +69,12 @@ def may_issue(user: User, conference: Conference, kind: PaperKind) -> bool:
 def may_read_issued(user: User, document: IssuedDocument) -> bool:
     """Read a paper of the register: whoever may read its kind."""
     return may_read(user, document.conference, PaperKind(document.kind), document.subject)
+
+
+def _may_read_words(user: User, speech: Speech) -> bool:
+    """What an agency is still writing only that agency reads, as on the speech's own page."""
+    own = user.agency_id == speech.agency_id
+    return may_read_speech(user, speech) and (own or speech.state not in SPEECH_WITH_AGENCY)
 
 
 def _tells_the_press(user: User, conference: Conference) -> bool:
