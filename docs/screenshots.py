@@ -12,11 +12,14 @@ from tests.browser.windows import Windows, sign_in
 
 IMAGES = Path(__file__).parent / "images"
 PLAN = Path(__file__).parents[1] / "src/doithoai/lifecycle/samples/cao-bang-2022.txt"
-SLUG = "tien-giang-can-bo-hoi-vien-2024"
-DESK: ViewportSize = {"width": 1280, "height": 820}
-PHONE: ViewportSize = {"width": 360, "height": 780}
+TIEN_GIANG = "tien-giang-can-bo-hoi-vien-2024"
+CAO_BANG = "cao-bang-cong-nhan-vien-chuc-2022"
+DESK: ViewportSize = {"width": 1280, "height": 800}
+WIDE: ViewportSize = {"width": 1600, "height": 1000}
+SCREEN: ViewportSize = {"width": 1920, "height": 1080}
 HEAVIEST = 200_000
 Step = Callable[[Page], object]
+Pictures = dict[str, tuple[ViewportSize, str, Step]]
 
 
 class TooHeavy(Exception):
@@ -24,19 +27,28 @@ class TooHeavy(Exception):
 
 
 def main() -> None:
-    """Serve a fresh demonstration and take every picture."""
+    """Serve a fresh demonstration of each day and take every picture."""
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as var, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         chromium = start_chromium(playwright)
-        with served_demonstration(Path(var)) as address:
-            windows = Windows(chromium, address)
-            for name, (size, username, step) in PICTURES.items():
-                page = windows.open(viewport=size)
-                if username:
-                    sign_in(page, username)
-                step(page)
-                keep(page, name)
+        for today, pictures in DAYS.items():
+            with (
+                tempfile.TemporaryDirectory() as var,
+                served_demonstration(Path(var), today) as address,
+            ):
+                take(Windows(chromium, address), pictures)
         chromium.close()
+
+
+def take(windows: Windows, pictures: Pictures) -> None:
+    """Open each page as its reader and keep what it shows."""
+    for name, (size, username, step) in pictures.items():
+        page = windows.open(viewport=size)
+        if username:
+            sign_in(page, username)
+        step(page)
+        keep(page, name)
+    windows.close()
 
 
 def keep(page: Page, name: str) -> None:
@@ -72,27 +84,38 @@ def a_plan_being_read(page: Page) -> None:
     page.wait_for_url(re.compile(r"/ke-hoach/\d+/"))
 
 
-def a_question_being_followed(page: Page) -> None:
-    """What the sender of a question sees while it is being answered."""
-    sign_in(page, "phunu.tg")
-    first_of(f"/hoi-nghi/{SLUG}/cau-hoi/?trang-thai=referred")(page)
-    code = re.search(r"TG24-\w{4}-\w{4}", page.locator(".slip").first.inner_text())
-    page.goto(f"/tra-cuu/{code.group() if code else ''}/")
+def the_big_screen(page: Page) -> None:
+    """The hall's screen while a question is being put."""
+    page.goto(f"/hoi-nghi/{CAO_BANG}/hoi-truong/")
+    page.get_by_role("button", name="Khai mạc", exact=True).click()
+    page.get_by_role("button", name="Tạm nghỉ").wait_for()
+    screen = page.get_by_role("link", name="Mở màn hình lớn").get_attribute("href")
+    page.locator("body").press("n")
+    page.get_by_role("heading", name="Mời: câu").wait_for()
+    page.locator("body").press("s")
+    page.get_by_role("timer").first.wait_for()
+    page.set_viewport_size(SCREEN)
+    page.goto(screen or "")
+    page.get_by_role("timer").first.wait_for()
 
 
-PICTURES: dict[str, tuple[ViewportSize, str, Step]] = {
-    "cong-khai": (DESK, "", at(f"/cong/{SLUG}/")),
-    "gui-cau-hoi": (PHONE, "", at(f"/cong/{SLUG}/gui-cau-hoi/")),
-    "tra-cuu": (PHONE, "", a_question_being_followed),
-    "ban-viec": (DESK, "laodong.tg", at("/ban-viec/")),
-    "tong-quan": (DESK, "vanphong.tg", at(f"/hoi-nghi/{SLUG}/")),
-    "doc-ke-hoach": (DESK, "vanphong.cb", a_plan_being_read),
-    "cau-hoi": (DESK, "phunu.tg", at(f"/hoi-nghi/{SLUG}/cau-hoi/")),
-    "tham-dinh": (
-        DESK,
-        "vanphong.duyet.tg",
-        first_of(f"/hoi-nghi/{SLUG}/tra-loi/?trang-thai=submitted"),
-    ),
+DAYS: dict[str, Pictures] = {
+    "2024-10-07": {
+        "tong-quan": (DESK, "vanphong.tg", at(f"/hoi-nghi/{TIEN_GIANG}/")),
+        "doc-ke-hoach": (DESK, "vanphong.cb", a_plan_being_read),
+        "cho-ngoi": (WIDE, "vanphong.cb", at(f"/hoi-nghi/{CAO_BANG}/dai-bieu/cho-ngoi/")),
+        "cau-hoi": (DESK, "phunu.tg", at(f"/hoi-nghi/{TIEN_GIANG}/cau-hoi/")),
+        "tham-dinh": (
+            DESK,
+            "vanphong.duyet.tg",
+            first_of(f"/hoi-nghi/{TIEN_GIANG}/tra-loi/?trang-thai=submitted"),
+        ),
+        "kich-ban": (DESK, "vanphong.cb", at(f"/hoi-nghi/{CAO_BANG}/kich-ban/")),
+        "kinh-phi": (DESK, "taichinh.tg", at(f"/hoi-nghi/{TIEN_GIANG}/kinh-phi/")),
+        "cam-ket": (DESK, "vanphong.cb", at(f"/hoi-nghi/{CAO_BANG}/cam-ket/")),
+        "cam-ket-cong-khai": (DESK, "", at(f"/cong/{CAO_BANG}/cam-ket/")),
+    },
+    "2022-05-24": {"man-hinh": (DESK, "vanphong.cb", the_big_screen)},
 }
 
 

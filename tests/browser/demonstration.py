@@ -32,9 +32,9 @@ class NotStarted(Exception):
 
 
 @contextmanager
-def served_demonstration(var: Path) -> Iterator[str]:
-    """The address of both sample conferences, served from `var`. Raises NotStarted."""
-    environment = _environment(var)
+def served_demonstration(var: Path, today: str = "2024-10-07") -> Iterator[str]:
+    """The address of both sample conferences as of that day, from `var`. Raises NotStarted."""
+    environment = _environment(var, today)
     for step in ("prepare", "load-samples"):
         done = subprocess.run([COMMAND, step], env=environment, capture_output=True, text=True)
         if done.returncode:
@@ -63,13 +63,13 @@ def start_chromium(playwright: Playwright) -> Browser:
         ) from error
 
 
-def _environment(var: Path) -> dict[str, str]:
-    """Monday 7/10/2024, and nothing of the developer's own settings."""
+def _environment(var: Path, today: str) -> dict[str, str]:
+    """The house's day, and nothing of the developer's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOITHOAI_")}
     return kept | {
         "DOITHOAI_VAR": str(var),
         "DOITHOAI_DEMO": "1",
-        "DOITHOAI_TODAY": "2024-10-07",
+        "DOITHOAI_TODAY": today,
         "PATH": f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}",
     }
 
