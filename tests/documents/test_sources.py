@@ -7,6 +7,7 @@ from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds import KINDS
 from doithoai.documents.models import PaperKind
 from doithoai.documents.sources.recipe import Wanted
+from doithoai.planning.models import Recipient
 from doithoai.questions.models import Question
 from tests.builders import a_conference
 from tests.builders_documents import a_whole_conference
@@ -103,6 +104,16 @@ def test_the_report_counts_every_room():
     assert "Đại biểu trong danh sách: 02." in words
     assert "Câu hỏi, kiến nghị đã tổng hợp: 04." in words
     assert f"29/11/2024 {CommitmentState.OPEN.label}" in words
+
+
+def test_the_notice_goes_to_those_who_got_the_plan_and_the_report_to_who_gave_it():
+    conference = a_whole_conference()
+    Recipient.objects.create(conference=conference, position=0, text="Các sở, ngành tỉnh")
+    notice, report = (said(conference, kind) for kind in (PaperKind.NOTICE, PaperKind.REPORT))
+
+    assert "Các sở, ngành tỉnh" in notice
+    assert f"{conference.chair.name} (để báo cáo)" in report
+    assert "Như trên" not in notice + report
 
 
 def test_the_settlement_names_its_vouchers():

@@ -23,7 +23,7 @@ from doithoai.documents.kinds.minutes import MinutesFacts
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.kinds.press_kit import PressFacts
 from doithoai.documents.kinds.result_report import AgencyLoad, CommitmentLine, Count, ReportFacts
-from doithoai.documents.sources.heading import event_of, numbered, outgoing_of
+from doithoai.documents.sources.heading import event_of, numbered, outgoing_of, plan_recipients
 from doithoai.documents.sources.programme import agenda_of
 from doithoai.documents.sources.questions import answered, shown
 from doithoai.documents.sources.recipe import Lack, Wanted
@@ -90,7 +90,7 @@ def report_facts(wanted: Wanted) -> Iterator[ReportFacts]:
     notice = published_notice(conference)
     number = f" số {notice.number}" if notice and notice.number else ""
     yield ReportFacts(
-        out=outgoing_of(conference, conference.host, code=REPORT_CODE),
+        out=_report_out(conference),
         event=event_of(conference),
         on=today,
         counts=_counts(conference),
@@ -137,8 +137,16 @@ def press_facts(wanted: Wanted) -> Iterator[PressFacts]:
     )
 
 
+def _report_out(conference: Conference) -> Outgoing:
+    """The host reports to the committee that gave it the plan."""
+    reported = f"{conference.chair.name} (để báo cáo)"
+    recipients = (reported, conference.office.name, "Lưu: VT")
+    return outgoing_of(conference, conference.host, code=REPORT_CODE, recipients=recipients)
+
+
 def _notice_out(conference: Conference, notice: Notice) -> Outgoing:
-    out = outgoing_of(conference, conference.chair, code=NOTICE_CODE)
+    recipients = plan_recipients(conference)
+    out = outgoing_of(conference, conference.chair, code=NOTICE_CODE, recipients=recipients)
     if notice.state not in {NoticeState.SIGNED, NoticeState.PUBLISHED}:
         return out
     return replace(

@@ -50,6 +50,11 @@ def outgoing_of(
     )
 
 
+def plan_recipients(conference: Conference) -> tuple[str, ...]:
+    """Those who got the plan, `Lưu` last; what is decided there goes to them again."""
+    return tuple(line.text for line in conference.recipients.all())
+
+
 def numbered(out: Outgoing, full_number: str) -> Outgoing:
     """The same with a number a room already gave: `272/KH-UBND`."""
     number, sign, symbol = full_number.strip().partition("/")
@@ -65,17 +70,13 @@ def _symbol(conference: Conference, agency: Agency, code: str) -> str:
     issuer = issuer_code(agency.name)
     if code != "CV":
         return f"{code}-{issuer}"
-    unit = drafting_unit(_recipients(conference))
+    unit = drafting_unit(plan_recipients(conference))
     return f"{issuer}-{unit}" if unit else issuer
 
 
 def _unit(conference: Conference) -> str:
-    unit = drafting_unit(_recipients(conference))
+    unit = drafting_unit(plan_recipients(conference))
     return f", {unit}" if unit else ""
-
-
-def _recipients(conference: Conference) -> tuple[str, ...]:
-    return tuple(line.text for line in conference.recipients.all())
 
 
 def _signer(conference: Conference, agency: Agency) -> str:

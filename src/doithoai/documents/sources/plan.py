@@ -9,7 +9,7 @@ from doithoai.documents.kinds.issuers import signing_lines
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.kinds.plan import Basis, PlanFacts
 from doithoai.documents.kinds.quotas import QuotaLine, QuotaSection
-from doithoai.documents.sources.heading import event_of, numbered, outgoing_of
+from doithoai.documents.sources.heading import event_of, numbered, outgoing_of, plan_recipients
 from doithoai.documents.sources.programme import agenda_of
 from doithoai.documents.sources.recipe import Lack, Wanted
 from doithoai.planning.models import Conference, ObjectiveKind
@@ -59,7 +59,7 @@ def citation(conference: Conference) -> str:
 
 
 def _outgoing(conference: Conference) -> Outgoing:
-    recipients = tuple(line.text for line in conference.recipients.all())
+    recipients = plan_recipients(conference)
     out = outgoing_of(conference, conference.chair, code=PLAN_CODE, recipients=recipients)
     return replace(
         numbered(out, conference.number),
