@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from doithoai.audit import clock
 from doithoai.hall.actions import take
 from doithoai.hall.models import AudienceQuestion, AudienceSupport
-from doithoai.hall.states import AudienceState
+from doithoai.hall.states import AudienceState, SessionState
 from tests.builders_hall import (
     a_driver,
     a_hall_conference,
@@ -26,6 +27,19 @@ def test_a_hall_not_opened_says_so(client):
     found = client.get(reverse("hall:audience", args=[a_hall_conference().slug]))
 
     assert "Hội trường chưa mở" in found.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("over", "words"),
+    [
+        ({"running": False}, "Hội nghị chưa bắt đầu"),
+        ({"state": SessionState.CLOSED, "closed_at": clock.now()}, "Hội nghị đã bế mạc"),
+    ],
+)
+def test_before_it_begins_and_after_it_ends_the_telephone_says_which(client, over, words):
+    session = a_session(**over)
+
+    assert words in client.get(address(session)).content.decode()
 
 
 def test_a_question_is_sent_and_seen_by_its_own_telephone_only(client):

@@ -9,7 +9,7 @@ from doithoai.answers.rules import four_parts
 from doithoai.hall.models import AudienceQuestion, ScreenMode, Turn, TurnKind
 from doithoai.hall.queries import Board, approved_answer, cues_at, without_words
 from doithoai.hall.rules import LAST_SECONDS, Clock, clock_figures, minutes_words, size_of
-from doithoai.hall.states import ENDED, AudienceState, TurnState
+from doithoai.hall.states import ENDED, AudienceState, SessionState, TurnState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -161,6 +161,7 @@ def audience(board: Board) -> dict[str, Any]:
         "floor": view_of(board, board.floor),
         "item": board.session.current_item,
         "is_live": board.session.is_live,
+        "is_closed": board.session.state == SessionState.CLOSED,
         "is_taking": board.session.audience_open and board.session.is_live,
         "shown": _most_supported(shown),
     }
