@@ -28,6 +28,7 @@ from doithoai.workflow import Refused, require
 
 GONE = "{name} đã rút hoặc đã có người dự thay. Hỏi bàn thường trực rồi ghi người thay."
 UNKNOWN = "Mã {code} không có trong danh sách. Tìm theo tên, hoặc ghi khách tại cửa."
+TWICE = "Lượt quét này đã ghi cho người khác. Quét lại mã của đại biểu."
 AT_THE_DOOR = "Người khác đến dự thay"
 OLDEST_SCAN = timedelta(hours=24)
 
@@ -69,9 +70,11 @@ def check_in(
     """
     delegate = _locked(delegate)
     require(may_receive(by, delegate.conference))
-    sent = CheckIn.objects.filter(token=token, delegate=delegate).first() if token else None
-    if sent:
+    sent = CheckIn.objects.filter(token=token).first() if token else None
+    if sent and sent.delegate_id == delegate.pk:
         return sent
+    if sent:
+        raise Refused(TWICE)
     if delegate.state not in LIVING:
         raise Refused(GONE.format(name=delegate))
     came = open_check_in(delegate)
@@ -111,7 +114,7 @@ def walk_in(
     """Put a guest who is on no list on it, seat him on a spare seat, let him in."""
     require(may_receive(by, conference))
     Conference.objects.select_for_update().get(pk=conference.pk)
-    sent = CheckIn.objects.filter(token=token).first() if token else None
+    sent = _sent(conference, token)
     if sent:
         return sent
     guest = put_on_list(
@@ -128,7 +131,7 @@ def substitute_at_door(
     """Somebody came in the place of a delegate: he takes the place, its seat, and comes in."""
     delegate = _locked(delegate)
     require(may_receive(by, delegate.conference))
-    sent = CheckIn.objects.filter(token=token).first() if token else None
+    sent = _sent(delegate.conference, token)
     if sent:
         return sent
     came = open_check_in(delegate)
@@ -211,6 +214,12 @@ def _seat_guest(guest: Delegate) -> None:
     if spare:
         spare.delegate, spare.is_spare, spare.reason = guest, False, ""
         spare.save()
+
+
+def _sent(conference: Conference, token: UUID | None) -> CheckIn | None:
+    """The entrance that a form sent before has made in this very conference."""
+    mine = CheckIn.objects.filter(delegate__conference=conference, token=token)
+    return mine.first() if token else None
 
 
 def _locked(delegate: Delegate) -> Delegate:

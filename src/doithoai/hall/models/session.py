@@ -92,7 +92,7 @@ class ItemRun(models.Model):
     """An item of the programme as it really went (diễn biến một mục)."""
 
     session = models.ForeignKey(Session, models.PROTECT, related_name="runs")
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="runs")
+    item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="runs")
     started_at = models.DateTimeField("bắt đầu lúc", default=clock.now)
     finished_at = models.DateTimeField("xong lúc", null=True, blank=True)
 
