@@ -1,5 +1,7 @@
 """Reading the trail."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.db.models import Q
 
@@ -9,6 +11,12 @@ from doithoai.audit.models import Entry
 def trail_of(thing: models.Model) -> "models.QuerySet[Entry]":
     """All deeds on one thing, newest first."""
     return _newest_first(_about(thing))
+
+
+def has_done(user_id: int, verbs: Collection[str], *, conference_id: int) -> bool:
+    """Whether a person has done any of these deeds in a conference."""
+    deeds = Entry.objects.filter(conference_id=conference_id, actor=user_id, verb__in=verbs)
+    return deeds.exists()
 
 
 def trail_of_conference(

@@ -1,10 +1,14 @@
 """Who drafts, signs and publishes the notice; who reports, judges and decides on commitments."""
 
+from doithoai.audit.queries import has_done
 from doithoai.conclusions.models import Commitment, Extension, Notice, ProgressReport
 from doithoai.conclusions.states import NoticeState
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Mandate, Work
 from doithoai.planning.permissions import may_do, may_follow, may_see
+
+WRITING = ("conclusions.begin_notice", "conclusions.add_item", "conclusions.amend_item")
+"""Deeds that make one an author of the notice."""
 
 
 def may_draft(user: User, conference: Conference) -> bool:
@@ -30,11 +34,12 @@ def may_see_notice(user: User, notice: Notice) -> bool:
 
 
 def may_sign(user: User, notice: Notice) -> bool:
-    """Sign or return: who decides for the chair, and did not draft it."""
+    """Sign or return: who decides for the chair, and wrote no line of it."""
     return (
         user.approves
         and user.agency_id == notice.conference.chair_id
         and user.pk != notice.drafted_by_id
+        and not has_done(user.pk, WRITING, conference_id=notice.conference_id)
     )
 
 
@@ -60,10 +65,12 @@ def judging_agencies(commitment: Commitment) -> set[int]:
 
 
 def may_judge(user: User, report: ProgressReport) -> bool:
-    """Accept or return a report: another agency than the promise's, another person."""
+    """Accept or return a report: neither the promise's agency nor the one that reports."""
+    commitment = report.commitment
+    others = judging_agencies(commitment) - {report.by.agency_id}
     return (
         user.drafts
-        and user.agency_id in judging_agencies(report.commitment)
+        and user.agency_id in (others or {commitment.conference.chair_id})
         and user.pk != report.by_id
     )
 

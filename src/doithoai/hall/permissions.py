@@ -29,9 +29,10 @@ def may_read_minutes(user: User, conference: Conference) -> bool:
 
 
 def may_sign(user: User, minutes: Minutes) -> bool:
-    """Sign for the chair's side, or send back: who decides there and did not write them."""
+    """Sign for the chair's side, or send back: who decides there and wrote none of their texts."""
     return (
         user.approves
         and user.agency_id == minutes.session.conference.chair_id
         and user.pk != minutes.secretary_id
+        and not minutes.versions.filter(by=user).exists()
     )
