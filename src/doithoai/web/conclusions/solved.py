@@ -1,5 +1,6 @@
 """The asker's answer to: Việc này đã giải quyết chưa?"""
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +17,7 @@ from doithoai.web.portal.naming import frame
 from doithoai.web.portal.solved import SolvedForm, asked_matters
 from doithoai.web.refusals import try_action
 
+SENDING = "giai-quyet"
 THANKS = "Đã ghi ý kiến. Có thể trả lời lại khi tình hình thay đổi."
 
 
@@ -25,7 +27,7 @@ def solved(request: HttpRequest, code: str) -> HttpResponse:
     """Who holds the receipt says whether the matter is solved; wrong codes count as guesses."""
     submission = _submission_or_404(request, code)
     form = SolvedForm(request.POST, auto_id=f"viec-{request.POST.get('part', '')}-%s")
-    if form.is_valid():
+    if form.is_valid() and _passes(request, form):
         data = form.cleaned_data
         part = get_object_or_404(submission.parts, pk=data["part"])
         if try_action(
@@ -41,8 +43,18 @@ def solved(request: HttpRequest, code: str) -> HttpResponse:
         "matters": asked_matters(submission, today=clock.today(), sent=form),
         **frame(submission.conference),
     }
-    status = 409 if form.non_field_errors() else 200
+    refused = 429 if form.has_error("__all__", "flood") else 409
+    status = refused if form.non_field_errors() else 200
     return render(request, "conclusions/solved.html", context, status=status)
+
+
+def _passes(request: HttpRequest, form: SolvedForm) -> bool:
+    """Whether this network address may say it once more."""
+    if limits.is_over(request, SENDING, limits.SENDS):
+        form.add_error(None, forms.ValidationError(limits.TOO_MANY_SENDS, "flood"))
+        return False
+    limits.count(request, SENDING)
+    return True
 
 
 def _submission_or_404(request: HttpRequest, code: str) -> Submission:

@@ -3,24 +3,29 @@
 import secrets
 
 from django.conf import settings
+from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
 COOKIE = "may"
 SALT = "doithoai.hall.device"
 DAYS = 3
+SIGNER = Signer(salt=SALT)
 
 
 def device_of(request: HttpRequest) -> str:
-    """The hash of this telephone's cookie; "" when it has none yet."""
-    secret = request.COOKIES.get(COOKIE, "")
-    return salted_hmac(SALT, secret, algorithm="sha256").hexdigest() if secret else ""
+    """The hash of this telephone's cookie; "" when it has none yet, or one we did not give."""
+    try:
+        secret = SIGNER.unsign(request.COOKIES.get(COOKIE, ""))
+    except BadSignature:
+        return ""
+    return salted_hmac(SALT, secret, algorithm="sha256").hexdigest()
 
 
 def known_device(request: HttpRequest) -> str:
     """The same; a telephone without a cookie is given one for the answer of this request."""
-    if not request.COOKIES.get(COOKIE):
-        request.COOKIES[COOKIE] = secrets.token_urlsafe(24)
+    if not device_of(request):
+        request.COOKIES[COOKIE] = SIGNER.sign(secrets.token_urlsafe(24))
     return device_of(request)
 
 

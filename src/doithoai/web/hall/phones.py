@@ -17,8 +17,12 @@ from doithoai.web.hall.devices import device_of, known_device, remember
 from doithoai.web.hall.forms import AskForm
 from doithoai.web.hall.tickets import allow_stream
 from doithoai.web.hall.views import live
+from doithoai.web.portal import limits
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import key_from
+from doithoai.workflow import Refused
+
+NEW_PHONE = "may-moi"
 
 
 @login_not_required
@@ -45,15 +49,25 @@ def audience(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _asked(request: HttpRequest, session: Session, form: AskForm) -> Any:
     sent = {name: form.cleaned_data[name] for name in ("text", "name", "unit", "shows_name")}
-    device = known_device(request)
-    return try_action(form, lambda: ask_from_phone(session, device=device, by=None, **sent))
+    return try_action(
+        form, lambda: ask_from_phone(session, device=_device(request), by=None, **sent)
+    )
 
 
 def _supported(request: HttpRequest, session: Session) -> HttpResponse:
     key = key_from(request.POST, "ung-ho")
     question = get_object_or_404(session.audience_questions, pk=key)
-    support(question, device=known_device(request), by=None)
+    support(question, device=_device(request), by=None)
     return remember(request, redirect("hall:audience", session.conference.slug))
+
+
+def _device(request: HttpRequest) -> str:
+    """This telephone. Raises Refused when its network address brings too many new ones."""
+    if not device_of(request):
+        if limits.is_over(request, NEW_PHONE, limits.PHONES):
+            raise Refused(limits.TOO_MANY_PHONES)
+        limits.count(request, NEW_PHONE)
+    return known_device(request)
 
 
 def _page(

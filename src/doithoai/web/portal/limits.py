@@ -13,6 +13,12 @@ SENDS = 90
 """Form posts in ten minutes: thirty whole questions, for a hall or an office behind one address."""
 GUESSES = 30
 """Wrong receipt codes in ten minutes."""
+PHONES = 600
+"""Telephones that ask or support for the first time in ten minutes: a hall on one network."""
+TOO_MANY_PHONES = (
+    "Từ địa chỉ mạng này có quá nhiều điện thoại mới gửi cùng lúc. Chờ 10 phút rồi bấm lại, "
+    "hoặc giơ tay để hỏi trực tiếp."
+)
 TOO_MANY_SENDS = (
     "Từ địa chỉ mạng này vừa gửi quá nhiều lần. "
     "Chờ 10 phút rồi bấm gửi lại; chữ đã viết còn nguyên ở dưới."
