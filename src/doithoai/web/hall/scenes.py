@@ -83,7 +83,8 @@ class TurnView:
     def asker(self) -> str:
         """`Đại biểu huyện Tân Phú Đông`; with the name when that person agreed."""
         name = self.turn.speaker_name if self.turn.shows_name else ""
-        return f"Đại biểu {', '.join(filter(None, [name, self.turn.speaker_unit]))}".strip()
+        said = ", ".join(filter(None, [name, self.turn.speaker_unit]))
+        return mask(nfc(f"Đại biểu {said}")).strip()
 
     @property
     def is_question(self) -> bool:
