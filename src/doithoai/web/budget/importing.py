@@ -60,7 +60,7 @@ class RowsForm(forms.Form):
     def clean_rows(self) -> list[LineFacts]:
         """Every line once more through the same reader; none may have a fault now."""
         try:
-            lines = read_lines(json.loads(self.cleaned_data["rows"]))
+            lines = read_lines(_storable(json.loads(self.cleaned_data["rows"])))
         except (ValueError, TypeError, RecursionError) as fault:
             raise forms.ValidationError(AGAIN) from fault
         if any(line.faults for line in lines):
@@ -113,6 +113,15 @@ def _preview(lines: list[SheetLine]) -> dict[str, Any]:
         "rows": json.dumps(rows, ensure_ascii=False) if good else "",
         "sum": sum(line.amount for line in good),
     }
+
+
+def _storable(rows: Any) -> Any:
+    """The same rows. Raises ValueError when a text holds what no table keeps: NUL, half a pair."""
+    text = json.dumps(rows, ensure_ascii=False)
+    text.encode()
+    if "\\u0000" in text:
+        raise ValueError("NUL")
+    return rows
 
 
 def _facts(line: SheetLine) -> LineFacts:

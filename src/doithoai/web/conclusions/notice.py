@@ -22,7 +22,7 @@ from doithoai.web.conclusions.deeds import NOTICE_DEEDS, notice_deeds, offers, s
 from doithoai.web.conclusions.forms import LineForm
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.workflow import require
 
 
@@ -119,10 +119,10 @@ QUICK = {"xac-nhan": _confirm, "len": _move_up, "xuong": _move_down, "xoa": _rem
 
 
 def _quick(request: OfficialRequest, slug: str, line: NoticeItem) -> HttpResponse:
-    version = request.POST.get("version", "")
-    if not version.isdecimal():
+    version = key_from(request.POST, "version")
+    if version is None:
         raise Http404
-    done = QUICK[request.POST["viec"]](line, int(version), request.user)
+    done = QUICK[request.POST["viec"]](line, version, request.user)
     messages.success(request, done)
     return redirect("conclusions:notice", slug)
 

@@ -11,7 +11,7 @@ from django import forms
 from doithoai.audit import clock
 from doithoai.delegates.actions import Scan
 from doithoai.delegates.people import Person
-from doithoai.vietnamese.letters import nfc
+from doithoai.web.fields import WordsField
 
 MOST_SCANS = 500
 LONGEST_WAIT = 24 * 3600
@@ -35,28 +35,28 @@ class NewcomerForm(forms.Form):
     """Somebody nobody expected; `token` makes a form sent twice one entrance."""
 
     token = forms.UUIDField(widget=forms.HiddenInput)
-    full_name = forms.CharField(
+    full_name = WordsField(
         label="Họ và tên",
         max_length=120,
         error_messages={"required": "Ghi họ và tên."},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
     )
-    post = forms.CharField(label="Chức vụ", max_length=200, required=False)
+    post = WordsField(label="Chức vụ", max_length=200, required=False)
 
     def person(self) -> Person:
         """The person as the room takes him."""
         data = self.cleaned_data
         return Person(
-            full_name=_tidy(data["full_name"]),
-            post=_tidy(data["post"]),
-            organisation=_tidy(data.get("organisation", "")),
+            full_name=data["full_name"],
+            post=data["post"],
+            organisation=data.get("organisation", ""),
         )
 
 
 class WalkInForm(NewcomerForm):
     """A guest on no list, with where from."""
 
-    organisation = forms.CharField(
+    organisation = WordsField(
         label="Nơi công tác, nơi ở",
         max_length=200,
         error_messages={"required": "Ghi nơi công tác hoặc nơi ở."},
@@ -68,7 +68,7 @@ def read_scans(text: str) -> list[Scan]:
     try:
         sent = json.loads(text)
         return list(_scans(sent[:MOST_SCANS]))
-    except (KeyError, TypeError, AttributeError, OverflowError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError("Not a list of scans.") from error
 
 
@@ -77,7 +77,3 @@ def _scans(sent: list[dict[str, Any]]) -> Iterator[Scan]:
     for one in sent:
         ago = min(max(float(one["ago"]), 0), LONGEST_WAIT)
         yield Scan(UUID(str(one["token"])), str(one["code"])[:200], now - timedelta(seconds=ago))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(nfc(text).split())

@@ -31,7 +31,7 @@ from doithoai.web.delegates.frame import delegates_page, status_of
 from doithoai.web.delegates.listing import Chip
 from doithoai.web.framing import conference_or_404
 from doithoai.web.refusals import try_action
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, keys_from
 from doithoai.web.sheets import sheet_response
 from doithoai.workflow import require
 
@@ -83,7 +83,7 @@ def prepare(request: OfficialRequest, slug: str) -> HttpResponse:
 def send(request: OfficialRequest, slug: str) -> HttpResponse:
     """Ghi đã trao giấy mời, or send by letter."""
     conference = conference_or_404(request, slug)
-    keys = [int(key) for key in request.POST.getlist("giay-moi") if key.isdecimal()]
+    keys = keys_from(request.POST, "giay-moi")
     by_letter = request.POST.get("cach") == InvitationWay.EMAIL
     way = InvitationWay.EMAIL if by_letter else InvitationWay.PAPER
 

@@ -111,7 +111,7 @@ class AccountForm(forms.Form):
         choices=Right.choices,
         help_text="Việc được làm còn tùy vai trò của cơ quan ở từng hội nghị.",
     )
-    email = forms.EmailField(label="Thư điện tử", required=False)
+    email = forms.EmailField(label="Thư điện tử", required=False, max_length=254)
     is_administrator = forms.BooleanField(label="Quản trị danh mục, tài khoản", required=False)
     is_active = forms.BooleanField(label="Đang dùng", required=False, initial=True)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from doithoai.documents.actions import Terms
+from doithoai.web.fields import DayField
 
 NUMBER = {
     "required": "Nhập số văn bản.",
@@ -32,7 +33,7 @@ class IssueForm(forms.Form):
         error_messages={"required": "Nhập ký hiệu, ví dụ GM-UBND."},
         widget=forms.TextInput(attrs={"size": "16"}),
     )
-    issued_on = forms.DateField(label="Ngày văn bản", error_messages=DAY)
+    issued_on = DayField(label="Ngày văn bản", error_messages=DAY)
     capacity = forms.CharField(
         label="Quyền hạn, chức vụ người ký",
         help_text="Mỗi dòng một phần, ví dụ TL. CHỦ TỊCH rồi CHÁNH VĂN PHÒNG.",

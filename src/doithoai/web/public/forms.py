@@ -85,6 +85,7 @@ class SenderForm(forms.Form):
     email = forms.EmailField(
         label="Thư điện tử",
         required=False,
+        max_length=254,
         help_text="Ví dụ muoi@vidu.vn",
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},

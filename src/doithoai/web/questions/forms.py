@@ -115,6 +115,7 @@ class EntryForm(forms.Form):
     email = forms.EmailField(
         label="Thư điện tử",
         required=False,
+        max_length=254,
         error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},
     )
     consents_contact = forms.BooleanField(

@@ -39,6 +39,7 @@ class PersonForm(forms.Form):
     email = forms.EmailField(
         label="Thư điện tử",
         required=False,
+        max_length=LONGEST["email"],
         error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc để trống."},
     )
     wants_to_speak = forms.BooleanField(label="Đăng ký phát biểu", required=False)
