@@ -183,7 +183,8 @@ def test_a_leader_behind_is_told_with_the_exchange():
     (fault,) = protocol_faults([Block("A", 2, 6)], seated)
 
     assert fault.words == (
-        "Bà Lê Thị Hoa (Hội đồng nhân dân) ở ghế A2-1, sau Ban Dân vận (ban, văn phòng cấp ủy) ở ghế A1-4."
+        "Bà Lê Thị Hoa (Hội đồng nhân dân) ở ghế A2-1, "
+        "sau Ban Dân vận (ban, văn phòng cấp ủy) ở ghế A1-4."
     )
     assert (fault.behind.name, fault.before.name) == ("A2-1", "A1-4")
 

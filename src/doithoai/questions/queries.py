@@ -44,7 +44,8 @@ def hall_questions(conference: Conference) -> "QuerySet[Question]":
 def hall_candidates(conference: Conference) -> "QuerySet[Question]":
     """Chosen questions that are not asked in the hall, those asked by most first."""
     chosen = questions_of(conference).filter(state__in=sorted(HALL_STATES), hall_position=None)
-    return chosen.order_by("-asked", "number")
+    most_asked = ("-asked", "number")
+    return chosen.order_by(*most_asked)
 
 
 def uncompiled_questions(conference: Conference) -> "QuerySet[Question]":

@@ -171,7 +171,7 @@ def a_rail() -> Rail:
             "Đang làm",
             url="#",
         ),
-        Stop(4, "answers", "Trả lời", "go", 0.2, "18 / 92 đã duyệt", "18/92", "Đang làm", 7, "#"),
+        Stop(4, "answers", "Trả lời", "go", 0.2, "18 / 92 đã duyệt", "18/92", "Đang làm", 7),
         Stop(5, "programme", "Chương trình", "go", 0.6, "6 / 10 mục xong", "6/10", "Đang làm"),
         Stop(6, "budget", "Kinh phí", "go", 0.5, "14 / 17 dòng", "14/17", "Chờ thẩm định"),
         Stop(7, "hall", "Hội trường", "todo", 0, "150 chỗ", "150", "Chưa mở"),

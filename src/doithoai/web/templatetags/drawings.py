@@ -108,7 +108,6 @@ STATE_SHAPES = {
     "struck": "set-aside",
     "dropped": "set-aside",
     "pending": "submitted",
-    "escalated": "moved",
     # hall
     "running": "current",
     "paused": "drafting",
