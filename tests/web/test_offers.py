@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.urls import resolve
@@ -30,7 +31,7 @@ class Offers(HTMLParser):
             self.links.add(said["href"].partition("#")[0])
         elif tag == "form":
             posts = said.get("method") == "post"
-            self._form = (said.get("action") or self._address) if posts else None
+            self._form = urljoin(self._address, said.get("action", "")) if posts else None
             if self._form:
                 self.forms.add((self._form, ""))
         elif self._form and said.get("name") == "viec":

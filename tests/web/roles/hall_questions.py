@@ -26,8 +26,9 @@ def lay(scene: Scene) -> None:
 
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
+    listed = scene.conference.questions.filter(hall_position__isnull=False)
     return {
-        "questions:hall": {"cau-7": "1"},
+        "questions:hall": {f"cau-{one.number}": str(one.hall_position) for one in listed},
         "questions:fill_hall": {"cau": ["2"]},
         "questions:batches": {"note": "Kính gửi."},
     }

@@ -13,9 +13,9 @@ from tests.builders_seating import a_hall, seated
 # The plan gives the seating to the leading department: it lays out and seats, never confirms.
 # address                      key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
-delegates:seating              conference in   200  200  200  200  200  404  404  404  200  200  404
-delegates:seats                conference in   200  200  200  200  200  404  404  404  200  200  404
-delegates:seating_sheet        conference in   200  200  200  200  200  404  404  404  200  200  404
+delegates:seating              conference in   200  200  200  200  200  200  404  404  200  200  404
+delegates:seats                conference in   200  200  200  200  200  200  404  404  200  200  404
+delegates:seating_sheet        conference in   200  200  200  200  200  200  404  404  200  200  404
 delegates:seat                 conference in   405  405  405  405  405  405  405  405  405  405  405
 delegates:propose_seats        conference in   405  405  405  405  405  405  405  405  405  405  405
 delegates:propose_afresh       conference in   405  405  405  405  405  405  405  405  405  405  405
@@ -29,15 +29,14 @@ delegates:guest                conference in   200  200  200  403  403  403  403
 delegates:instead              expected   in   200  200  200  403  403  403  403  404  403  200  404
 delegates:door_codes           conference in   200  200  200  403  403  403  403  404  403  200  404
 delegates:door_sync            conference in   405  405  405  405  405  405  405  405  405  405  405
-delegates:attendance           conference in   200  200  200  200  200  404  404  404  200  200  404
+delegates:attendance           conference in   200  200  200  200  200  200  404  404  200  200  404
 """
-
 DEEDS = """
-delegates:seat.xep             conference in   go   go   go   403  go   404  404  404  403  403  404
-delegates:seat.du-phong        conference in   go   go   go   403  go   404  404  404  403  403  404
-delegates:propose_seats        conference in   go   go   go   403  go   404  404  404  403  403  404
-delegates:propose_afresh       conference in   go   go   go   403  go   404  404  404  403  403  404
-delegates:confirm_seating      conference in   go   go   go   403  403  404  404  404  403  403  404
+delegates:seat.xep             conference in   go   go   go   403  go   403  404  404  403  403  404
+delegates:seat.du-phong        conference in   go   go   go   403  go   403  404  404  403  403  404
+delegates:propose_seats        conference in   go   go   go   403  go   403  404  404  403  403  404
+delegates:propose_afresh       conference in   go   go   go   403  go   403  404  404  403  403  404
+delegates:confirm_seating      conference in   go   go   go   403  403  403  404  404  403  403  404
 delegates:layout               conference in   go   go   go   403  go   403  403  404  403  403  404
 delegates:start_layout         bare_hall  in   go   go   go   403  403  403  403  404  403  403  404
 delegates:door                 conference in   go   go   go   403  403  403  403  404  403  go   404
@@ -46,7 +45,7 @@ delegates:door_undo            conference in   go   go   go   403  403  403  403
 delegates:guest                conference in   go   go   go   403  403  403  403  404  403  go   404
 delegates:instead              expected   in   go   go   go   403  403  403  403  404  403  go   404
 delegates:door_sync            conference in   200  200  200  403  403  403  403  404  403  200  404
-delegates:attendance           conference in   go   go   go   403  403  404  404  404  403  403  404
+delegates:attendance           conference in   go   go   go   403  403  403  404  404  403  403  404
 """
 
 TOKEN = UUID("5f0c5a52-3f57-4a53-9f0a-000000000077")
