@@ -95,6 +95,7 @@ STATE_SHAPES = {
     "declined": "set-aside",
     "substituted": "merged",
     "expected": "unopened",
+    "confirmed": "done",
     "present": "done",
     "online": "done",
     "excused": "set-aside",
@@ -124,6 +125,7 @@ STATE_SHAPES = {
     "signed": "done",
     "reported": "submitted",
     "kept": "done",
+    "carried": "moved",
     "asked": "submitted",
     "granted": "done",
 }
