@@ -19,6 +19,7 @@ from doithoai.questions.models import Question
 from tests.builders import a_conference, an_approver, an_official
 
 HELD_ON = date(2024, 9, 30)
+SIGNED = {"number": "310/TB-UBND", "signed_on": date(2024, 10, 4), "signer_title": "CHỦ TỊCH"}
 CLOSED = {CommitmentState.KEPT, CommitmentState.CARRIED, CommitmentState.CANCELLED}
 
 

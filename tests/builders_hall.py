@@ -61,3 +61,24 @@ def an_item(conference: Conference, name: str = "Khai mạc", **over: Any) -> Ag
 def turns_of(session: Session) -> list[Turn]:
     """The turns in order, fresh."""
     return list(session.turns.order_by("position"))
+
+
+class Desk:
+    """A secretary who presses one button after another."""
+
+    def __init__(self, **over: Any) -> None:
+        self.session = a_session(**over)
+        self.by = a_driver(self.session)
+
+    def press(self, action: Any, **given: Any) -> Session:
+        """One step of the session."""
+        self.session = action(self.session, version=self.session.version, by=self.by, **given)
+        return self.session
+
+    def states(self) -> list[str]:
+        """Of its turns, in their order."""
+        return [turn.state for turn in turns_of(self.session)]
+
+    def key(self, place: int) -> int:
+        """Of the turn at this place."""
+        return turns_of(self.session)[place].pk

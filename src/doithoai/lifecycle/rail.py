@@ -10,7 +10,7 @@ from doithoai.lifecycle.stops import (
     DONE,
     GO,
     NOW,
-    TODO,
+    UNOPENED,
     Stop,
     is_held,
     stops_of,
@@ -64,7 +64,7 @@ def current_of(
     working = [stop for stop in stops[: HALL_NUMBER - 1] if stop.state == GO]
     if working:
         return min(working, key=lambda stop: (_next_day(stop, today), stop.number)).key
-    return next((stop.key for stop in stops if stop.state == TODO), None)
+    return next((stop.key for stop in stops if stop.state == UNOPENED), None)
 
 
 def rail_of_reading(facts: dict[str, Any], *, confirmed: int, total: int, today: date) -> Rail:

@@ -12,8 +12,8 @@ from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.queries import takes_questions
 
-TODO, GO, NOW, DONE = "todo", "go", "now", "done"
-WORDS = {TODO: "Chưa mở", GO: "Đang làm", DONE: "Xong"}
+UNOPENED, GO, NOW, DONE = "todo", "go", "now", "done"
+WORDS = {UNOPENED: "Chưa mở", GO: "Đang làm", DONE: "Xong"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,10 @@ def _delegates(conference: Conference, standing: Standing) -> Stop:
     seats = people.seats or conference.expected_delegates or 0
     told = people.sent + people.coming + people.declined
     if not (people.allocated or people.nominated):
-        words = "Đã có phân bổ" if people.lines else WORDS[TODO]
-        return Stop(2, "delegates", "Đại biểu", TODO, 0.0, f"{seats} dự kiến", str(seats), words)
+        words = "Đã có phân bổ" if people.lines else WORDS[UNOPENED]
+        return Stop(
+            2, "delegates", "Đại biểu", UNOPENED, 0.0, f"{seats} dự kiến", str(seats), words
+        )
     full = people.accepted >= seats and not people.to_accept
     invited = bool(told) and not (people.to_invite or people.prepared or people.out_of_date)
     state = DONE if full and invited else GO
@@ -98,7 +100,7 @@ def _questions(conference: Conference, standing: Standing, today: date) -> Stop:
     decided = counts.total - counts.received
     opened = takes_questions(conference, today)
     if counts.total == 0 and not opened:
-        state = TODO
+        state = UNOPENED
     else:
         state = DONE if counts.received == 0 and not opened else GO
     return Stop(
@@ -116,7 +118,7 @@ def _questions(conference: Conference, standing: Standing, today: date) -> Stop:
 
 def _answers(standing: Standing, today: date) -> Stop:
     counts = standing.answers
-    state = TODO if counts.total == 0 else DONE if counts.published == counts.total else GO
+    state = UNOPENED if counts.total == 0 else DONE if counts.published == counts.total else GO
     dues = (heap.first_due for heap in standing.heaps if heap.first_due >= today)
     return Stop(
         number=4,
@@ -135,9 +137,9 @@ def _answers(standing: Standing, today: date) -> Stop:
 def _programme(standing: Standing) -> Stop:
     of = standing.programme
     if not (of.done or of.preparations or of.speeches):
-        words = "Có dự kiến" if of.items else WORDS[TODO]
+        words = "Có dự kiến" if of.items else WORDS[UNOPENED]
         count = f"{of.items} mục"
-        return Stop(5, "programme", "Chương trình", TODO, 0.0, count, str(of.items), words)
+        return Stop(5, "programme", "Chương trình", UNOPENED, 0.0, count, str(of.items), words)
     state = DONE if of.done == of.total else GO
     return Stop(
         number=5,
@@ -157,7 +159,7 @@ def _budget(standing: Standing) -> Stop:
     of = standing.budget
     if not of.state:
         return Stop(
-            *(6, "budget", "Kinh phí", TODO, 0.0, "Chưa có dự toán", "", WORDS[TODO]),
+            *(6, "budget", "Kinh phí", UNOPENED, 0.0, "Chưa có dự toán", "", WORDS[UNOPENED]),
             late=of.late,
             due=of.due,
         )
@@ -187,11 +189,11 @@ def _hall(conference: Conference, standing: Standing) -> Stop:
         )
     count = "Đã có địa điểm" if conference.venue else "Chưa có địa điểm"
     if not seating.seats:
-        return Stop(7, "hall", "Hội trường", TODO, 0.0, count, "", WORDS[TODO])
+        return Stop(7, "hall", "Hội trường", UNOPENED, 0.0, count, "", WORDS[UNOPENED])
     seated = f"{seating.seated} / {seating.people}"
     words = "Đã chốt chỗ ngồi" if seating.is_confirmed else "Đang xếp chỗ"
     return Stop(
-        *(7, "hall", "Hội trường", TODO, seating.share, f"{seated} có chỗ"),
+        *(7, "hall", "Hội trường", UNOPENED, seating.share, f"{seated} có chỗ"),
         *(seated.replace(" ", ""), words),
     )
 
@@ -200,7 +202,7 @@ def _conclusions(standing: Standing) -> Stop:
     of = standing.conclusions
     if not (of.notice or of.total):
         return Stop(
-            *(8, "conclusions", "Kết luận", TODO, 0.0, "0 nhiệm vụ giao", "", WORDS[TODO]),
+            *(8, "conclusions", "Kết luận", UNOPENED, 0.0, "0 nhiệm vụ giao", "", WORDS[UNOPENED]),
             late=int(of.notice_late),
             due=of.notice_due,
         )
@@ -223,7 +225,7 @@ def _conclusions(standing: Standing) -> Stop:
 
 def unopened(number: int, key: str, name: str, count: str) -> Stop:
     """A stop nobody has begun."""
-    return Stop(number, key, name, TODO, 0.0, count, "", WORDS[TODO])
+    return Stop(number, key, name, UNOPENED, 0.0, count, "", WORDS[UNOPENED])
 
 
 def unopened_end(venue: str) -> Iterable[Stop]:

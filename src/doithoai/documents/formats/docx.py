@@ -122,7 +122,7 @@ def _open_sheet(document: Any, paper: Paper, sheet: Sheet) -> None:
 @singledispatch
 def ink(block: Block, document: Any, sheet: Sheet) -> None:
     """Write one block at the end of the document."""
-    raise NotImplementedError(type(block).__name__)
+    raise TypeError(f"No such block: {type(block).__name__}")
 
 
 @ink.register

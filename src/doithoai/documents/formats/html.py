@@ -91,7 +91,7 @@ def _annex(annex: AnnexBreak) -> SafeString:
 @singledispatch
 def ink(block: Block) -> SafeString:
     """One block as HTML."""
-    raise NotImplementedError(type(block).__name__)
+    raise TypeError(f"No such block: {type(block).__name__}")
 
 
 @ink.register

@@ -115,7 +115,7 @@ def _letterhead(head: Letterhead) -> str:
 @singledispatch
 def ink_of(block: Block) -> str:
     """The typst call that sets one block."""
-    raise NotImplementedError(type(block).__name__)
+    raise TypeError(f"No such block: {type(block).__name__}")
 
 
 @ink_of.register
