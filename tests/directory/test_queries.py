@@ -6,7 +6,13 @@ import pytest
 
 from doithoai.directory.actions import load_agencies, load_holidays, load_places
 from doithoai.directory.models import Agency, Holiday, Place
-from doithoai.directory.queries import Resolver, find_agencies, place_named, work_calendar
+from doithoai.directory.queries import (
+    Resolver,
+    WorkCalendar,
+    find_agencies,
+    place_named,
+    work_calendar,
+)
 
 pytestmark = pytest.mark.django_db
 IN_2024, IN_2026 = date(2024, 10, 7), date(2026, 3, 1)
@@ -118,3 +124,13 @@ def test_an_agency_bears_its_official_name_and_answers_to_the_common_one(cao_ban
     found = Resolver.of(cao_bang, IN_2024).resolve("Sở Nông nghiệp và PTNT")
 
     assert found.agency.name == "Sở Nông nghiệp và Phát triển nông thôn"
+
+
+@pytest.mark.parametrize(
+    "due, left",
+    [(date(2024, 10, 5), -1), (date(2024, 10, 7), 0), (date(2024, 10, 9), 1)],
+)
+def test_days_left_are_working_days_and_never_none_but_on_the_day(due, left):
+    calendar = WorkCalendar(frozenset({date(2024, 10, 8)}), frozenset())
+
+    assert calendar.left(date(2024, 10, 7), due) == left

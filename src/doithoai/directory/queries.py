@@ -20,6 +20,7 @@ from doithoai.directory.models import (
 from doithoai.directory.names import match_key
 from doithoai.vietnamese.dates import short_date
 from doithoai.vietnamese.letters import fold
+from doithoai.vietnamese.working_days import working_days_between
 
 
 def valid_on(day: date) -> Q:
@@ -117,6 +118,11 @@ class WorkCalendar:
 
     holidays: frozenset[date]
     make_up: frozenset[date]
+
+    def left(self, today: date, due: date) -> int:
+        """Working days from `today` to `due`; negative when late, 0 only on the day itself."""
+        days = working_days_between(today, due, holidays=self.holidays, make_up=self.make_up)
+        return min(days, -1) if due < today else max(days, int(due > today))
 
 
 def work_calendar() -> WorkCalendar:

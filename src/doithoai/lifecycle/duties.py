@@ -19,7 +19,6 @@ from doithoai.planning.models import AssignmentUnit, Conference, Milestone
 from doithoai.planning.states import AssignmentState, ConferenceState
 from doithoai.programme.models import Preparation, Speech
 from doithoai.programme.states import OPEN_PREPARATIONS, SPEECH_WITH_AGENCY
-from doithoai.vietnamese.working_days import working_days_between
 
 KINDS = {
     "answers": ("Trả lời {} câu hỏi", "draft"),
@@ -116,17 +115,10 @@ def duties_by(
         owed = [one for one in owed if one.agency == agency.pk]
     agencies = Agency.objects.in_bulk({one.agency for one in owed})
     calendar = work_calendar()
-
-    def left(due: date) -> int:
-        days = working_days_between(
-            today, due, holidays=calendar.holidays, make_up=calendar.make_up
-        )
-        return min(days, -1) if due < today else max(days, int(due > today))
-
     duties = [
         Duty(
-            *(one.kind, by_key[one.conference], agencies[one.agency], one.due, left(one.due)),
-            *(one.count, one.name, one.thing),
+            *(one.kind, by_key[one.conference], agencies[one.agency], one.due),
+            *(calendar.left(today, one.due), one.count, one.name, one.thing),
         )
         for one in owed
     ]

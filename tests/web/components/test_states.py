@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.utils.html import strip_tags
 
+from doithoai.directory.queries import WorkCalendar
 from doithoai.web.templatetags.drawings import SHAPES, STATE_SHAPES
 from doithoai.web.templatetags.icons import badge, due, icon, nearness, state_badge
 
@@ -55,26 +56,31 @@ def test_a_state_badge_speaks_the_model_s_own_words():
 @pytest.mark.parametrize(
     ("days", "left", "words"),
     [
-        (-3, None, "Trễ 3 ngày"),
         (-3, -1, "Trễ 1 ngày làm việc"),
         (-1, 0, "Trễ 1 ngày làm việc"),
-        (0, None, "Hôm nay"),
+        (0, 0, "Hôm nay"),
         (1, 1, "Ngày mai"),
         (3, 1, "Còn 1 ngày làm việc"),
         (9, 7, "Còn 7 ngày làm việc"),
-        (9, None, "Còn 9 ngày"),
+        (2, 0, "Còn 1 ngày làm việc"),
     ],
 )
-def test_nearness_counts_working_days_when_they_are_known(days, left, words):
+def test_nearness_counts_working_days(days, left, words):
     assert strip_tags(nearness(TODAY + timedelta(days=days), TODAY, left)) == words
 
 
+def test_a_deadline_is_counted_by_the_calendar_of_working_days():
+    context = {"work_days": WorkCalendar(frozenset({date(2024, 10, 8)}), frozenset())}
+
+    assert strip_tags(due(context, date(2024, 10, 14), TODAY)) == "14/10/2024 Còn 4 ngày làm việc"
+
+
 def test_what_is_done_is_never_late():
-    assert strip_tags(due(date(2024, 1, 2), TODAY, done=True)).strip() == "2/1/2024"
+    assert strip_tags(due({}, date(2024, 1, 2), TODAY, done=True)).strip() == "2/1/2024"
 
 
 def test_without_a_deadline_the_page_says_so():
-    assert strip_tags(due(None, TODAY)) == "Chưa có hạn"
+    assert strip_tags(due({}, None, TODAY)) == "Chưa có hạn"
 
 
 def test_an_empty_icon_draws_nothing():

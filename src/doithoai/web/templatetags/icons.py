@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -53,35 +54,35 @@ def state_badge(thing: Any, wash: bool = False) -> SafeString:
     return badge(shape, thing.get_state_display(), wash=wash)
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
 def due(
+    context: Context,
     day: date | None,
     today: date,
+    *,
     done: bool = False,
     left: int | None = None,
     show_day: bool = True,
 ) -> SafeString:
-    """A deadline and how near it is; `left` counts working days when the caller knows them."""
+    """A deadline and how many working days off it is; `left` when the page has counted them."""
     if day is None:
         return SafeString('<span class="due">Chưa có hạn</span>')
-    written = format_html('<span class="due-day">{}</span> ', short_date(day))
-    return format_html(
-        '<span class="due">{}{}</span>',
-        written if show_day else "",
-        "" if done else nearness(day, today, left),
-    )
+    written = format_html('<span class="due-day">{}</span> ', short_date(day)) if show_day else ""
+    near: SafeString | str = ""
+    if not done:
+        near = nearness(day, today, context["work_days"].left(today, day) if left is None else left)
+    return format_html('<span class="due">{}{}</span>', written, near)
 
 
-def nearness(day: date, today: date, left: int | None = None) -> SafeString:
+def nearness(day: date, today: date, left: int) -> SafeString:
     """`Trễ 3 ngày làm việc`, `Hôm nay`, `Ngày mai`, `Còn 2 ngày làm việc`."""
-    days = (day - today).days
-    count, unit = (days, "ngày") if left is None else (left, "ngày làm việc")
+    days, count = (day - today).days, max(abs(left), 1)
     if days < 0:
-        return badge("late", f"Trễ {max(abs(count), 1)} {unit}")
+        return badge("late", f"Trễ {count} ngày làm việc")
     if days == 0:
         return badge("soon", "Hôm nay")
     if days == 1:
         return badge("soon", "Ngày mai")
     if count <= SOON:
-        return badge("soon", f"Còn {count} {unit}")
-    return format_html('<span class="due-left">Còn {} {}</span>', count, unit)
+        return badge("soon", f"Còn {count} ngày làm việc")
+    return format_html('<span class="due-left">Còn {} ngày làm việc</span>', count)
