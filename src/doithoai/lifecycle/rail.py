@@ -13,6 +13,7 @@ from doithoai.lifecycle.stops import (
     UNOPENED,
     Stop,
     is_held,
+    is_the_day,
     stops_of,
     unopened,
     unopened_end,
@@ -51,13 +52,13 @@ def current_of(
 ) -> str | None:
     """The earliest stage that still blocks the next milestone; None when all is done.
 
-    A plan not issued blocks everything; a running session is the day itself; after the day only
+    A plan not issued blocks everything; on the day itself all looks at the hall; after it only
     the conclusions are ahead. Before it, among stages at work, the one with the nearest day to
     keep, then the first in order; with none at work, the first not begun.
     """
     if conference.state != ConferenceState.ISSUED:
         return "planning"
-    if standing.hall.state in HALL_IS_LIVE:
+    if standing.hall.state in HALL_IS_LIVE or is_the_day(conference, standing, today):
         return "hall"
     if is_held(conference, standing, today):
         return "conclusions" if stops[-1].state != DONE else None

@@ -53,6 +53,12 @@ def is_held(conference: Conference, standing: Standing, today: date) -> bool:
     return standing.hall.is_over or (past and not conference.tentative)
 
 
+def is_the_day(conference: Conference, standing: Standing, today: date) -> bool:
+    """Whether the dialogue is today, by a day that is fixed, and has not ended."""
+    fixed = conference.held_on is not None and not conference.tentative
+    return fixed and conference.held_on == today and not standing.hall.is_over
+
+
 def _planning(conference: Conference, standing: Standing) -> Stop:
     tasks = standing.tasks
     issued = conference.state == ConferenceState.ISSUED

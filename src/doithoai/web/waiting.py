@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "budget_settle": ("budget:settlement", {}),
     "budget_accept": ("budget:settlement", {}),
     "run_hall": ("hall:hall", {}),
+    "preside": ("hall:chair", {}),
     "audience": ("hall:hall", {}),
     "write_minutes": ("hall:minutes", {}),
     "sign_minutes": ("hall:minutes", {}),

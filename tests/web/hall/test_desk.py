@@ -48,6 +48,16 @@ def test_the_session_is_opened_from_its_page(client):
     assert Session.objects.get().conference == conference
 
 
+@pytest.mark.parametrize("tablet", ["chair", "presenter"])
+def test_before_the_session_is_open_a_tablet_says_who_opens_it(client, tablet):
+    conference = a_hall_conference()
+    client.force_login(an_official(conference.host))
+    response = client.get(reverse(f"hall:{tablet}", args=[conference.slug]), follow=True)
+
+    assert response.redirect_chain == [(reverse("hall:hall", args=[conference.slug]), 302)]
+    assert "Chưa mở phiên hội trường" in response.content.decode()
+
+
 def test_one_red_button_is_the_next_step(client):
     session = a_session()
     steps = [(call_next, None), (start_speaking, 0), (start_answering, 0)]

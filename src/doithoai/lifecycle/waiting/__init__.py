@@ -10,15 +10,21 @@ from doithoai.lifecycle.waiting.heaps import Desk, Waiting
 from doithoai.lifecycle.waiting.preparing import preparing
 from doithoai.planning.models import Conference
 
+ON_THE_DAY = frozenset({"run_hall", "preside"})
+
 __all__ = ["Waiting", "waiting_for"]
 
 
 def waiting_for(
     user: User, conference: Conference, standing: Standing, *, today: date
 ) -> list[Waiting]:
-    """Everything of the conference that waits for this person, late and early dues first."""
+    """All of the conference that waits for this person: the hall on its day, late, early dues."""
     if not user.drafts:
         return []
     desk = Desk(user, conference, standing, today)
     found = [*asking_and_answering(desk), *preparing(desk), *after_the_day(desk)]
-    return sorted(found, key=lambda heap: (-heap.late, heap.due or date.max))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(heap: Waiting) -> tuple[bool, int, date]:
+    return heap.key not in ON_THE_DAY, -heap.late, heap.due or date.max

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from doithoai.conclusions.states import CommitmentState, NoticeState
 from doithoai.hall.states import MinutesState
-from doithoai.lifecycle.stops import is_held
+from doithoai.lifecycle.stops import is_held, is_the_day
 from doithoai.lifecycle.waiting.heaps import Desk, Waiting
 from doithoai.planning.models import Work
 from doithoai.planning.permissions import another_agency
@@ -21,10 +21,10 @@ def after_the_day(desk: Desk) -> Iterator[Waiting]:
 
 
 def _hall(desk: Desk) -> Iterator[Waiting]:
-    of, day = desk.standing.hall, desk.conference.held_on
+    of = desk.standing.hall
+    if is_the_day(desk.conference, desk.standing, desk.today):
+        yield from _on_the_day(desk)
     if desk.works_on(Work.HALL):
-        if not of.is_over and day == desk.today and not desk.conference.tentative:
-            yield Waiting("run_hall", 1, "Điều hành hội trường", "Hội nghị hôm nay", day)
         if of.waiting:
             title, why = "Duyệt câu hỏi gửi từ điện thoại", "Đại biểu đang chờ"
             yield Waiting("audience", of.waiting, title, why)
@@ -32,6 +32,15 @@ def _hall(desk: Desk) -> Iterator[Waiting]:
             yield Waiting("write_minutes", 1, "Hoàn thiện biên bản", "Hội nghị đã bế mạc")
     if of.minutes_state == MinutesState.SUBMITTED and desk.decides:
         yield Waiting("sign_minutes", 1, "Ký biên bản", "Thư ký đã ký")
+
+
+def _on_the_day(desk: Desk) -> Iterator[Waiting]:
+    """Who may drive the hall drives it; the chair's side, when it does not, presides."""
+    day, why = desk.conference.held_on, "Hội nghị hôm nay"
+    if desk.leads or Work.HALL in desk.standing.own.works:
+        yield Waiting("run_hall", 1, "Điều hành hội trường", why, day)
+    elif desk.agency == desk.conference.chair_id:
+        yield Waiting("preside", 1, "Mở máy tính bảng của chủ trì", why, day)
 
 
 def _notice(desk: Desk) -> Iterator[Waiting]:

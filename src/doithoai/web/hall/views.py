@@ -98,7 +98,10 @@ def _live(request: HttpRequest, board: Board, channel: str, **more: Any) -> dict
 def _tablet(
     request: OfficialRequest, conference: Conference, channel: str, title: str
 ) -> HttpResponse:
-    session = session_or_404(conference)
+    session = session_of(conference)
+    if session is None:
+        return redirect("hall:hall", conference.slug)
+    session.conference = conference
     context = live(request, session, channel)
     context |= {"title": title, "channel": channel, "region": context["regions"][channel]}
     return allow_stream(request, render(request, "hall/tablet.html", context))
