@@ -1,6 +1,7 @@
 """What every test stands on: a fixed day, plain static files, an empty cache."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
@@ -37,3 +38,19 @@ def _empty_cache(_light_settings: None) -> Iterator[None]:
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings: None,
+    django_test_environment: None,
+) -> None:
+    """The test database; on SQLite its migrations run only when they have changed."""
+    from django.db import connection
+
+    from tests.database import migrated_once
+
+    folder = request.config.cache.mkdir("migrated")
+    with migrated_once(folder) if connection.vendor == "sqlite" else nullcontext():
+        request.getfixturevalue("django_db_setup")
