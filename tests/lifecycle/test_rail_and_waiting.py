@@ -1,6 +1,6 @@
 """Where a conference stands and what waits for whom."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.db import connection
@@ -23,6 +23,7 @@ from tests.builders import (
     an_approver,
     an_official,
 )
+from tests.builders_programme import an_item
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 10, 7)
@@ -109,6 +110,16 @@ def test_each_role_sees_what_waits_for_it():
     }
     assert heaps(an_approver(conference.chair), conference) == {"approve": 1}
     assert heaps(an_official(department), conference) == {"draft": 1, "revise": 1}
+
+
+@pytest.mark.parametrize("hour, waits", [(None, "fix_day"), (time(8), "release_programme")])
+def test_the_hour_comes_before_the_programme_is_given_out(hour, waits):
+    conference = a_conference(tentative=False, held_on=date(2024, 10, 24), start_time=hour)
+    an_item(conference)
+
+    found = heaps(an_official(conference.host), conference)
+
+    assert found.keys() & {"fix_day", "release_programme"} == {waits}
 
 
 def test_nothing_waits_for_a_reader():

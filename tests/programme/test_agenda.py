@@ -142,8 +142,16 @@ def test_what_is_given_out_is_kept_and_a_change_makes_it_a_draft_again():
     assert [(one.number, one.changes) for one in log] == [(1, [])]
 
 
-def test_nothing_is_given_out_twice_or_empty():
+def test_a_programme_without_hours_is_not_given_out():
     conference = a_conference()
+    an_item(conference)
+
+    with pytest.raises(Refused, match="giờ bắt đầu"):
+        release_programme(conference, version=0, by=an_official(conference.host))
+
+
+def test_nothing_is_given_out_twice_or_empty():
+    conference = a_conference(start_time=time(8))
     host = an_official(conference.host)
     with pytest.raises(Refused, match="Chưa có mục"):
         release_programme(conference, version=0, by=host)

@@ -1,6 +1,6 @@
 """How programmes stand, for many conferences in one go."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -15,7 +15,7 @@ TODAY = date(2024, 10, 7)
 
 
 def test_everything_is_counted():
-    conference = a_conference()
+    conference = a_conference(start_time=time(8))
     an_item(conference)
     an_item(conference, minutes=20)
     a_preparation(conference)

@@ -1,11 +1,13 @@
 """The draft programme of the plan."""
 
 import io
+from datetime import time
 
 import openpyxl
 import pytest
 from django.urls import reverse
 
+from doithoai.planning.models import Conference
 from doithoai.programme.actions import draft_programme
 from tests.builders import a_conference, an_agency, an_official
 
@@ -64,6 +66,19 @@ def test_the_programme_goes_to_excel(client, conference):
 
 def test_a_plan_without_a_programme_says_so(client, conference):
     assert "Kế hoạch không kèm chương trình" in client.get(address(conference)).content.decode()
+
+
+def test_before_the_hour_is_known_the_page_says_why_it_cannot_be_given_out(client, conference):
+    draft_programme(conference, PARTS, by=an_official(conference.host))
+    html = client.get(address(conference)).content.decode()
+    assert "Chưa có giờ bắt đầu nên chưa phát hành được chương trình." in html
+    assert reverse("planning:day", args=[conference.slug]) in html
+    assert "Phát hành chương trình như đang có?" not in html
+
+    Conference.objects.update(start_time=time(8))
+
+    html = client.get(address(conference)).content.decode()
+    assert "Phát hành chương trình như đang có?" in html
 
 
 def test_strangers_find_no_programme(client, conference):

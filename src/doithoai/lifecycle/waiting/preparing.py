@@ -92,7 +92,11 @@ def _programme(desk: Desk) -> Iterator[Waiting]:
         title, why = "Công tác chuẩn bị", "Ghi tiến độ khi có"
         yield Waiting("prepare", things.count, title, why, things.first_due, things.late)
     if desk.works_on(Work.SCRIPT) and of.items and not desk.conference.tentative:
-        if not of.is_released:
+        if not of.is_released and desk.conference.start_time is None:
+            if desk.leads:
+                why = "Có giờ mới phát hành được chương trình"
+                yield Waiting("fix_day", 1, "Nhập giờ bắt đầu hội nghị", why)
+        elif not of.is_released:
             why = "Ngày đã chốt, các mục đã có"
             yield Waiting("release_programme", 1, "Phát hành chương trình", why)
         elif not of.is_script_released:

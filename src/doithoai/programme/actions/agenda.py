@@ -25,6 +25,9 @@ from doithoai.workflow import Refused, require
 STALE = "Có người vừa sửa mục này. Tải lại trang, xem chỗ vừa sửa rồi làm tiếp."
 STALE_WHOLE = "Chương trình vừa thay đổi. Tải lại trang, xem lại rồi phát hành."
 NOTHING = "Chưa có mục nào. Thêm mục rồi phát hành chương trình."
+NO_HOUR = (
+    "Chưa có giờ bắt đầu hội nghị nên các mục chưa có giờ. Nhập giờ rồi phát hành chương trình."
+)
 HAS_ITEMS = "Chương trình đã có mục. Sửa từng mục thay vì lập chương trình mẫu."
 HAS_RUN = "Mục này đã chạy tại hội trường nên không bỏ được."
 
@@ -151,7 +154,10 @@ def remove_item(item: AgendaItem, *, by: User) -> None:
 
 @transaction.atomic
 def release_programme(conference: Conference, *, version: int, by: User) -> ProgrammeRelease:
-    """Give the programme out as it stands; its proposed minutes count as confirmed."""
+    """Give the programme out as it stands; its proposed minutes count as confirmed.
+
+    Refused without items or without the hour the conference begins.
+    """
     conference = _locked_conference(conference, by)
     programme = _locked_programme(conference)
     if programme.version != version:
@@ -159,6 +165,8 @@ def release_programme(conference: Conference, *, version: int, by: User) -> Prog
     table = timetable(conference)
     if not table.items:
         raise Refused(NOTHING)
+    if conference.start_time is None:
+        raise Refused(NO_HOUR)
     PROGRAMME_TRANSITIONS.move(programme, to=ProgrammeState.RELEASED)
     conference.agenda_items.update(minutes_proposed=False)
     programme.number += 1
