@@ -5,12 +5,12 @@ from django.db import transaction
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
-from doithoai.hall.actions.steps import tell
+from doithoai.hall.actions.steps import OVER, tell
 from doithoai.hall.models import AudienceQuestion, AudienceSupport, EventKind, Session
 from doithoai.hall.permissions import may_drive
 from doithoai.hall.queries import device_asks, is_taking
 from doithoai.hall.rules import LONGEST_NAME, LONGEST_UNIT, flood_words
-from doithoai.hall.states import AUDIENCE_TRANSITIONS, AudienceState
+from doithoai.hall.states import AUDIENCE_TRANSITIONS, AudienceState, SessionState
 from doithoai.hall.waking import wake
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -75,6 +75,8 @@ def judge(question: AudienceQuestion, *, to: str, by: User) -> AudienceQuestion:
         .get(pk=question.pk)
     )
     require(may_drive(by, question.session.conference))
+    if question.session.state == SessionState.CLOSED:
+        raise Refused(OVER)
     before = {"audience_state": question.state}
     AUDIENCE_TRANSITIONS.move(question, to=AudienceState(to))
     question.save()

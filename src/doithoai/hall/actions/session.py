@@ -147,7 +147,7 @@ def undo(session: Session, *, version: int, by: User) -> Session:
 
     A question received, or an answer handed on by the step, stays in its own room.
     """
-    hall = begin(session, version=version, by=by, live=False)
+    hall = begin(session, version=version, by=by, live=False, over=True)
     step = last_step(hall.session)
     if step is None or not _may_be_undone(hall.session, step):
         raise Refused(NOTHING_TO_UNDO)

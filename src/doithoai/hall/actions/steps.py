@@ -7,7 +7,7 @@ from doithoai.directory.models import User
 from doithoai.hall.floor import Hall, difference, state_of
 from doithoai.hall.models import EventKind, HallEvent, Session, Turn
 from doithoai.hall.permissions import may_drive
-from doithoai.hall.states import LIVE_STATES
+from doithoai.hall.states import LIVE_STATES, SessionState
 from doithoai.hall.waking import wake
 from doithoai.workflow import Refused, require
 
@@ -15,11 +15,19 @@ STALE = (
     "Người khác vừa bấm trước một bước, nên bước này chưa làm. "
     "Xem màn hình mới ở dưới rồi bấm lại nếu còn cần."
 )
-NOT_LIVE = "Phiên chưa khai mạc hoặc đã bế mạc. Bấm “Khai mạc” rồi làm tiếp."
+NOT_LIVE = "Phiên chưa khai mạc. Bấm “Khai mạc” rồi làm tiếp."
+OVER = (
+    "Hội nghị đã bế mạc, phiên không điều hành thêm được. Điều cần ghi thêm thì ghi vào biên bản."
+)
 
 
-def begin(session: Session, *, version: int, by: User, live: bool = True) -> Hall:
-    """Lock the session for one step. Raises Forbidden, or Refused when another was quicker."""
+def begin(
+    session: Session, *, version: int, by: User, live: bool = True, over: bool = False
+) -> Hall:
+    """Lock the session for one step. Raises Forbidden, or Refused when another was quicker.
+
+    `live` steps need a session under way; only `over` ones may follow the close.
+    """
     session = (
         Session.objects.select_for_update(of=("self",))
         .select_related("conference")
@@ -28,6 +36,8 @@ def begin(session: Session, *, version: int, by: User, live: bool = True) -> Hal
     require(may_drive(by, session.conference))
     if session.version != version:
         raise Refused(STALE)
+    if session.state == SessionState.CLOSED and not over:
+        raise Refused(OVER)
     if live and session.state not in LIVE_STATES:
         raise Refused(NOT_LIVE)
     turns = session.turns.select_related("question", "agency")

@@ -104,7 +104,7 @@ def mark_answered(
 @transaction.atomic
 def note_answer(session: Session, *, turn: int, note: str, version: int, by: User) -> Session:
     """Write down later what was answered; also after the session has ended."""
-    hall = begin(session, version=version, by=by, live=False)
+    hall = begin(session, version=version, by=by, live=False, over=True)
     answered = hall.turn(turn)
     if answered.state != TurnState.ANSWERED or not note.strip():
         raise Refused("Chỉ ghi nội dung trả lời cho lượt đã xong. Gõ nội dung rồi bấm lại.")

@@ -25,7 +25,7 @@ def _hall(desk: Desk) -> Iterator[Waiting]:
     if is_the_day(desk.conference, desk.standing, desk.today):
         yield from _on_the_day(desk)
     if desk.works_on(Work.HALL):
-        if of.waiting:
+        if of.waiting and not of.is_over:
             title, why = "Duyệt câu hỏi gửi từ điện thoại", "Đại biểu đang chờ"
             yield Waiting("audience", of.waiting, title, why)
         if of.owes_minutes and of.minutes_state != MinutesState.SUBMITTED:

@@ -1,12 +1,13 @@
 """What each screen says of the board, in words: the same for the first page and every snapshot."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from doithoai.answers.rules import four_parts
-from doithoai.hall.models import AudienceQuestion, ScreenMode, Turn, TurnKind
+from doithoai.hall.models import AudienceQuestion, EventKind, ScreenMode, Turn, TurnKind
 from doithoai.hall.queries import Board, approved_answer, cues_at, without_words
 from doithoai.hall.rules import LAST_SECONDS, Clock, clock_figures, minutes_words, size_of
 from doithoai.hall.states import ENDED, AudienceState, SessionState, TurnState
@@ -215,6 +216,28 @@ def secretary(board: Board) -> dict[str, Any]:
         "waiting": waiting,
         "judged": _most_supported(others),
         "screens": ScreenMode.choices,
+    }
+
+
+def record(board: Board) -> dict[str, Any]:
+    """What took place, once the conference is over; only words may still be written down."""
+    kept = [turn for turn in board.turns if turn.state != TurnState.WITHDRAWN]
+    by_state = Counter(turn.state for turn in board.questions)
+    undone = sum(by_state.values()) - by_state[TurnState.ANSWERED] - by_state[TurnState.PUT_OFF]
+    counts = {
+        "Đã trả lời tại hội trường": by_state[TurnState.ANSWERED],
+        "Trả lời bằng văn bản": by_state[TurnState.PUT_OFF],
+        "Chưa đến lượt": undone,
+        "Câu gửi từ điện thoại": len(board.audience),
+    }
+    last = board.events[0] if board.events else None
+    return {
+        "session": board.session,
+        "turns": [view_of(board, turn) for turn in kept],
+        "items": board.items,
+        "figures": [{"label": name, "value": count} for name, count in counts.items() if count],
+        "wordless": {turn.pk for turn in without_words(board.turns)},
+        "may_reopen": last is not None and last.kind == EventKind.CLOSED,
     }
 
 

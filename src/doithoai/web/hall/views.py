@@ -14,6 +14,8 @@ from doithoai.hall.actions import open_session
 from doithoai.hall.models import Session
 from doithoai.hall.permissions import may_drive, may_present, may_preside, may_read_minutes
 from doithoai.hall.queries import Board, board_of, session_of
+from doithoai.lifecycle.standing import standing_of
+from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import participating_agencies
 from doithoai.questions.queries import hall_questions
@@ -28,7 +30,7 @@ from doithoai.workflow import require
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def hall(request: OfficialRequest, slug: str) -> HttpResponse:
-    """The secretary's desk; who does not drive may watch."""
+    """The secretary's desk; who does not drive may watch; after the day what took place."""
     conference = conference_or_404(request, slug)
     session = session_of(conference)
     forms = blank_forms(session) if session else {}
@@ -44,7 +46,10 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
             DEEDS[name](Press(session, form, target, request.user))
             return redirect("hall:hall", slug)
         forms = forms | {name: form}
-    context = _desk(request, conference, session) | {"forms": forms, "form": form}
+    standing = standing_of(conference, today=clock.today())
+    held = is_held(conference, standing, clock.today())
+    context = _desk(request, conference, session, held) | {"forms": forms, "form": form}
+    context |= {"standing": standing, "held": held}
     page = framed(request, "hall/hall.html", conference, stage="hall", **context)
     return allow_stream(request, page)
 
@@ -122,25 +127,22 @@ def _may_look(request: HttpRequest, session: Session) -> bool:
 
 
 def _desk(
-    request: OfficialRequest, conference: Conference, session: Session | None
+    request: OfficialRequest, conference: Conference, session: Session | None, held: bool
 ) -> dict[str, Any]:
-    user, slug = request.user, conference.slug
+    user = request.user
     drives = may_drive(user, conference)
-    allowed = {
-        "preside_url": ("hall:chair", may_preside(user, conference)),
-        "present_url": ("hall:presenter", may_present(user, conference)),
-        "minutes_url": ("hall:minutes", may_read_minutes(user, conference)),
-    }
     context: dict[str, Any] = {"drives": drives, "session": session}
     if session is None:
         return context | {"chosen": hall_questions(conference).count()}
     session.conference = conference
-    context |= {key: reverse(name, args=[slug]) for key, (name, may) in allowed.items() if may}
+    context |= _ways(user, conference, held)
     board = board_of(session, clock.now())
+    if held:
+        return context | scenes.record(board)
     if not drives:
         return context | scenes.secretary(board)
-    stage_url = f"{reverse('hall:stage', args=[slug])}?khoa={session.stage_key}"
-    audience_url = reverse("hall:audience", args=[slug])
+    stage_url = f"{reverse('hall:stage', args=[conference.slug])}?khoa={session.stage_key}"
+    audience_url = reverse("hall:audience", args=[conference.slug])
     return context | {
         **_live(request, board, "secretary"),
         "agencies": participating_agencies(conference),
@@ -148,4 +150,16 @@ def _desk(
         "stage_full_url": request.build_absolute_uri(stage_url),
         "audience_url": audience_url,
         "audience_full_url": request.build_absolute_uri(audience_url),
+    }
+
+
+def _ways(user: User, conference: Conference, held: bool) -> dict[str, str]:
+    """The other pages of the hall this person may open; the tablets only until it is over."""
+    allowed = {
+        "preside_url": ("hall:chair", not held and may_preside(user, conference)),
+        "present_url": ("hall:presenter", not held and may_present(user, conference)),
+        "minutes_url": ("hall:minutes", may_read_minutes(user, conference)),
+    }
+    return {
+        key: reverse(name, args=[conference.slug]) for key, (name, may) in allowed.items() if may
     }
