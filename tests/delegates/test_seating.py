@@ -104,6 +104,18 @@ def test_in_one_block_nobody_sits_before_a_person_of_higher_standing(people, wid
     assert all(max(a) <= min(b) for a, b in zip(ordered, ordered[1:], strict=False))
 
 
+def test_people_of_a_last_row_sit_in_its_middle_with_spare_seats_at_both_ends():
+    kept = spare_places(rows=2, per_row=10, spare=14)
+
+    assert {number for row, number in kept if row == 2} == set(range(1, 11))
+    assert {number for row, number in kept if row == 1} == {1, 2, 9, 10}
+
+
+@given(st.integers(1, 9), st.integers(1, 20), st.integers(0, 200))
+def test_as_many_seats_are_spare_as_were_asked(rows, per_row, spare):
+    assert len(spare_places(rows, per_row, spare)) == min(spare, rows * per_row)
+
+
 @given(crowds)
 def test_a_proposal_has_no_protocol_fault(people):
     block = Block("A", 60, 7)

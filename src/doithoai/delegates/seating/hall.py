@@ -94,9 +94,13 @@ def near_aisle(number: int, per_row: int, aisles: int) -> int:
 
 
 def spare_places(rows: int, per_row: int, spare: int) -> set[tuple[int, int]]:
-    """The last seats of a block, kept free for those nobody expected."""
-    places = [(row, number) for row in range(1, rows + 1) for number in range(1, per_row + 1)]
-    return set(places[max(len(places) - spare, 0) :])
+    """The back rows of a block and both ends of the row before them, kept for the unexpected."""
+    back, ends = divmod(min(spare, rows * per_row), per_row)
+    kept = {(row, n) for row in range(rows - back + 1, rows + 1) for n in range(1, per_row + 1)}
+    left, right = ends // 2, per_row - (ends - ends // 2)
+    return kept | {
+        (rows - back, n) for n in range(1, per_row + 1) if ends and not left < n <= right
+    }
 
 
 def first_layout(sections: Sequence[Section], expected: int) -> list[Block]:
