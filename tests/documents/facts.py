@@ -150,7 +150,7 @@ PAPERS = {
         SeatingFacts(
             INNER,
             EVENT,
-            (SeatedBlock("Khối A, Đại biểu", (("An", "Bình", ""), ("Chi", "", "Dự phòng"))),),
+            (SeatedBlock("A", "Đại biểu", (("An", "Bình", ""), ("Chi", "", "(dự phòng)"))),),
         )
     ),
     "programme": programme(ProgrammeFacts(INNER, EVENT, AGENDA)),

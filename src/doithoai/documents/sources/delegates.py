@@ -11,14 +11,13 @@ from doithoai.delegates.states import AttendanceState, DelegateState, SeatingSta
 from doithoai.documents.kinds.delegate_list import DelegateListFacts, ListedDelegate
 from doithoai.documents.kinds.event import Event
 from doithoai.documents.kinds.invitation import InvitationFacts
-from doithoai.documents.kinds.seat_map import SeatedBlock, SeatingFacts
+from doithoai.documents.kinds.seat_map import SPARE, SeatedBlock, SeatingFacts
 from doithoai.documents.sources.heading import event_of, outgoing_of
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
 
 INVITATION_CODE = "GM"
 CAPACITY = ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
-SPARE = "(dự phòng)"
 REPLY_NOTE = "Đề nghị đại biểu báo dự, cử người dự thay hoặc báo vắng bằng mã ở cuối giấy mời"
 
 
@@ -97,7 +96,8 @@ def seating_facts(wanted: Wanted) -> Iterator[SeatingFacts]:
         event=event_of(conference),
         blocks=tuple(
             SeatedBlock(
-                f"{block.block}",
+                block.block.letter,
+                block.block.name,
                 tuple(tuple(map(_in_seat, row.seats)) for row in block.rows),
             )
             for block in shown.blocks

@@ -11,8 +11,8 @@ from doithoai.delegates.seating import Proposal, arrange, kept_apart
 from doithoai.delegates.states import LIVING
 from doithoai.vietnamese.letters import fold
 from doithoai.vietnamese.order import person_key
+from doithoai.web.delegates.hall_tones import breadth, tones
 
-TONES = 4
 SEATS_HEAD = (
     "Khối",
     "Hàng",
@@ -58,10 +58,10 @@ class DrawnRow:
 
 @dataclass(frozen=True, slots=True)
 class DrawnBlock:
-    """A block of the map with its tone (1 to 4)."""
+    """A block of the map with the style classes of its tone."""
 
     shown: ShownBlock
-    tone: int
+    tone: str
     rows: list[DrawnRow]
 
 
@@ -94,18 +94,23 @@ def shown_faults(hall: SeatMap) -> list[ShownFault]:
 
 def drawn(hall: SeatMap, chosen: Seat | None = None) -> list[DrawnBlock]:
     """Every block of the hall from the stage backwards."""
-    tones = _tones(hall)
+    shown = zip(hall.blocks, tones(one.block.kind for one in hall.blocks), strict=True)
     return [
         DrawnBlock(
             one,
-            tones[one.block.letter],
+            tone,
             [
                 DrawnRow(row.number, [[_seat(s, chosen) for s in part] for part in row.parts])
                 for row in one.rows
             ],
         )
-        for one in hall.blocks
+        for one, tone in shown
     ]
+
+
+def breadth_of(hall: SeatMap) -> str:
+    """How close the seats of this hall are drawn."""
+    return breadth(one.block.seats_per_row for one in hall.blocks)
 
 
 def waiting_people(hall: SeatMap) -> list[Waiting]:
@@ -144,13 +149,6 @@ def seat_rows(seats: list[Seat]) -> Iterator[tuple[Any, ...]]:
         person = (one.shown_name, one.post, one.organisation, one.badge) if one else ("",) * 4
         state = _look(seat)[1]
         yield seat.block.letter, seat.row, seat.number, seat.name, *person, state, seat.reason
-
-
-def _tones(hall: SeatMap) -> dict[str, int]:
-    """Audience blocks take the tones in turn; the table of the chair and the rest the last."""
-    audience = [one.block for one in hall.blocks if one.block.kind == "audience"]
-    tones = {block.letter: place % (TONES - 1) + 1 for place, block in enumerate(audience)}
-    return {one.block.letter: tones.get(one.block.letter, TONES) for one in hall.blocks}
 
 
 def _seat(seat: Seat, chosen: Seat | None) -> ShownSeat:

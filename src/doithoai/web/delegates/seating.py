@@ -18,6 +18,7 @@ from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.hall_forms import SeatDeedForm, spot_from
 from doithoai.web.delegates.hall_map import (
     SEATS_HEAD,
+    breadth_of,
     drawn,
     seat_rows,
     seats_wanted,
@@ -48,6 +49,7 @@ def seating(request: OfficialRequest, slug: str) -> HttpResponse:
         "seating",
         hall=hall,
         blocks=drawn(hall, chosen),
+        breadth=breadth_of(hall),
         chosen=chosen,
         waiting=waiting,
         waiting_first=waiting[:SHOWN_WAITING],
@@ -87,8 +89,8 @@ def seating_sheet(request: OfficialRequest, slug: str) -> HttpResponse:
     """The map and the names by row, for paper."""
     conference = _conference_or_404(request, slug)
     hall = seat_map(conference)
-    context = {"conference": conference, "hall": hall, "blocks": drawn(hall)}
-    return render(request, "delegates/seating_sheet.html", context)
+    shown = {"hall": hall, "blocks": drawn(hall), "breadth": breadth_of(hall)}
+    return render(request, "delegates/seating_sheet.html", {"conference": conference, **shown})
 
 
 @require_POST
