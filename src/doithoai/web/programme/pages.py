@@ -10,9 +10,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.documents.models import PaperKind
 from doithoai.documents.permissions import may_read
+from doithoai.lifecycle.standing import standing_of
+from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference
 from doithoai.programme.permissions import may_read_script
 from doithoai.web.framing import framed
@@ -96,13 +99,19 @@ def paper_url(user: User, conference: Conference, kind: PaperKind, subject: str 
 def shown(
     request: OfficialRequest, template: str, conference: Conference, *, here: str, **context: Any
 ) -> HttpResponse:
-    """A page of the room in the conference's frame."""
+    """A page of the room in the conference's frame; after the day nothing is composed any more."""
     pages = room_pages(request.user, conference, here)
+    standing = standing_of(conference, today=clock.today())
+    held = is_held(conference, standing, clock.today())
+    if held and "may_compose" in context:
+        context["may_compose"] = False
     return framed(
         request,
         f"programme/{template}",
         conference,
         stage="programme",
+        standing=standing,
+        held=held,
         room_pages=pages,
         here=next(page for page in pages if page.is_here),
         **context,
