@@ -15,8 +15,9 @@ from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.workflow import Forbidden, Refused
-from tests.builders import a_conference, an_official
+from tests.builders import a_conference, an_agency, an_official
 from tests.builders_documents import a_whole_conference, an_issued, some_terms
+from tests.builders_programme import a_speech
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +130,14 @@ def test_the_host_does_not_issue_the_offices_papers():
         )
 
     assert not IssuedDocument.objects.exists()
+
+
+def test_nobody_issues_a_speech_its_agency_has_not_handed_in():
+    conference = a_conference()
+    draft = a_speech(conference, agency=an_agency("Sở Y tế"), body="Kính thưa hội nghị.")
+
+    with pytest.raises(Forbidden):
+        an_issued(conference, "speech", subject=str(draft.pk), by=an_official(conference.host))
 
 
 def test_taking_a_paper_full_of_names_is_noted():

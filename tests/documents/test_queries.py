@@ -4,8 +4,9 @@ import pytest
 
 from doithoai.documents.models import PaperKind
 from doithoai.documents.queries import RegisterFilter, paper_rows, register_for, subjects_for
-from tests.builders import a_conference, an_official
+from tests.builders import a_conference, an_agency, an_official
 from tests.builders_documents import a_whole_conference, an_issued
+from tests.builders_programme import a_speech
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,20 @@ def test_a_department_sees_its_letter_and_what_is_for_all():
         user.agency.name
     ]
     assert agency
+
+
+def test_a_speech_still_with_its_agency_waits_there_and_is_nobody_elses_paper():
+    conference = a_conference()
+    draft = a_speech(conference, agency=an_agency("Sở Y tế"), body="Kính thưa hội nghị.")
+
+    def row_of(agency):
+        rows = paper_rows(conference, an_official(agency))
+        return next(row for row in rows if row.kind == PaperKind.SPEECH)
+
+    assert [one.key for one in row_of(draft.agency).subjects] == [str(draft.pk)]
+    hosts = row_of(conference.host)
+    assert hosts.subjects == []
+    assert hosts.lack.what == "Các bài phát biểu còn ở cơ quan soạn, chưa nộp."
 
 
 def test_the_register_is_searched_without_marks_by_number_kind_and_signer():

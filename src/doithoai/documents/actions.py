@@ -45,7 +45,7 @@ def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedD
     The files are written before the register is locked: 450 invitations take seconds.
     """
     conference = wanted.conference
-    require(may_issue(by, conference, kind))
+    require(may_issue(by, conference, kind) and may_read(by, conference, kind, wanted.subject))
     subject = _subject(kind, wanted)
     out = proposed_out(kind, wanted)
     terms = _terms(kind, out, terms)

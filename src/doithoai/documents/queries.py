@@ -53,6 +53,9 @@ def subjects_for(conference: Conference, user: User, kind: PaperKind) -> list[Su
 OWN_ONLY = frozenset({PaperKind.REFERRAL, PaperKind.SPEECH})
 """Kinds of which an agency reads only what concerns it."""
 
+UNFINISHED = Lack("Các bài phát biểu còn ở cơ quan soạn, chưa nộp.", "speeches")
+"""What those who judge speeches read while every speech is still being written elsewhere."""
+
 
 def papers_for(kind: PaperKind, wanted: Wanted) -> list[Paper]:
     """The papers as they would leave now: with the number of what was issued, if it was."""
@@ -138,7 +141,7 @@ def _row(
     keys = {subject.key for subject in subjects}
     return PaperRow(
         recipe=RECIPES[kind],
-        lack=RECIPES[kind].lack(conference),
+        lack=RECIPES[kind].lack(conference) or (None if subjects else UNFINISHED),
         subjects=subjects,
         issued=[one for one in issued if one.kind == kind and one.subject in keys],
         may_issue=may_issue(user, conference, kind),

@@ -1,6 +1,7 @@
 """The list of papers, a preview and its files, as each person meets them."""
 
 import io
+from datetime import date, time
 
 import docx
 import pytest
@@ -15,6 +16,7 @@ from doithoai.delegates.states import DelegateState
 from tests.builders import a_conference, an_official
 from tests.builders_delegates import a_delegate, an_invitation
 from tests.builders_documents import a_whole_conference, an_issued
+from tests.builders_programme import a_speech
 
 pytestmark = pytest.mark.django_db
 
@@ -120,6 +122,28 @@ def test_a_department_reads_its_letter_and_no_other():
 
     assert "Kính gửi" in page(conference, **where).content.decode()
     assert page(conference, query={"ve": other.pk}, **where).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "closed_to"),
+    [
+        ("bai-phat-bieu", ["host", "office", "chair", "finance"]),
+        ("giay-moi", ["chair", "finance", "agency"]),
+    ],
+)
+def test_words_unfinished_and_names_of_guests_stay_with_those_whose_work_they_are(kind, closed_to):
+    conference = a_conference(held_on=date(2024, 10, 24), start_time=time(8), venue="Hội trường")
+    sides = {side: getattr(conference, side) for side in ("host", "office", "chair", "finance")}
+    sides["agency"] = conference.participations.first().agency
+    a_speech(conference, agency=sides["agency"], body="Kính thưa hội nghị.")
+    an_invitation(a_delegate(conference, DelegateState.ACCEPTED))
+
+    for where in ({"name": "paper"}, {"name": "file", "ending": "pdf"}):
+        found = {
+            side: page(conference, kind=kind, client=signed_in(an_official(agency)), **where)
+            for side, agency in sides.items()
+        }
+        assert [side for side in sides if found[side].status_code == 404] == closed_to
 
 
 @pytest.mark.parametrize("kind", ["khong-co", "so-do-cho-ngoi"])
