@@ -1,8 +1,11 @@
 """Plain functions that make things for tests; keywords override."""
 
+import functools
 import itertools
 from datetime import date
 from typing import Any
+
+from django.contrib.auth.hashers import make_password
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import AnswerState
@@ -22,6 +25,12 @@ from doithoai.questions.states import QuestionState
 
 _serial = itertools.count(1)
 PASSWORD = "Doi-thoai-2024"
+
+
+@functools.cache
+def _hashed(password: str) -> str:
+    """One hash serves all: making it is slow on purpose."""
+    return make_password(password)
 
 
 def a_place(name: str = "Tiền Giang", **over: Any) -> Place:
@@ -46,7 +55,7 @@ def an_official(agency: Agency | None = None, right: str = Right.DRAFTER, **over
     number = next(_serial)
     values = {"username": f"can-bo-{number}", "full_name": f"Cán bộ {number}", "right": right}
     user = User(agency=agency or an_agency(), **(values | over))
-    user.set_password(PASSWORD)
+    user.password = _hashed(PASSWORD)
     user.save()
     return user
 

@@ -19,7 +19,10 @@ PEOPLE = (
     *("vanphong.cb", "quantri"),
 )
 SENT_ONLY = {name for name, (_, row) in PAGE_TABLE.items() if row["administrator"] == "405"}
-NOT_A_PAGE = {"planning:source_file", "budget:paper", "delegates:door_codes"}
+FILES = {
+    *("planning:source_file", "budget:paper", "delegates:door_codes", "delegates:calendar"),
+    *("documents:file", "documents:issued_file", "conclusions:csv", "conclusions:json"),
+}
 BEHIND_A_FORM = {
     "account_logout",
     "planning:issue",
@@ -72,22 +75,34 @@ def load_a_plan(page: Page) -> None:
 
 
 def pages_from(page: Page, *, is_official: bool) -> Iterator[str]:
-    """Open one page of every name that links lead to, beginning with the page that is open."""
+    """Open one page of every name that links lead to, beginning with the page that is open.
+
+    A file is fetched, once a name and an ending, instead of opened."""
     waiting = [page.url, *([] if is_official else ["/dang-nhap/", "/thanh-phan/"])]
     done = set(OPEN_TO_ALL if is_official else ())
     while waiting:
         address = waiting.pop(0)
         name = resolve(urlsplit(address).path).view_name
-        if name in done | NOT_A_PAGE or "xlsx=" in address:
+        file = file_of(name, address)
+        if (file or name) in done:
             continue
-        done.add(name)
+        done.add(file or name)
+        if file:
+            assert page.request.get(address).ok, address
+            continue
         page.set_viewport_size(LAPTOP)
         page.goto(address)
         waiting += page.locator("a[href^='/'], a[href^='?']").evaluate_all(LINKS)
         yield name
 
 
+def file_of(name: str, address: str) -> str:
+    """The name and the ending of the file the address gives; empty for a page."""
+    ending = Path(urlsplit(address).path).suffix or (".xlsx" if "xlsx=" in address else "")
+    return f"{name}{ending}" if ending or name in FILES else ""
+
+
 def test_no_page_was_left_out(known):
-    expected = set(PAGE_TABLE) - SENT_ONLY - NOT_A_PAGE - BEHIND_A_FORM
+    expected = set(PAGE_TABLE) - SENT_ONLY - FILES - BEHIND_A_FORM
 
     assert expected - set(known) == set()

@@ -1,12 +1,13 @@
 """The road both journeys walk: plan file, review, conference, question, answer, public page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 
 from doithoai.answers.actions import appraise, approve, publish, refer, submit
 from doithoai.audit import clock
@@ -15,6 +16,7 @@ from doithoai.directory.models import Agency, Place, Right, User
 from doithoai.directory.queries import agencies_on, work_calendar
 from doithoai.lifecycle.opening import open_conference, receive_plan
 from doithoai.planning.actions import assign_roles, confirm_section, settle_warning
+from doithoai.planning.models import Conference
 from doithoai.planning.rules import SECTIONS
 from doithoai.questions.actions import select
 from doithoai.vietnamese.working_days import add_working_days
@@ -23,6 +25,7 @@ from tests.builders import an_official
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real plans are not here")
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+Chapter = Callable[[Conference, Client], None]
 
 
 @contextmanager
@@ -53,8 +56,10 @@ def agency(place: Place, name: str) -> Agency:
 
 
 def person(of: Agency, right: str = Right.DRAFTER) -> User:
-    """Someone of the agency."""
-    return User.objects.filter(agency=of, right=right).first() or an_official(of, right)
+    """The agency's one person of that right, whoever else it has."""
+    username = f"{right}-{of.pk}"
+    known = User.objects.filter(username=username).first()
+    return known or an_official(of, right, username=username)
 
 
 def opened(code: str, start: str):

@@ -42,10 +42,8 @@ from tests.journeys.road import on, person
 from tests.journeys.steps.planning import open_by_hand
 
 
-def drafts_the_conclusion(
-    conference: Conference, client, drafter: Agency, *, day: date, number: str
-) -> None:
-    """Four parts from what was asked and said; sent back once, signed, made public."""
+def drafts_the_conclusion(conference: Conference, drafter: Agency, *, day: date) -> None:
+    """Four parts from what was asked and said; sent back once, then on the chair's table."""
     by, chair = person(drafter), person(conference.chair, Right.APPROVER)
     with on(day):
         notice = begin_notice(conference, by=by)
@@ -56,18 +54,23 @@ def drafts_the_conclusion(
         note = "Rà lại thời hạn."
         notice = return_notice(notice, note=note, version=notice.version, by=chair)
         notice = submit_notice(notice, version=notice.version, by=by)
-    signed = day + timedelta(days=3)
-    with on(signed):
+    assert notice.state == NoticeState.SUBMITTED
+
+
+def signs_the_conclusion(conference: Conference, client, *, day: date, number: str) -> None:
+    """The chair's person signs, the office makes it public."""
+    notice, chair = conference.notice, person(conference.chair, Right.APPROVER)
+    with on(day):
         notice = sign_notice(
             notice,
             number=number,
-            signed_on=signed,
+            signed_on=day,
             signer_title="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
             signer_name="Nguyễn Văn Ký",
             version=notice.version,
             by=chair,
         )
-    with on(signed, 15):
+    with on(day, 15):
         notice = publish_notice(notice, version=notice.version, by=person(conference.office))
         page = client.get(f"/cong/{conference.slug}/ket-luan/").content.decode()
     assert notice.state == NoticeState.PUBLISHED
@@ -84,9 +87,10 @@ def keeps_the_promises(conference: Conference, client, *, day: date) -> Commitme
     """
     first, second, third, *others = conference.commitments.order_by("number")
     with on(day):
-        _report(first, "Đã làm một phần.", claims_done=True)
-        _judge(first, "returned", note="Chưa có biên bản nghiệm thu.")
-        _keep(first)
+        if first.state != CommitmentState.KEPT:
+            _report(first, "Đã làm một phần.", claims_done=True)
+            _judge(first, "returned", note="Chưa có biên bản nghiệm thu.")
+            _keep(first)
         _asks_for_time(second)
         for other in others:
             _keep(other)

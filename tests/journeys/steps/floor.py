@@ -44,7 +44,9 @@ class Hall:
 
     def __init__(self, conference: Conference) -> None:
         """Open the session on the morning; who types what is said is not who appraises it."""
-        self.conference, self.by = conference, an_official(conference.office)
+        secretary = f"thu-ky-{conference.pk}"
+        self.conference = conference
+        self.by = an_official(conference.office, username=secretary)
         with on(conference.held_on, 7):
             self.session = open_session(conference, by=self.by)
         self.now: datetime = conference.starts_at

@@ -35,7 +35,7 @@ LINES = (
 def estimates_the_cost(
     conference: Conference, source: str, appraiser: Agency, *, day: date, upward: bool = False
 ) -> None:
-    """The host writes, another agency judges each line, a third person approves.
+    """The host writes, another agency judges each line.
 
     `upward`: once above the appraiser's power, reported upward and sent back by the higher body.
     """
@@ -56,8 +56,14 @@ def estimates_the_cost(
         made = _fresh(conference)
         verdict = EstimateState.APPRAISED
         made = appraise_estimate(made, verdict=verdict, version=made.version, by=judge)
-    with on(day + timedelta(days=9)):
-        decider = person(_decider(conference, source), Right.APPROVER)
+    assert made.state == EstimateState.APPRAISED
+
+
+def approves_the_cost(conference: Conference, *, day: date) -> None:
+    """A third person decides: the chair over the budget, the host over the union's own money."""
+    made = _fresh(conference)
+    decider = person(_decider(conference, made.source), Right.APPROVER)
+    with on(day):
         verdict = EstimateState.APPROVED
         made = approve_estimate(made, verdict=verdict, version=made.version, by=decider)
     agreed = sum(made.lines.values_list("agreed_amount", flat=True))

@@ -71,16 +71,24 @@ def lays_the_table(conference: Conference, sections, *, day: date) -> None:
                 add_line(conference, parent=head, no=str(at), name=row, seats=count, by=host)
 
 
-def fills_the_quotas(
-    conference: Conference, *, shared: date, named: date, accepted: date, office: set[int]
-) -> None:
-    """Every row is shared out, every agency names its people, the office accepts.
+def shares_the_seats(conference: Conference, *, day: date, office: set[int]) -> None:
+    """Every row is shared out among the agencies that name its people.
 
     `office` are the rows whose leaders the office itself puts on the list.
     """
+    with on(day):
+        for line in conference.quota_lines.filter(rows=None).order_by("position"):
+            shares = list(proposed_shares(line).shares)
+            if line.position in office:
+                shares = [(conference.office, line.seats)]
+            elif sum(seats for _, seats in shares) != line.seats:
+                shares = [(conference.host, line.seats)]
+            allocate(line, shares, due=None, by=person(conference.host))
+
+
+def fills_the_quotas(conference: Conference, *, named: date, accepted: date) -> None:
+    """Every agency names its people, the office accepts."""
     given = names()
-    with on(shared):
-        _share_out(conference, office)
     for share in Allocation.objects.filter(quota_line__conference=conference).order_by("pk"):
         with on(named):
             _name(share, given)
@@ -95,20 +103,12 @@ def fills_the_quotas(
     assert delegates_for(person(outside), conference).exclude(agency=outside).count() == 0
 
 
-def _share_out(conference: Conference, office: set[int]) -> None:
-    for line in conference.quota_lines.filter(rows=None).order_by("position"):
-        shares = list(proposed_shares(line).shares)
-        if line.position in office:
-            shares = [(conference.office, line.seats)]
-        elif sum(seats for _, seats in shares) != line.seats:
-            shares = [(conference.host, line.seats)]
-        allocate(line, shares, due=None, by=person(conference.host))
-
-
 def _name(share: Allocation, given: Iterator[str]) -> None:
-    """The first by name on the page, the others by a sheet."""
+    """The first by name on the page, unless that is done already; the others by a sheet."""
     by, unit = person(share.agency), share.agency.name
-    nominate(share, Person(full_name=next(given), post="Trưởng phòng", organisation=unit), by=by)
+    if not share.quota_line.delegates.filter(agency=share.agency).exists():
+        first = Person(full_name=next(given), post="Trưởng phòng", organisation=unit)
+        nominate(share, first, by=by)
     rows = [(n, next(given), "Hội viên", unit) for n in range(1, share.seats)]
     if rows:
         sheet = read_people([("DANH SÁCH", "", "", ""), HEAD, *rows])
