@@ -24,7 +24,7 @@ def draft_minutes(session: Session, *, version: int, by: User) -> Minutes:
     """Write the text anew from what happened; the text before stays as a version."""
     session = Session.objects.select_for_update().get(pk=session.pk)
     require(may_drive(by, session.conference))
-    body = draft(frame_of(session, by.get_full_name()), happenings_of(session))
+    body = draft(frame_of(session, by), happenings_of(session))
     known = Minutes.objects.select_for_update().filter(session=session).first()
     if known is None:
         known = Minutes.objects.create(session=session, body="")

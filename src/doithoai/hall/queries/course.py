@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from doithoai.directory.models import User
 from doithoai.hall.minutes import Frame, Happening
 from doithoai.hall.models import (
     AudienceQuestion,
@@ -15,6 +16,7 @@ from doithoai.hall.models import (
     Session,
     TurnKind,
 )
+from doithoai.hall.queries.roll import attendance_of, chair_of
 from doithoai.hall.states import ENDED, AudienceState, MinutesState, SessionState, TurnState
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Part, Question
@@ -57,16 +59,16 @@ def happenings_of(session: Session) -> list[Happening]:
     ]
 
 
-def frame_of(session: Session, secretary: str) -> Frame:
+def frame_of(session: Session, secretary: User) -> Frame:
     """What stands around the course of events in the minutes."""
     conference = session.conference
     local = timezone.localtime
     return Frame(
         conference=f"{conference.chair_title} đối thoại với {conference.audience}",
         venue=conference.venue,
-        attendance=tuple(conference.attendance.values_list("text", flat=True)),
-        chair=conference.chair_title,
-        secretary=secretary,
+        attendance=attendance_of(conference),
+        chair=chair_of(conference),
+        secretary=", ".join(filter(None, [secretary.full_name, secretary.post])),
         started=local(session.started_at) if session.started_at else None,
         closed=local(session.closed_at) if session.closed_at else None,
     )
