@@ -63,6 +63,11 @@ def test_a_line_names_its_units_once_each(text, units, unknown):
         ("Giám đốc", "Sở Tài chính", Protocol.DEPARTMENT),
         ("Chủ tịch", "Ủy ban nhân dân huyện Cái Bè", Protocol.LOCALITY),
         ("Nông dân", "Hợp tác xã Tân Phú", Protocol.LOCALITY),
+        ("Giám đốc", "Sở Lao động - Thương binh và Xã hội", Protocol.DEPARTMENT),
+        ("Trưởng ban", "Ban Dân tộc tỉnh", Protocol.DEPARTMENT),
+        ("Lãnh đạo", "Tổng Liên đoàn Lao động Việt Nam", Protocol.SUPERIOR),
+        ("Bí thư", "Tỉnh đoàn", Protocol.FRONT),
+        ("Chuyên viên", "Liên đoàn Lao động tỉnh", Protocol.PARTICIPANT),
         ("Công nhân", "Công ty May Sông Tiền", Protocol.PARTICIPANT),
     ],
 )
@@ -71,11 +76,16 @@ def test_post_and_organisation_propose_a_standing(post, organisation, standing):
     assert standing <= rank <= standing + 4
 
 
-def test_heads_come_before_deputies_before_others():
-    posts = ["Giám đốc", "Phó Giám đốc", "Chuyên viên"]
+def test_heads_come_before_deputies_before_others_before_heads_of_divisions():
+    posts = ["Giám đốc", "Phó Giám đốc", "Lãnh đạo", "Phó Trưởng phòng", "Chuyên viên"]
     ranks = [rank_of("delegate", post=post, organisation="Sở Y tế") for post in posts]
 
-    assert ranks == [60, 62, 64]
+    assert ranks == [60, 62, 63, 64, 83]
+
+
+def test_the_head_of_a_board_heads_more_than_a_division():
+    assert rank_of("delegate", post="Trưởng ban", organisation="Ban Dân vận Tỉnh ủy") == 55
+    assert rank_of("delegate", post="Trưởng ban", organisation="Liên đoàn Lao động tỉnh") == 54
 
 
 def test_press_and_staff_stand_last_whatever_their_post():

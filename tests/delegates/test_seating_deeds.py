@@ -8,7 +8,12 @@ from doithoai.delegates.actions.quotas import lay_quotas
 from doithoai.delegates.actions.seating import free, keep_spare, move, place, propose_seats, swap
 from doithoai.delegates.actions.seating_plan import confirm_seating
 from doithoai.delegates.models import Seat, SeatingPlan
-from doithoai.delegates.queries.seating import seat_map, seated_by, seating_standing_by
+from doithoai.delegates.queries.seating import (
+    person_of,
+    seat_map,
+    seated_by,
+    seating_standing_by,
+)
 from doithoai.delegates.seating import read_spot
 from doithoai.delegates.states import DelegateState, SeatingState
 from doithoai.planning.models import Mandate, Work
@@ -40,6 +45,17 @@ def labour(conference):
 
 def spot(name):
     return read_spot(name)
+
+
+@pytest.mark.parametrize(
+    "organisation, sits", [("", True), ("Công ty May", False)], ids=["its head", "a unit it named"]
+)
+def test_only_the_hosts_own_head_sits_with_the_chair(conference, organisation, sits):
+    who = a_delegate(
+        conference, agency=conference.host, post="Chủ tịch công đoàn", organisation=organisation
+    )
+
+    assert person_of(conference, who).at_table is sits
 
 
 def test_the_hall_of_the_plan_is_laid_in_one_click():

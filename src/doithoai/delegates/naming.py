@@ -17,25 +17,28 @@ _LEAD = re.compile(
 _LONGEST_NAME = 4
 """So many pieces between commas may make one name: Văn hóa, Thể thao và Du lịch."""
 _STANDINGS: tuple[tuple[Protocol, str], ...] = (
-    (Protocol.SUPERIOR, r"trung uong|bo truong|thu truong|quoc hoi"),
+    (Protocol.SUPERIOR, r"trung uong|tong lien doan|bo truong|thu truong|quoc hoi"),
     (Protocol.PARTY_BOARD, r"(ban|van phong|uy ban kiem tra) .*(tinh uy|thanh uy)"),
     (Protocol.PARTY, r"tinh uy|thanh uy"),
     (Protocol.COUNCIL, r"(hoi dong nhan dan|hdnd) (tinh|thanh pho)"),
-    (Protocol.LOCALITY, r"\b(huyen|xa|phuong|thi xa|thi tran)\b"),
+    (Protocol.LOCALITY, r"\b(huyen|xa(?! hoi)|phuong|thi xa|thi tran)\b"),
     (Protocol.COMMITTEE, r"(?<!van phong )(uy ban nhan dan|ubnd) (tinh|thanh pho)"),
     (
         Protocol.FRONT,
-        r"mat tran|lien doan|\bhoi (nong dan|cuu chien binh|lien hiep|lhpn)|doan thanh nien|tncs",
+        r"mat tran|lien doan|\bhoi (nong dan|cuu chien binh|lien hiep|lhpn)|doan thanh nien|tncs|tinh doan",
     ),
     (
         Protocol.DEPARTMENT,
         r"\bso\b|\bcuc\b|van phong (uy ban|ubnd)|cong an|quan su|bien phong|ngan hang"
-        r"|bao hiem xa hoi|kho bac|thanh tra",
+        r"|bao hiem xa hoi|kho bac|thanh tra|ban dan toc|ban quan ly khu",
     ),
 )
 """The first that fits: what a post and an organisation, folded, say of a person's standing."""
 _HEAD = re.compile(r"(chu tich|giam doc|truong|bi thu|chanh van phong|cuc truong|vien truong)\b")
 _DEPUTY = re.compile(r"pho (chu tich|giam doc|truong|bi thu|chanh|cuc truong|vien truong)")
+_DIVISION = re.compile(r"(pho )?truong (phong|ban)\b")
+_OF_A_BOARD = re.compile(r"$|(ban|phong) ")
+_SPECIALIST = re.compile(r"(chuyen vien|nhan vien|ky thuat vien|van thu|le tan|lai xe)\b")
 _OF_KIND = {"press": Protocol.PRESS, "staff": Protocol.STAFF}
 
 
@@ -70,9 +73,12 @@ def rank_of(kind: str, *, post: str = "", organisation: str = "") -> int:
     """The place in protocol proposed by a person's post and organisation; the lower, the sooner."""
     if kind in _OF_KIND:
         return _OF_KIND[kind]
+    within = _within(fold(post), fold(organisation))
+    if _SPECIALIST.match(fold(post)):
+        return Protocol.PARTICIPANT + within
     said = fold(f"{post} {organisation}")
     found = (standing for standing, cue in _STANDINGS if re.search(cue, said))
-    return next(found, Protocol.PARTICIPANT) + _within(fold(post))
+    return next(found, Protocol.PARTICIPANT) + within
 
 
 def same_person(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
@@ -82,11 +88,13 @@ def same_person(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
     return not (one[2] and other[2] and one[2] != other[2])
 
 
-def _within(post: str) -> int:
-    """Heads before deputies before others of one standing."""
+def _within(post: str, organisation: str) -> int:
+    """Heads before deputies before others; heads of an agency's own divisions come last."""
+    if _DIVISION.match(post) and not _OF_A_BOARD.match(organisation):
+        return 4
     if _DEPUTY.search(post):
         return 2
-    return 0 if _HEAD.match(post) else 4
+    return 0 if _HEAD.match(post) else 3
 
 
 def _lead_length(text: str) -> int:

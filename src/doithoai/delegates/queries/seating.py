@@ -20,6 +20,7 @@ from doithoai.delegates.seating import (
 )
 from doithoai.delegates.states import LIVING, SeatingState
 from doithoai.planning.models import Conference
+from doithoai.vietnamese.letters import same_name
 
 LINES = 10_000
 """More than lines in a seats table: among equals in rank, its own order counts."""
@@ -209,11 +210,18 @@ def person_of(conference: Conference, delegate: Delegate) -> Person:
         at_table=sits_at_table(
             protocol,
             is_chair=delegate.agency_id == conference.chair_id,
-            is_host=delegate.agency_id == conference.host_id,
+            is_host=delegate.agency_id == conference.host_id and _is_of_its_agency(delegate),
             post=delegate.post,
         ),
         speaks=delegate.wants_to_speak,
     )
+
+
+def _is_of_its_agency(delegate: Delegate) -> bool:
+    """Whether he works at the agency that named him, not at a unit it named people of."""
+    agency = delegate.agency
+    own = [agency.name, agency.short_name] if agency else []
+    return not delegate.organisation or any(same_name(delegate.organisation, one) for one in own)
 
 
 def _rows(block: SeatBlock, seats: list[Seat]) -> list[ShownRow]:

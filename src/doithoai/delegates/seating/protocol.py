@@ -37,7 +37,7 @@ PROTOCOL_NAMES = {
 }
 
 _KINDS = {"press": Protocol.PRESS, "staff": Protocol.STAFF}
-_HEAD = re.compile(r"(chu tich|giam doc|truong ban|bi thu)\b")
+_HEAD = re.compile(r"(chu tich|giam doc|truong ban$|bi thu)\b")
 _LEADER = re.compile(r"(pho )?chu tich\b")
 
 
