@@ -12,6 +12,7 @@ from doithoai.programme.actions import (
     appraise_speech,
     approve_speech,
     assign_speech,
+    reopen_speech,
     save_speech,
     submit_speech,
     take_up_speeches,
@@ -142,6 +143,35 @@ def test_the_chair_does_not_approve_what_he_appraised():
     speech.appraised_by = chair
     assert not may_approve_speech(chair, speech)
     assert not may_approve_speech(an_official(conference.chair), speech)
+
+
+@pytest.mark.parametrize("state", ["submitted", "appraised", "approved"])
+@pytest.mark.parametrize("changed", [{"title": "Bài khác"}, {"speaker": "Người khác"}])
+def test_what_was_handed_in_keeps_title_and_speaker(state, changed):
+    speech = a_speech(state=state)
+    host, day = an_official(speech.conference.host), date(2024, 10, 20)
+    as_it_is = {"title": speech.title, "speaker": speech.speaker, "agency": speech.agency}
+    more = {"due": day, "agenda_item": None, "by": host}
+
+    with pytest.raises(Refused, match="người phát biểu"):
+        assign_speech(speech, **{**as_it_is, **changed}, **more, version=0)
+    assert assign_speech(speech, **as_it_is, **more, version=0).due == day
+
+
+def test_only_the_chair_takes_an_approval_back_and_says_why():
+    speech = a_speech(state=SpeechState.APPROVED)
+    chair = an_approver(speech.conference.chair)
+
+    with pytest.raises(Forbidden):
+        reopen_speech(speech, note="Đổi người.", version=0, by=an_official(speech.agency))
+    with pytest.raises(Refused, match="lý do"):
+        reopen_speech(speech, note=" ", version=0, by=chair)
+    speech = reopen_speech(speech, note="Đổi người.", version=0, by=chair)
+
+    assert (speech.state, speech.note) == (SpeechState.RETURNED, "Đổi người.")
+    assert (speech.approved_by, speech.approved_at) == (None, None)
+    with pytest.raises(Refused, match="chưa đến bước này"):
+        reopen_speech(speech, note="Đổi người.", version=1, by=chair)
 
 
 @pytest.mark.parametrize("role", ["drafted_by", "appraised_by"])

@@ -88,9 +88,10 @@ SPEECH_TRANSITIONS = Transitions(
         SpeechState.SUBMITTED: {SpeechState.RETURNED, SpeechState.APPRAISED},
         SpeechState.RETURNED: {SpeechState.SUBMITTED},
         SpeechState.APPRAISED: {SpeechState.APPROVED, SpeechState.RETURNED},
-        SpeechState.APPROVED: set(),
+        SpeechState.APPROVED: {SpeechState.RETURNED},
     }
 )
+"""What the chair has approved changes only when the chair sends it back."""
 
 SCRIPT_TRANSITIONS = Transitions(
     {

@@ -1,5 +1,7 @@
 """Speeches through three hands, and the script as written and as read."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -67,6 +69,18 @@ def test_what_an_agency_is_still_writing_others_do_not_read(client, conference):
     client.force_login(an_official(conference.office))
 
     assert "Nháp riêng" not in html(client, address("speech", conference, speech.pk))
+
+
+def test_what_was_handed_in_is_shown_but_not_changed_on_the_page_that_assigns(client, conference):
+    speech = a_speech(conference, SpeechState.APPROVED)
+    sent = {"title": "Bài khác", "speaker": "Người khác", "due": "20/10/2024", "version": 0}
+    page = html(client, address("assign_speech", conference, speech.pk))
+    assert page.count(" disabled") == 3
+
+    client.post(address("assign_speech", conference, speech.pk), sent)
+
+    speech.refresh_from_db()
+    assert (speech.title, speech.due) == ("Bài phát biểu khai mạc", date(2024, 10, 20))
 
 
 def test_a_judge_first_sees_what_changed_between_versions(client, conference):

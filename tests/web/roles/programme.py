@@ -70,6 +70,7 @@ programme:speech.luu          speech     in   403  403  403  403  go   404  404 
 programme:speech.nop          speech     in   403  403  403  403  go   404  404  404  403  403  404
 programme:speech.tham-dinh    handed     in   403  go   go   403  403  404  404  404  403  403  404
 programme:speech.duyet        appraised  in   403  403  403  go   403  404  404  404  403  403  404
+programme:speech.mo-lai       approved   in   403  403  403  go   403  404  404  404  403  403  404
 programme:assign_speech       speech     in   go   go   go   403  go   403  403  404  403  403  404
 programme:compose             conference in   go   go   go   403  404  403  404  404  403  403  404
 programme:release_script      conference in   go   go   go   403  404  403  404  404  403  403  404
@@ -101,6 +102,7 @@ def lay(scene: Scene) -> None:
         "speech": a_speech(conference, agency=leading),
         "handed": a_speech(conference, SpeechState.SUBMITTED, leading, kind="closing"),
         "appraised": a_speech(conference, SpeechState.APPRAISED, leading, kind="address"),
+        "approved": a_speech(conference, SpeechState.APPROVED, leading, kind="report"),
         "cue": a_cue(script),
         "dropped": a_cue(script, key="item-0", is_dropped=True),
     }
@@ -145,4 +147,8 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     }
 
 
-VERDICTS = {"tham-dinh": {"verdict": "appraised"}, "duyet": {"verdict": "approved"}}
+VERDICTS = {
+    "tham-dinh": {"verdict": "appraised"},
+    "duyet": {"verdict": "approved"},
+    "mo-lai": {"note": "Đổi lời."},
+}

@@ -26,7 +26,10 @@ from doithoai.workflow import Refused, require
 STALE = "Có người vừa lưu bài này. Chữ vừa gõ còn ở dưới; tải lại trang để xem bản mới."
 ANOTHER_PERSON = "Người soạn, người thẩm định và người duyệt phải là ba người khác nhau."
 NONE_CHOSEN = "Chọn ít nhất một bài trong các đề xuất."
-HANDED_IN = "Bài đã nộp nên không đổi cơ quan soạn được. Chờ trả lại rồi đổi."
+HANDED_IN = (
+    "Bài đã nộp nên không đổi tên bài, người phát biểu, cơ quan soạn được. Chờ trả lại rồi đổi."
+)
+WHY = "Nêu rõ lý do trả lại để cơ quan sửa."
 DAYS_BEFORE = 7
 
 
@@ -96,13 +99,17 @@ def assign_speech(
     version: int,
     by: User,
 ) -> Speech:
-    """Say anew who gives it, who drafts it and by when; the drafter only while it is with him."""
+    """Say anew who gives it, who drafts it and by when.
+
+    What was handed in keeps its title, speaker and drafter: they are judged with the words.
+    """
     speech = _locked(speech)
     require(may_plan_speeches(by, speech.conference))
     _same_version(speech, version)
+    said = (speech.title, speech.speaker, speech.agency_id)
+    if speech.state not in SPEECH_WITH_AGENCY and (title, speaker, agency.pk) != said:
+        raise Refused(HANDED_IN)
     if agency.pk != speech.agency_id:
-        if speech.state not in SPEECH_WITH_AGENCY:
-            raise Refused(HANDED_IN)
         _include(speech.conference, agency, by=by)
     values = {
         "title": title,
@@ -177,6 +184,17 @@ def approve_speech(
     return _judged(speech, "programme.approve_speech", wanted, note, by=by)
 
 
+@transaction.atomic
+def reopen_speech(speech: Speech, *, note: str, version: int, by: User) -> Speech:
+    """The chair takes the approval back: the agency mends the speech and hands it in anew."""
+    speech = _locked(speech)
+    require(may_approve_speech(by, speech), ANOTHER_PERSON)
+    _same_version(speech, version)
+    _verdict(speech, SpeechState.APPROVED, SpeechState.APPROVED, SpeechState.RETURNED, note)
+    speech.approved_by, speech.approved_at = None, None
+    return _judged(speech, "programme.reopen_speech", SpeechState.RETURNED, note, by=by)
+
+
 def _locked(speech: Speech) -> Speech:
     return (
         Speech.objects.select_for_update(of=("self",))
@@ -197,7 +215,7 @@ def _verdict(
     if verdict not in {passing, SpeechState.RETURNED}:
         raise Refused("Chọn một trong các ý kiến đưa ra.")
     if verdict == SpeechState.RETURNED and not note.strip():
-        raise Refused("Nêu rõ lý do trả lại để cơ quan sửa.")
+        raise Refused(WHY)
     if speech.state != at:
         raise Refused(f"Bài đang “{speech.get_state_display()}”, chưa đến bước này. Tải lại trang.")
     return SpeechState(verdict)

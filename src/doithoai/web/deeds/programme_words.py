@@ -14,6 +14,7 @@ DEEDS = {
     "programme.amend_preparation": "Sửa việc chuẩn bị",
     "programme.appraise_speech": "Thẩm định bài phát biểu",
     "programme.approve_speech": "Duyệt bài phát biểu",
+    "programme.reopen_speech": "Trả lại bài phát biểu đã duyệt",
     "programme.assign_speech": "Giao bài phát biểu",
     "programme.compose_script": "Soạn kịch bản từ chương trình",
     "programme.draft": "Ghi dự kiến chương trình",

@@ -16,9 +16,10 @@ from doithoai.programme.models import Speech
 from doithoai.programme.permissions import may_plan_speeches
 from doithoai.programme.queries import proposed_speeches, speeches_for
 from doithoai.programme.rules.speaking import spoken_minutes
+from doithoai.programme.states import SPEECH_WITH_AGENCY
 from doithoai.web.framing import conference_or_404
-from doithoai.web.programme.forms import AssignSpeechForm, NewSpeechForm
 from doithoai.web.programme.pages import Words, shown, tried, with_one_form
+from doithoai.web.programme.speech_forms import AssignSpeechForm, NewSpeechForm
 from doithoai.web.programme.speech_page import DEEDS, speech_context
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
@@ -36,7 +37,7 @@ NEW = Words(
 )
 ASSIGN = Words(
     "Giao bài phát biểu",
-    "Đổi cơ quan soạn được khi bài còn ở cơ quan soạn.",
+    "Tên bài, người phát biểu, cơ quan soạn đổi được khi bài còn ở cơ quan soạn.",
     "Lưu việc giao",
     "Đã lưu việc giao bài.",
 )
@@ -92,6 +93,8 @@ def assign(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
     form = AssignSpeechForm(
         request.user, conference, clock.today(), request.POST or None, initial=initial
     )
+    if found.state not in SPEECH_WITH_AGENCY:
+        form.keep_what_was_handed_in()
     call = partial(actions.assign_speech, found)
     return with_one_form(request, conference, form, call, here="speeches", words=ASSIGN)
 

@@ -19,8 +19,14 @@ from doithoai.programme.queries import speech_facts
 from doithoai.programme.rules.skeletons import skeleton
 from doithoai.programme.rules.speaking import WORDS_A_MINUTE, spoken_minutes
 from doithoai.programme.states import SPEECH_WITH_AGENCY, SpeechState
-from doithoai.web.programme.forms import ApproveForm, DraftForm, SubmitForm, VerdictForm
 from doithoai.web.programme.pages import Deed, Tried, paper_url
+from doithoai.web.programme.speech_forms import (
+    ApproveForm,
+    DraftForm,
+    ReopenForm,
+    SubmitForm,
+    VerdictForm,
+)
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.templatetags.formats import moment
 
@@ -29,11 +35,13 @@ DEEDS = {
     "nop": Deed(SubmitForm, actions.submit_speech, "Đã nộp bài. Chờ thẩm định."),
     "tham-dinh": Deed(VerdictForm, actions.appraise_speech, "Đã ghi ý kiến thẩm định."),
     "duyet": Deed(ApproveForm, actions.approve_speech, "Đã ghi ý kiến của người chủ trì."),
+    "mo-lai": Deed(ReopenForm, actions.reopen_speech, "Đã trả lại bài. Cơ quan soạn sửa, nộp lại."),
 }
 STEP_WORDS = {
     "programme.submit_speech": "Nộp bản {version}",
     "programme.appraise_speech": "Thẩm định xong, trình Chủ tịch duyệt",
     "programme.approve_speech": "Duyệt bài phát biểu",
+    "programme.reopen_speech": "Trả lại bài đã duyệt",
 }
 COMPARE = "so"
 
@@ -73,6 +81,8 @@ def deed_for(user: User, speech: Speech) -> str:
         return "tham-dinh"
     if speech.state == SpeechState.APPRAISED and may_approve_speech(user, speech):
         return "duyet"
+    if speech.state == SpeechState.APPROVED and may_approve_speech(user, speech):
+        return "mo-lai"
     return ""
 
 
@@ -124,7 +134,8 @@ def _steps(speech: Speech) -> Iterator[dict[str, str]]:
         if entry.verb not in STEP_WORDS:
             continue
         returned = after.get("state") == SpeechState.RETURNED
-        words = "Trả lại để sửa" if returned else STEP_WORDS[entry.verb]
+        reopened = entry.verb == "programme.reopen_speech"
+        words = "Trả lại để sửa" if returned and not reopened else STEP_WORDS[entry.verb]
         yield {
             "date": f"{moment(entry.at)}.",
             "text": words.format(version=after.get("version", "")),
