@@ -10,8 +10,9 @@ django.setup()
 
 from doithoai.web.hall.live.app import Live  # noqa: E402
 from doithoai.web.hall.live.building import build  # noqa: E402
+from doithoai.web.hall.live.holders import lapsed  # noqa: E402
 from doithoai.web.hall.live.hub import Hub  # noqa: E402
 
 _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
 resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-application = Live(Hub(build))
+application = Live(Hub(build), lapsed)

@@ -40,10 +40,16 @@ def test_an_old_ticket_is_none(monkeypatch):
     assert read_ticket(text) is None
 
 
+async def nobody(tickets):
+    """No ticket has lapsed."""
+    return frozenset()
+
+
 class Client:
     """A browser that listens; `slow` does not take what is sent until told."""
 
-    def __init__(self, hub, ticket, query="", path=None, origin=""):
+    def __init__(self, hub, ticket, query="", *, path=None, origin="", live=None):
+        live = live or Live(hub, nobody)
         self.sent, self.gone, self.free = [], asyncio.Event(), asyncio.Event()
         self.free.set()
         path = path or f"/truc-tiep/{ticket.slug}/{ticket.channel}"
@@ -54,7 +60,7 @@ class Client:
             "query_string": f"ve={ticket.signed()}{query}".encode(),
             "headers": [(b"origin", origin.encode())] if origin else [],
         }
-        self.task = asyncio.create_task(Live(hub)(self.scope, self._receive, self._send))
+        self.task = asyncio.create_task(live(self.scope, self._receive, self._send))
 
     async def _receive(self):
         await self.gone.wait()

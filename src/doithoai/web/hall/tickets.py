@@ -1,28 +1,45 @@
-"""Tickets to live streams: signed, so that the live process needs no session and no account."""
+"""Tickets to live streams: signed and short of life, so that the live process needs no session."""
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, field
 
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
+from doithoai.audit import clock
+from doithoai.directory.models import User
 from doithoai.hall.models import Session
 from doithoai.web.middleware import POLICY
 
 SALT = "doithoai.hall.live"
-HOURS = 18
+HOURS, HOURS_OF_OFFICIAL = 18, 1
 PATH = "/truc-tiep/"
 OWN = "connect-src 'self'"
 
 
+def now_ms() -> int:
+    """This moment in milliseconds."""
+    return int(clock.now().timestamp() * 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What one stream may show: a channel of a hall; `key` is the big screen's own, else ""."""
+    """What one stream may show: a channel of a hall, from `at` (milliseconds) on, not for ever.
+
+    `key` is the big screen's own, else ""; `user` is the official it was given to, 0 when it needs
+    no account.
+    """
 
     slug: str
     channel: str
     key: str = ""
+    user: int = 0
+    at: int = field(default_factory=now_ms)
+
+    @property
+    def until(self) -> int:
+        """When it ends, in milliseconds: an official's after an hour, others after a long day."""
+        return self.at + (HOURS_OF_OFFICIAL if self.user else HOURS) * 3_600_000
 
     def signed(self) -> str:
         """The ticket as it stands in an address."""
@@ -30,17 +47,21 @@ class Ticket:
 
 
 def read_ticket(text: str) -> Ticket | None:
-    """The ticket, if we signed it and it is not older than a long day."""
+    """The ticket, if we signed it and its time has not run out."""
     try:
-        return Ticket(**signing.loads(text, salt=SALT, max_age=HOURS * 3600))
+        ticket = Ticket(**signing.loads(text, salt=SALT))
     except (signing.BadSignature, TypeError):
         return None
+    return ticket if now_ms() < ticket.until else None
 
 
 def stream_url(request: HttpRequest, session: Session, channel: str) -> str:
     """Where the page of this request listens to a channel."""
     key = session.stage_key if channel == "stage" else ""
-    ticket = Ticket(session.conference.slug, channel, key).signed()
+    by_link = bool(key) and request.GET.get("khoa") == key
+    is_open = channel == "audience" or by_link
+    user = 0 if is_open or not isinstance(request.user, User) else request.user.pk
+    ticket = Ticket(session.conference.slug, channel, key, user).signed()
     address = f"{PATH}{session.conference.slug}/{channel}?ve={ticket}"
     return f"{live_origin(request)}{address}"
 
@@ -61,8 +82,3 @@ def allow_stream(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         policy = POLICY.replace(OWN, f"{OWN} {origin}")
         response.headers["Content-Security-Policy"] = policy
     return response
-
-
-def listening(request: HttpRequest, session: Session, channel: str) -> dict[str, Any]:
-    """What a live page's template needs to listen."""
-    return {"stream": stream_url(request, session, channel), "session": session}

@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Iterator, MutableMapping
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,21 +15,30 @@ from django.http.request import validate_host
 from doithoai.audit import clock
 from doithoai.web.hall.live.hub import NOTHING, Channel, Hub
 from doithoai.web.hall.live.watching import changes
-from doithoai.web.hall.tickets import PATH, Ticket, read_ticket
+from doithoai.web.hall.tickets import PATH, Ticket, now_ms, read_ticket
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Receive = Callable[[], Awaitable[Message]]
+Lapsed = Callable[[Collection[Ticket]], Awaitable[frozenset[Ticket]]]
 BEAT_SECONDS = 15.0
 PATIENCE_SECONDS = 30.0
+OVER = b"event: over\ndata: 1\n\n"
+"""The ticket has ended: the page is to fetch another, if it still may."""
 log = logging.getLogger(__name__)
 
 
 class Live:
-    """The application: `/truc-tiep/<slug>/<channel>?ve=<ticket>`, and nothing else."""
+    """The application: `/truc-tiep/<slug>/<channel>?ve=<ticket>`, and nothing else.
 
-    def __init__(self, hub: Hub) -> None:
+    `lapsed` says which officials' tickets are no longer good.
+    """
+
+    def __init__(self, hub: Hub, lapsed: Lapsed) -> None:
         self.hub = hub
+        self._lapsed = lapsed
+        self._held: Counter[Ticket] = Counter()
+        self._ended: frozenset[Ticket] = frozenset()
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -66,17 +77,41 @@ class Live:
     async def _beat(self) -> None:
         while True:
             await asyncio.sleep(BEAT_SECONDS)
-            self.hub.beat()
+            await self.beat()
+
+    async def beat(self) -> None:
+        """See whose tickets have lapsed, then wake everyone; a fault of the database is told."""
+        try:
+            self._ended = await self._lapsed(list(self._held))
+        except Exception:
+            log.exception("The tickets could not be looked at")
+        self.hub.beat()
+
+    @contextmanager
+    def _holding(self, ticket: Ticket) -> Iterator[None]:
+        self._held[ticket] += 1
+        try:
+            yield
+        finally:
+            self._held[ticket] -= 1
+            if not self._held[ticket]:
+                del self._held[ticket]
+
+    def _is_over(self, channel: Channel, ticket: Ticket) -> bool:
+        """The ticket has run out or lapsed, or what it opened is shut."""
+        return now_ms() >= ticket.until or ticket in self._ended or _is_shut(channel, ticket)
 
     async def _serve(self, ticket: Ticket, scope: Message, receive: Receive, send: Send) -> None:
-        with self.hub.listening((ticket.slug, ticket.channel)) as channel:
+        place = (ticket.slug, ticket.channel)
+        with self.hub.listening(place) as channel, self._holding(ticket):
             if channel.newest is NOTHING:
                 await self.hub.first_look(channel)
-            if _is_shut(channel, ticket):
+            if _is_shut(channel, ticket) or await self._lapsed([ticket]):
                 await _refuse(send, scope)
                 return
             await send({"type": "http.response.start", "status": 200, "headers": _heads(scope)})
-            streaming = asyncio.create_task(_stream(channel, ticket, _seen(scope), send))
+            is_over = partial(self._is_over, channel, ticket)
+            streaming = asyncio.create_task(_stream(channel, is_over, _seen(scope), send))
             leaving = asyncio.create_task(_gone(receive))
             with suppress(asyncio.CancelledError):
                 await asyncio.wait({streaming, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -88,10 +123,10 @@ class Live:
             await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
-async def _stream(channel: Channel, ticket: Ticket, seen: str, send: Send) -> None:
+async def _stream(channel: Channel, is_over: Callable[[], bool], seen: str, send: Send) -> None:
     """The newest snapshot at once if behind, then each newer one; a beat when nothing happens."""
     await _send(send, _beat())
-    while not _is_shut(channel, ticket):
+    while not is_over():
         if channel.newest.key != seen:
             seen = channel.newest.key
             await _send(send, channel.newest.body)
@@ -99,6 +134,7 @@ async def _stream(channel: Channel, ticket: Ticket, seen: str, send: Send) -> No
         await channel.bell.wait()
         if channel.newest.key == seen:
             await _send(send, _beat())
+    await _send(send, OVER)
 
 
 def _is_shut(channel: Channel, ticket: Ticket) -> bool:

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from django.db import close_old_connections
 
@@ -12,12 +14,19 @@ from doithoai.hall.queries import board_of, keys_of
 from doithoai.web.hall.live.hub import Place, Snapshot
 from doithoai.web.hall.regions import drawn
 
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
 _THREAD = ThreadPoolExecutor(max_workers=1, thread_name_prefix="snapshots")
+
+
+async def asked(question: Callable[[Given], Answer], given: Given) -> Answer:
+    """What the database answers, asked in the thread that alone speaks with it."""
+    return await asyncio.get_running_loop().run_in_executor(_THREAD, question, given)
 
 
 async def build(known: dict[Place, str]) -> dict[Place, Snapshot]:
     """A snapshot of every place whose hall has moved on from the key it is known by."""
-    return await asyncio.get_running_loop().run_in_executor(_THREAD, build_now, known)
+    return await asked(build_now, known)
 
 
 def build_now(known: dict[Place, str]) -> dict[Place, Snapshot]:

@@ -85,15 +85,23 @@
       heard();
       draw(JSON.parse(event.data));
     });
+    source.addEventListener("over", () => {
+      source.close();
+      clearTimeout(watchdog);
+      clearTimeout(again);
+      again = setTimeout(catchUp, Math.random() * 2000);
+    });
     source.onerror = fail;
   };
-  // The line stays dead: take the state, and a fresh ticket, from the page itself.
+  // The ticket has ended or the line stays dead: take the state, and a fresh ticket, from the page
+  // itself; who may not see it any more sees what the page says instead.
   const catchUp = async () => {
     try {
       const answer = await fetch(location.href);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-stream]");
-      if (answer.ok && fresh) {
+      if ([403, 404].includes(answer.status) || (answer.ok && !fresh)) return location.reload();
+      if (answer.ok) {
         ({ stream, key: seen } = fresh.dataset);
         ahead = Number(fresh.dataset.now) - Date.now();
         draw(Object.fromEntries([...page.querySelectorAll("[data-live]")].map((one) => [one.dataset.live, one.innerHTML])));
