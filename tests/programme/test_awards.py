@@ -1,6 +1,7 @@
 """Honours: proposed by agencies, agreed or struck by another person of host or office."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -57,6 +58,17 @@ def test_who_proposed_does_not_decide():
     assert agreed.state == AwardState.AGREED
     with pytest.raises(IntegrityError), transaction.atomic():
         Award.objects.filter(pk=award.pk).update(decided_by=host)
+
+
+def test_who_mended_the_line_does_not_decide_on_it():
+    conference = a_conference()
+    office, other = an_official(conference.office), an_official(conference.office)
+    award = amend_award(an_award(conference), form="Giấy khen", version=0, by=office)
+
+    for decide in (agree_award, partial(strike_award, reason="Trùng tên")):
+        with pytest.raises(Forbidden, match="người đã sửa"):
+            decide(award, version=1, by=office)
+    assert agree_award(award, version=1, by=other).decided_by == other
 
 
 def test_a_struck_line_says_why_and_comes_back_clean():

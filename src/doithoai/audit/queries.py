@@ -19,6 +19,11 @@ def has_done(user_id: int, verbs: Collection[str], *, conference_id: int) -> boo
     return deeds.exists()
 
 
+def has_done_to(thing: models.Model, verbs: Collection[str], *, user_id: int) -> bool:
+    """Whether a person has done any of these deeds on one thing."""
+    return Entry.objects.filter(_about(thing), actor=user_id, verb__in=verbs).exists()
+
+
 def trail_of_conference(
     conference_id: int, also: models.Model | None = None
 ) -> "models.QuerySet[Entry]":

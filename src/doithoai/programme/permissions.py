@@ -1,9 +1,13 @@
 """Who writes the programme, reports preparations, judges awards, drafts and passes speeches."""
 
+from doithoai.audit.queries import has_done_to
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import another_agency, leading_agencies, may_do, may_prepare
 from doithoai.programme.models import Award, Preparation, Speech
+
+MENDING = ("programme.amend_award",)
+"""Deeds that make one an author of an award's line."""
 
 
 def may_compose(user: User, conference: Conference) -> bool:
@@ -53,8 +57,12 @@ def may_amend_award(user: User, award: Award) -> bool:
 
 
 def may_decide_award(user: User, award: Award) -> bool:
-    """Agree or strike: who writes for host or office, and did not propose it himself."""
-    return may_prepare(user, award.conference) and user.pk != award.proposed_by_id
+    """Agree or strike: who writes for host or office, and neither proposed nor mended it."""
+    return (
+        may_prepare(user, award.conference)
+        and user.pk != award.proposed_by_id
+        and not has_done_to(award, MENDING, user_id=user.pk)
+    )
 
 
 def may_plan_speeches(user: User, conference: Conference) -> bool:

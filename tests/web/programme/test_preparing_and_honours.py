@@ -98,7 +98,7 @@ def test_who_proposed_is_told_that_another_decides(client, conference):
     client.force_login(host)
     page = html(client, address("award", conference, award.pk))
 
-    assert "người đề nghị không tự quyết định" in page
+    assert "người đề nghị, người đã sửa đề nghị không tự quyết định" in page
     assert "Đồng ý khen thưởng</button>" not in page
 
 

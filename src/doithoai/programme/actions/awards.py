@@ -18,7 +18,9 @@ from doithoai.programme.states import AWARD_TRANSITIONS, AwardState
 from doithoai.workflow import Refused, require
 
 STALE = "Có người vừa sửa dòng này. Chữ vừa gõ còn ở dưới; tải lại trang để xem bản mới."
-ANOTHER_PERSON = "Người đề nghị khen thưởng không tự quyết định. Nhờ người khác xem xét."
+ANOTHER_PERSON = (
+    "Người đề nghị, người đã sửa đề nghị khen thưởng không tự quyết định. Nhờ người khác xem xét."
+)
 WHY = "Nêu rõ lý do để cơ quan đề nghị biết."
 DECIDED = "Dòng này đã được quyết định. Đưa về đề nghị rồi mới sửa."
 NOT_AGREED = "Chỉ ghi quyết định khen thưởng cho dòng đã đồng ý."

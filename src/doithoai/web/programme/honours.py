@@ -33,7 +33,7 @@ HEAD = (
 )
 NEW = Words(
     "Đề nghị khen thưởng",
-    "Cơ quan chủ trì tổ chức hoặc văn phòng xem xét; người đề nghị không tự quyết định.",
+    "Một người khác của cơ quan chủ trì tổ chức hoặc văn phòng xem xét, quyết định.",
     "Đề nghị khen thưởng",
     "Đã ghi đề nghị khen thưởng.",
 )
