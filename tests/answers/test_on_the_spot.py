@@ -2,13 +2,21 @@
 
 import pytest
 
-from doithoai.answers.actions import answer_on_the_spot, appraise
+from doithoai.answers.actions import answer_on_the_spot, appraise, approve, submit
 from doithoai.answers.states import AnswerState
 from doithoai.planning.models import Participation
 from doithoai.questions.models import Question
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden
-from tests.builders import a_conference, a_question, a_referral, an_agency, an_answer, an_official
+from tests.builders import (
+    a_conference,
+    a_question,
+    a_referral,
+    an_agency,
+    an_answer,
+    an_approver,
+    an_official,
+)
 
 pytestmark = pytest.mark.django_db
 SAID = "Sở sẽ cấp nước cho xã Phú Tân trước ngày 30/11/2024."
@@ -46,13 +54,52 @@ def test_an_empty_draft_takes_the_spoken_words():
     assert said(answer.referral.question).state == AnswerState.SUBMITTED
 
 
-def test_who_noted_it_does_not_appraise_it():
-    question = a_question(state=QuestionState.SELECTED)
-    secretary = an_official(question.conference.office)
+def test_an_office_of_two_gets_words_of_the_hall_through():
+    office = an_agency("Văn phòng Ủy ban nhân dân xã")
+    question = a_question(a_conference(office=office, chair=office), state=QuestionState.SELECTED)
+    secretary, leader = an_official(office), an_approver(office)
     answer = said(question, by=secretary)
+    answer = appraise(answer, verdict="appraised", version=answer.version, by=secretary)
+    with pytest.raises(Forbidden):
+        approve(answer, verdict="approved", version=answer.version, by=secretary)
+    answer = approve(answer, verdict="approved", version=answer.version, by=leader)
+
+    assert (answer.state, answer.drafted_by) == (AnswerState.APPROVED, None)
+    assert answer.versions.get().by == secretary
+
+
+def test_who_appraised_the_noted_words_does_not_approve_them():
+    office = an_agency("Văn phòng Ủy ban nhân dân xã")
+    question = a_question(a_conference(office=office, chair=office), state=QuestionState.SELECTED)
+    leader = an_approver(office)
+    answer = said(question, by=leader)
+    answer = appraise(answer, verdict="appraised", version=answer.version, by=leader)
+
+    with pytest.raises(Forbidden):
+        approve(answer, verdict="approved", version=answer.version, by=leader)
+
+
+def test_the_agency_that_spoke_does_not_appraise_its_words():
+    question = a_question(state=QuestionState.SELECTED)
+    office = question.conference.office
+    secretary = an_official(office)
+    answer = said(question, by=secretary, agency=office)
 
     with pytest.raises(Forbidden):
         appraise(answer, verdict="appraised", version=answer.version, by=secretary)
+
+
+def test_words_sent_back_are_the_agency_s_to_write_and_another_s_to_appraise():
+    question = a_question(state=QuestionState.SELECTED)
+    secretary = an_official(question.conference.office)
+    answer = said(question, by=secretary)
+    answer = appraise(
+        answer, verdict="returned", note="Ghi thiếu hạn.", version=answer.version, by=secretary
+    )
+    writer = an_official(answer.referral.agency)
+    answer = submit(answer, body=SAID, version=answer.version, by=writer)
+
+    assert answer.drafted_by == writer
 
 
 def test_an_agency_the_plan_does_not_name_gets_a_part():

@@ -165,7 +165,7 @@ def test_an_agency_given_the_hall_drives_all_of_it():
     desk.press(start_answering, turn=desk.key(0), agency=an_agency("Sở Giao thông vận tải"))
     desk.press(mark_answered, turn=desk.key(0), note="Sở sửa xong trong tháng 12.")
 
-    assert Answer.objects.get().drafted_by == desk.by
+    assert Answer.objects.get().versions.get().by == desk.by
 
 
 def test_a_question_put_off_is_chosen_so_that_it_gets_a_written_answer():

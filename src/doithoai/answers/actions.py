@@ -73,7 +73,9 @@ def refer(
 def answer_on_the_spot(question: Question, *, agency: Agency, body: str, by: User) -> Answer:
     """What an agency said in the hall becomes its submitted answer, judged like any other.
 
-    An answer already written keeps its words; it is only marked as given in the hall.
+    Its author is the agency that spoke: whoever noted the words stands with the version, and may
+    appraise or approve them, never both. An answer already written keeps its words; it is only
+    marked as given in the hall.
     """
     conference = Conference.objects.select_for_update().get(pk=question.conference_id)
     require(may_do(by, conference, Work.HALL))
@@ -82,7 +84,7 @@ def answer_on_the_spot(question: Question, *, agency: Agency, body: str, by: Use
     answer.given_in_hall = True
     if answer.state in WITH_AGENCY and not answer.body.strip() and body.strip():
         ANSWER_TRANSITIONS.move(answer, to=AnswerState.SUBMITTED)
-        answer.body, answer.drafted_by, answer.submitted_at = body, by, clock.now()
+        answer.body, answer.drafted_by, answer.submitted_at = body, None, clock.now()
         _keep_version(answer, by=by)
     after = {"state": answer.state, "given_in_hall": True}
     return _saved(answer, "answers.answer_on_the_spot", by=by, before=before, after=after)

@@ -54,7 +54,7 @@ def answer_context(
         "parts": checked(referral, body) if body else [],
         "personal": [found.text for found in find_personal_data(nfc(body))],
         "steps": list(_steps(answer)),
-        "hands": list(_hands(answer)),
+        "hands": list(_hands(answer, versions)),
         "today": today,
         "left": _days_left(referral.due, today),
         "is_with_agency": answer.state in WITH_AGENCY,
@@ -109,9 +109,13 @@ def _days_left(due: date, today: date) -> int:
     return working_days_between(today, due, holidays=calendar.holidays, make_up=calendar.make_up)
 
 
-def _hands(answer: Answer) -> Iterator[tuple[str, User, datetime | None]]:
+def _hands(
+    answer: Answer, versions: list[AnswerVersion]
+) -> Iterator[tuple[str, User, datetime | None]]:
     if answer.drafted_by:
         yield "Người soạn", answer.drafted_by, answer.submitted_at
+    elif versions:
+        yield "Thư ký ghi tại hội trường", versions[-1].by, answer.submitted_at
     if answer.appraised_by:
         yield "Người thẩm định", answer.appraised_by, None
     if answer.approved_by:
