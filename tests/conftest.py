@@ -1,7 +1,7 @@
 """What every test stands on: a fixed day, plain static files, an empty cache."""
 
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,3 +54,32 @@ def django_db_setup(
     folder = request.config.cache.mkdir("migrated")
     with migrated_once(folder) if connection.vendor == "sqlite" else nullcontext():
         request.getfixturevalue("django_db_setup")
+
+
+@pytest.fixture(scope="session")
+def laid_once(
+    django_db_setup: None, django_db_blocker: Any
+) -> Callable[[Callable[[], Any]], AbstractContextManager[Any]]:
+    """Lays what several tests stand on: `with laid_once(build) as thing`, undone at the end.
+
+    Each test still has a transaction of its own inside, so none sees what another did.
+    """
+    from django.db import transaction
+
+    from doithoai.audit import clock
+
+    @contextmanager
+    def laid(build: Callable[[], Any]) -> Iterator[Any]:
+        around = transaction.atomic()
+        with django_db_blocker.unblock():
+            around.__enter__()
+        try:
+            with django_db_blocker.unblock(), clock.at(MORNING):
+                thing = build()
+            yield thing
+        finally:
+            with django_db_blocker.unblock():
+                transaction.set_rollback(True)
+                around.__exit__(None, None, None)
+
+    return laid

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.looking import faults_of
 from tests.browser.windows import LAPTOP, Windows
-from tests.web.test_roles_and_pages import OPEN_TO_ALL, PAGE_TABLE
+from tests.web.tables import OPEN_TO_ALL, PAGE_TABLE
 
 PLAN = Path(__file__).parents[2] / "src/doithoai/lifecycle/samples/cao-bang-2022.txt"
 

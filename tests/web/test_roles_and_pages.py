@@ -1,59 +1,17 @@
 """Every address as every role meets it, written by hand from the permissions of the rooms."""
 
-import re
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from doithoai.directory.models import AgencyKind
-from tests.web.scene import ROLES, Scene, a_scene
+from tests.web.scene import ROLES, Scene
+from tests.web.tables import DEED_TABLE, PAGE_TABLE, REFUSED, ROOMS, is_refused
+from tests.web.visits import Visits, said, undone
 
 pytestmark = pytest.mark.django_db
-
-# One module a room, each with PAGES and DEEDS (rows of address, key, and what each of ROLES
-# meets: `in` leads to sign-in, `go` on to another page, numbers are the status), and if it needs
-# them KEPT, `lay(scene)` and `sent(scene, deed)`.
-ROOMS = [
-    import_module(f"tests.web.roles.{found.stem}")
-    for found in sorted((Path(__file__).parent / "roles").glob("*.py"))
-]
-
-
-def rows(name: str) -> list[str]:
-    """The lines of PAGES or DEEDS of all rooms."""
-    return [line for room in ROOMS for line in getattr(room, name, "").strip().splitlines()]
-
-
-def table(lines: list[str]) -> dict[str, tuple[str, dict[str, str]]]:
-    """{address: (key, {role: answer})}."""
-    cells = [line.split() for line in lines]
-    return {row[0]: (row[1].strip("-"), dict(zip(ROLES, row[2:], strict=True))) for row in cells}
-
-
-PAGE_TABLE, DEED_TABLE = table(rows("PAGES")), table(rows("DEEDS"))
-OPEN_TO_ALL = {name for name, (_, row) in PAGE_TABLE.items() if row["anonymous"] == "200"}
-
-
-@pytest.fixture
-def scene() -> Scene:
-    scene = a_scene()
-    for room in ROOMS:
-        if hasattr(room, "lay"):
-            room.lay(scene)
-    return scene
-
-
-def said(response: Any) -> str:
-    """The answer in the words of the tables."""
-    if response.status_code != 302:
-        return str(response.status_code)
-    return "in" if response.url.startswith(reverse("account_login")) else "go"
 
 
 def names(resolver: Any = None, space: str = "") -> set[str]:
@@ -72,33 +30,36 @@ def test_every_address_stands_in_the_table():
 
 
 @pytest.mark.parametrize("name", PAGE_TABLE)
-def test_each_role_meets_the_page_as_permitted(name, scene):
+def test_each_role_meets_the_page_as_permitted(name, scene, visits):
     key, expected = PAGE_TABLE[name]
     address = scene.address(name, key)
 
-    assert {role: said(scene.clients[role].get(address)) for role in ROLES} == expected
+    assert {role: visits.of(role, address).said for role in ROLES} == expected
 
 
 @pytest.mark.parametrize("row", DEED_TABLE)
 def test_each_role_may_do_only_its_own_deeds(row, scene):
     key, expected = DEED_TABLE[row]
-    found = {role: said(send(scene, role, row, key)) for role in ROLES}
+    address, data = sent_to(scene, row, key)
+    found = {role: send(scene.clients[role], address, data) for role in ROLES}
 
     assert found == expected
 
 
-def send(scene: Scene, role: str, row: str, key: str) -> Any:
-    """Do the deed, look, and undo it so that the next role finds the same scene."""
+def sent_to(scene: Scene, row: str, key: str) -> tuple[str, dict[str, Any]]:
+    """Where the deed of the row is sent, and what."""
     name, _, deed = row.partition(".")
     key, _, number = key.partition("-")
     address = scene.address(name, key, **({"number": int(number)} if number else {}))
-    data = sent_data(scene, name, deed)
-    with transaction.atomic():
-        response = scene.clients[role].post(address, data)
-        transaction.set_rollback(True)
-    if name == "account_logout" and role in scene.people:
-        scene.clients[role].force_login(scene.people[role])
-    return response
+    return address, sent_data(scene, name, deed)
+
+
+def send(client: Client, address: str, data: dict[str, Any]) -> str:
+    """Do the deed, look, and undo it so that the next role finds the same scene."""
+    for file in (value for value in data.values() if hasattr(value, "seek")):
+        file.seek(0)
+    with undone(client):
+        return said(client.post(address, data))
 
 
 def sent_data(scene: Scene, name: str, deed: str) -> dict[str, Any]:
@@ -185,25 +146,16 @@ def test_nothing_is_accepted_from_another_site(role, scene):
 @pytest.mark.parametrize(
     "role", ["anonymous", "host", "office_decides", "leading", "administrator"]
 )
-def test_looking_writes_nothing(role, scene):
-    written = {}
-    for name, (key, _) in PAGE_TABLE.items():
-        with CaptureQueriesContext(connection) as queries:
-            scene.clients[role].get(scene.address(name, key))
-        written[name] = [q["sql"] for q in queries if is_write(q["sql"])]
+def test_looking_writes_nothing(role, scene, visits):
+    looks = {name: visits.of(role, address) for name, address in addresses(scene)}
 
-    assert {name: sql for name, sql in written.items() if sql} == {}
-
-
-def is_write(sql: str) -> bool:
-    """Whether a statement changes anything but the visitor's own session."""
-    return bool(re.match(r"\s*(INSERT|UPDATE|DELETE)", sql)) and "django_session" not in sql
+    assert {name: look.writes for name, look in looks.items() if look.writes} == {}
 
 
 @pytest.mark.parametrize("role", ["anonymous", "office", "administrator"])
-def test_every_answer_carries_the_headers_that_protect_it(role, scene):
-    for name, (key, _) in PAGE_TABLE.items():
-        headers = scene.clients[role].get(scene.address(name, key)).headers
+def test_every_answer_carries_the_headers_that_protect_it(role, scene, visits):
+    for name, address in addresses(scene):
+        headers = visits.of(role, address).headers
         assert {header: headers.get(header) for header in PROTECTION} == PROTECTION, name
 
 
@@ -220,11 +172,11 @@ PROTECTION = {
 }
 
 
-def test_pages_of_officials_and_of_one_sender_are_never_kept(scene):
+def test_pages_of_officials_and_of_one_sender_are_never_kept(scene, visits):
     kept = {
         name
-        for name, (key, _) in PAGE_TABLE.items()
-        if "no-store" not in scene.clients["office"].get(scene.address(name, key))["Cache-Control"]
+        for name, address in addresses(scene)
+        if "no-store" not in visits.of("office", address).headers["Cache-Control"]
     }
 
     assert kept == {
@@ -232,3 +184,38 @@ def test_pages_of_officials_and_of_one_sender_are_never_kept(scene):
         *("public:home", "public:conference", "public:answers", "public:answer"),
         *("public:plan", "public:privacy"),
     }
+
+
+def addresses(scene: Scene) -> list[tuple[str, str]]:
+    """Every row of the table of pages and where it stands in the scene."""
+    return [(name, scene.address(name, key)) for name, (key, _) in PAGE_TABLE.items()]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_link_opens_and_every_form_is_for_the_person_who_sees_it(role, scene, visits):
+    links, forms = offers(scene, visits, role)
+    closed = {link: page for link, page in links.items() if visits.of(role, link).said in REFUSED}
+
+    assert closed == {}
+    assert {form: page for form, page in forms.items() if is_refused(role, *form)} == {}
+
+
+def offers(
+    scene: Scene, visits: Visits, role: str
+) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """Every link and form the role is shown, each with one page that shows it."""
+    links: dict[str, str] = {}
+    forms: dict[tuple[str, str], str] = {}
+    for name, address in pages(scene):
+        found = visits.of(role, address).offers(address)
+        links |= dict.fromkeys(found.links, name)
+        forms |= dict.fromkeys(found.forms, name)
+    return links, forms
+
+
+def pages(scene: Scene) -> list[tuple[str, str]]:
+    """Every page, and each question and answer at every step; the gallery's links are samples."""
+    found = [row for row in addresses(scene) if row[0] != "gallery:gallery"]
+    for name, key in (("questions:question", "question"), ("answers:answer", "answer")):
+        found += [(name, scene.address(name, key, number=number)) for number in range(1, 8)]
+    return found

@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.roles import budget as table
 from tests.web.scene import ROLES, Scene, a_scene
-from tests.web.test_offers import REFUSED, Offers, is_refused
+from tests.web.tables import REFUSED, is_refused
 
 pytestmark = pytest.mark.django_db
 PAGES = [
@@ -16,25 +16,27 @@ PAGES = [
 ]
 
 
-@pytest.fixture
-def scene() -> Scene:
+@pytest.fixture(scope="module")
+def laid_scene(laid_once):
+    """Every step of the money of a conference."""
+    with laid_once(_scene) as scene:
+        yield scene
+
+
+def _scene() -> Scene:
     scene = a_scene()
     table.lay(scene)
     return scene
 
 
 @pytest.mark.parametrize("role", ROLES[1:])
-def test_at_every_step_everyone_is_offered_only_his_own(role, scene):
-    client = scene.clients[role]
+def test_at_every_step_everyone_is_offered_only_his_own(role, scene, visits):
     links, forms = set(), set()
     for name, key in PAGES:
         address = scene.address(name, key)
-        response = client.get(address)
-        if response.status_code == 200:
-            found = Offers(address)
-            found.feed(response.content.decode())
-            links |= {link for link in found.links if "/kinh-phi/" in link or "/muc-chi/" in link}
-            forms |= found.forms
+        found = visits.of(role, address).offers(address)
+        links |= {link for link in found.links if "/kinh-phi/" in link or "/muc-chi/" in link}
+        forms |= found.forms
 
-    assert [link for link in links if str(client.get(link).status_code) in REFUSED] == []
+    assert [link for link in links if visits.of(role, link).said in REFUSED] == []
     assert [form for form in forms if is_refused(role, *form)] == []

@@ -1,28 +1,10 @@
 """Nobody is led to a page that would refuse them: not by waiting work, needs or duties."""
 
-from importlib import import_module
-from pathlib import Path
-
 import pytest
-
-from tests.web.scene import a_scene
 
 pytestmark = pytest.mark.django_db
 ROLES = ("host", "office", "office_decides", "chair_decides", "leading", "supporting")
 WATCHING = ("office_reader", "host_door")
-ROOMS = [
-    import_module(f"tests.web.roles.{found.stem}")
-    for found in sorted((Path(__file__).parents[1] / "roles").glob("*.py"))
-]
-
-
-@pytest.fixture
-def scene():
-    scene = a_scene()
-    for room in ROOMS:
-        if hasattr(room, "lay"):
-            room.lay(scene)
-    return scene
 
 
 def offered(client, slug):
