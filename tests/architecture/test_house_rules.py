@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,11 @@ WRITES = {
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "base", "manager", "handler", "service"}
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def is_action(path: Path) -> bool:
     return path.name == "actions.py" or path.parent.name == "actions"
 
@@ -34,13 +40,13 @@ def test_a_file_is_short_and_says_what_it_is(path):
     text = path.read_text(encoding="utf-8")
 
     assert len(text.splitlines()) <= 300
-    assert ast.get_docstring(ast.parse(text))
+    assert ast.get_docstring(parsed(path))
     assert path.stem not in FORBIDDEN_NAMES
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=named)
 def test_public_classes_and_functions_say_what_they_are(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     kinds = (ast.FunctionDef, ast.ClassDef)
     public = [node for node in tree.body if isinstance(node, kinds) and node.name[0] != "_"]
 
@@ -49,7 +55,7 @@ def test_public_classes_and_functions_say_what_they_are(path):
 
 @pytest.mark.parametrize("path", [p for p in PYTHON if is_action(p)], ids=named)
 def test_every_action_says_by_whom(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     public = [n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name[0] != "_"]
     silent = [
         node.name
@@ -75,7 +81,7 @@ def is_write(function):
 def test_only_actions_write(path):
     if path.parts[-2:] == ("audit", "models.py"):
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     writes = [
         ast.unparse(call.func)

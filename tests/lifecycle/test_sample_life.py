@@ -1,11 +1,10 @@
 """The two samples stand at different stages: one collects, one keeps its promises."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
-from doithoai.audit import clock
 from doithoai.budget.models import Settlement
 from doithoai.budget.states import EstimateState, SettlementState
 from doithoai.conclusions.queries import figures_of
@@ -20,25 +19,30 @@ from doithoai.lifecycle.standing import standing_of
 from doithoai.questions.models import Question
 from doithoai.questions.states import QuestionState
 
-OCTOBER = datetime(2024, 10, 7, 1, tzinfo=UTC)
+OCTOBER = date(2024, 10, 7)
 
 
 @pytest.fixture(scope="module")
-def samples(django_db_setup, django_db_blocker):
-    """Both conferences on 7/10/2024, laid once for the module."""
-    with django_db_blocker.unblock(), clock.at(OCTOBER):
-        from django.db import transaction
+def laid_samples(laid_once):
+    """Both conferences on 7/10/2024."""
+    with laid_once(both) as samples:
+        yield samples
 
-        with transaction.atomic():
-            load_places(by=None)
-            load_holidays(by=None)
-            tien_giang, cao_bang = load_demonstration()
-            yield SimpleNamespace(tien_giang=tien_giang, cao_bang=cao_bang)
-            transaction.set_rollback(True)
+
+@pytest.fixture
+def samples(laid_samples, db):
+    return laid_samples
+
+
+def both():
+    load_places(by=None)
+    load_holidays(by=None)
+    tien_giang, cao_bang = load_demonstration()
+    return SimpleNamespace(tien_giang=tien_giang, cao_bang=cao_bang)
 
 
 def stops(conference):
-    rail = rail_of(conference, standing_of(conference, today=OCTOBER.date()), today=OCTOBER.date())
+    rail = rail_of(conference, standing_of(conference, today=OCTOBER), today=OCTOBER)
     return {stop.key: stop for stop in rail.stops}
 
 
@@ -78,7 +82,7 @@ def test_every_question_of_cao_bang_has_its_outcome(samples):
 
 def test_its_promises_have_met_different_fates(samples):
     made = samples.cao_bang.commitments.all()
-    found = figures_of(made, today=OCTOBER.date(), calendar=work_calendar())
+    found = figures_of(made, today=OCTOBER, calendar=work_calendar())
 
     assert (found.total, found.in_time, found.late, found.reported, found.kept) == (9, 2, 1, 1, 5)
 
