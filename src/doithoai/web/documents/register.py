@@ -29,7 +29,6 @@ def register(request: OfficialRequest, slug: str) -> HttpResponse:
         request,
         "documents/register.html",
         conference,
-        deep=True,
         documents=found,
         kinds=PaperKind.choices,
         wanted=wanted,

@@ -56,7 +56,6 @@ def paper(request: OfficialRequest, slug: str, kind: str) -> HttpResponse:
         request,
         "documents/paper.html",
         conference,
-        deep=True,
         opened=opened,
         count=len(found),
         sheets=write_html(*found[:1]),
@@ -96,7 +95,6 @@ def issue(request: OfficialRequest, slug: str, kind: str) -> HttpResponse:
         "documents/issue.html",
         conference,
         status=409 if form.non_field_errors() else 200,
-        deep=True,
         form=form,
         opened=opened,
     )

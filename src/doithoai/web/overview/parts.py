@@ -63,7 +63,6 @@ def agencies(request: OfficialRequest, slug: str) -> HttpResponse:
         request,
         "overview/agencies.html",
         conference,
-        deep=True,
         status=409 if form.non_field_errors() else 200,
         parts=parts,
         form=form,

@@ -107,7 +107,7 @@ def trail(request: OfficialRequest, slug: str) -> HttpResponse:
         request,
         "overview/trail.html",
         conference,
-        trail_title="Nhật ký",
+        trail_title="Các việc đã ghi",
         **_deeds(request, entries),
     )
 
@@ -138,7 +138,7 @@ def reading_trail(request: OfficialRequest, pk: int) -> HttpResponse:
 
 def _deeds(request: OfficialRequest, entries: "QuerySet[Entry]") -> dict[str, Any]:
     page = Paginator(entries, 50).get_page(request.GET.get("trang"))
-    return {"page": page, "deeds": deeds_of(page), "deep": True}
+    return {"page": page, "deeds": deeds_of(page)}
 
 
 def _followed_or_404(request: OfficialRequest, slug: str) -> Conference:

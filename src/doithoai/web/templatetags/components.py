@@ -6,6 +6,8 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.template import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -64,6 +66,12 @@ def scroll(content: SafeString, label: str) -> SafeString:
     return format_html(
         '<div class="scroll" tabindex="0" role="region" aria-label="{}">{}</div>', label, content
     )
+
+
+@register.simple_tag(takes_context=True)
+def page_name(context: Context) -> SafeString:
+    """What the page's title block says: a page of a conference has one name, in head and title."""
+    return SafeString(context.render_context[BLOCK_CONTEXT_KEY].get_block("title").render(context))
 
 
 @register.inclusion_tag("components/crumbs.html")
