@@ -102,13 +102,6 @@ def hand_to_answers(turn: Turn, *, by: User) -> None:
     answer_on_the_spot(turn.question, agency=turn.agency, body=turn.note, by=by)
 
 
-def who(turn: Turn) -> str:
-    """`Đại biểu Nguyễn Thị A, xã Phú Tân`; without a name or place, what is known."""
-    if turn.speaker_name:
-        return ", ".join(filter(None, [f"Đại biểu {turn.speaker_name}", turn.speaker_unit]))
-    return f"Đại biểu {turn.speaker_unit}".strip()
-
-
 def what(turn: Turn) -> str:
     """`câu C-018`, or what kind of turn it is."""
     if turn.question is None:

@@ -41,6 +41,11 @@ class Clock:
         return self.limit - self.used(now)
 
 
+def speaker_words(name: str = "", unit: str = "") -> str:
+    """`Đại biểu Nguyễn Thị A, xã Phú Tân`; without a name or place, what is known."""
+    return f"Đại biểu {', '.join(filter(None, [name, unit]))}".strip()
+
+
 def minutes_words(seconds: int) -> str:
     """`3 phút`, `2 phút 30 giây`, `45 giây`."""
     minutes, rest = divmod(seconds, 60)

@@ -1,6 +1,7 @@
 """Every write of the hall."""
 
 from doithoai.hall.actions.audience import ask_from_phone, judge, support
+from doithoai.hall.actions.forgetting import forget_speaker, forget_speakers
 from doithoai.hall.actions.minutes import (
     draft_minutes,
     return_minutes,
@@ -53,6 +54,8 @@ __all__ = [
     "draft_minutes",
     "fill_queue",
     "finish_item",
+    "forget_speaker",
+    "forget_speakers",
     "intervene",
     "judge",
     "mark_answered",

@@ -8,7 +8,7 @@ from doithoai.audit.actions import record
 from doithoai.delegates.models import Delegate
 from doithoai.directory.models import Agency, User
 from doithoai.hall.actions.steps import begin, finish, tell
-from doithoai.hall.floor import Hall, line_up, what, who
+from doithoai.hall.floor import Hall, line_up, what
 from doithoai.hall.models import AudienceQuestion, EventKind, Session, Turn
 from doithoai.hall.permissions import may_drive
 from doithoai.hall.queries import askers_of, questions_without_turn
@@ -77,8 +77,8 @@ def add_turn(
         consents_name=bool(speaker.shows_name and name),
     )
     turn = _next_turn(hall, sent, delegate=delegate, agency=agency)
-    words = f"{who(turn)} đăng ký hỏi tại hội trường: “{text}”."
-    return finish(hall, EventKind.ADDED, words, by=by, turn=turn)
+    words = f"đăng ký hỏi tại hội trường: “{text}”."
+    return finish(hall, EventKind.ADDED, words, by=by, turn=turn, speaks=True)
 
 
 @transaction.atomic
@@ -136,8 +136,8 @@ def name_speaker(
     named.speaker_name, named.speaker_unit = speaker.name.strip(), speaker.unit.strip()
     named.shows_name = speaker.shows_name and bool(named.speaker_name)
     named.save()
-    words = f"{who(named)} sẽ nêu {what(named)}."
-    return finish(hall, EventKind.NAMED, words, by=by, turn=named)
+    words = f"sẽ nêu {what(named)}."
+    return finish(hall, EventKind.NAMED, words, by=by, turn=named, speaks=True)
 
 
 def _delegate(session: Session, code: str) -> Delegate:

@@ -7,6 +7,7 @@ from doithoai.directory.models import User
 from doithoai.hall.floor import Hall, difference, state_of
 from doithoai.hall.models import EventKind, HallEvent, Session, Turn
 from doithoai.hall.permissions import may_drive
+from doithoai.hall.rules import speaker_words
 from doithoai.hall.states import LIVE_STATES, SessionState
 from doithoai.hall.waking import wake
 from doithoai.workflow import Refused, require
@@ -49,7 +50,11 @@ def begin(
 def finish(
     hall: Hall, kind: EventKind, text: str, *, by: User, turn: Turn | None = None, **data: Any
 ) -> Session:
-    """Save what the step changed, tell it in one event and one line of trail."""
+    """Save what the step changed, tell it in one event and one line of trail.
+
+    With `speaks` the text is said of the speaker of the turn, whose name stands with the turn
+    alone: neither happenings nor trail can forget.
+    """
     undo = difference(hall.before, state_of(hall))
     for one in sorted(hall.turns, key=lambda each: each.clock_from is not None):
         if f"turn-{one.pk}" in undo:
@@ -63,7 +68,8 @@ def finish(
     hall.session.save()
     about = {"turn": turn.pk} if turn else {}
     tell(hall.session, kind, text, by=by, **about, **data, undo=undo)
-    record(f"hall.{kind}", turn or hall.session, by=by, after={"text": text})
+    said = f"{speaker_words()} {text}" if data.get("speaks") else text
+    record(f"hall.{kind}", turn or hall.session, by=by, after={"text": said})
     return hall.session
 
 

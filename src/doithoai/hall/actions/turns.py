@@ -16,7 +16,6 @@ from doithoai.hall.floor import (
     talk,
     talking,
     what,
-    who,
 )
 from doithoai.hall.models import EventKind, ScreenMode, Session, Turn, TurnKind
 from doithoai.hall.rules import Speaker
@@ -57,8 +56,8 @@ def start_speaking(session: Session, *, turn: int, version: int, by: User) -> Se
     speaker.started_at = now
     hall.session.screen = ScreenMode.QUESTION
     line_up(hall)
-    words = f"{who(speaker)} nêu {what(speaker)}{_quoted(speaker)}."
-    return finish(hall, EventKind.SPEAKING, words, by=by, turn=speaker)
+    words = f"nêu {what(speaker)}{_quoted(speaker)}."
+    return finish(hall, EventKind.SPEAKING, words, by=by, turn=speaker, speaks=True)
 
 
 @transaction.atomic
@@ -110,8 +109,10 @@ def note_answer(session: Session, *, turn: int, note: str, version: int, by: Use
         raise Refused("Chỉ ghi nội dung trả lời cho lượt đã xong. Gõ nội dung rồi bấm lại.")
     answered.note = note.strip()
     hand_to_answers(answered, by=by)
-    words = f"{answered.agency or who(answered)} đã nói về {what(answered)}: {answered.note}"
-    return finish(hall, EventKind.ANSWERED, words, by=by, turn=answered)
+    said = f"đã nói về {what(answered)}: {answered.note}"
+    words = f"{answered.agency} {said}" if answered.agency else said
+    speaks = answered.agency is None
+    return finish(hall, EventKind.ANSWERED, words, by=by, turn=answered, speaks=speaks)
 
 
 @transaction.atomic
@@ -134,8 +135,8 @@ def withdraw_turn(session: Session, *, turn: int, version: int, by: User) -> Ses
     gone = hall.turn(turn)
     end(gone, TurnState.WITHDRAWN, clock.now())
     line_up(hall)
-    words = f"{who(gone)} rút {what(gone)}."
-    return finish(hall, EventKind.WITHDRAWN, words, by=by, turn=gone)
+    words = f"rút {what(gone)}."
+    return finish(hall, EventKind.WITHDRAWN, words, by=by, turn=gone, speaks=True)
 
 
 @transaction.atomic
@@ -175,8 +176,8 @@ def intervene(session: Session, *, kind: str, speaker: Speaker, version: int, by
     hall.turns.append(added)
     hall.added.append(added.pk)
     line_up(hall)
-    words = f"{who(added)} {added.get_kind_display().lower()}."
-    return finish(hall, EventKind.INTERVENED, words, by=by, turn=added)
+    words = f"{added.get_kind_display().lower()}."
+    return finish(hall, EventKind.INTERVENED, words, by=by, turn=added, speaks=True)
 
 
 @transaction.atomic
@@ -192,8 +193,8 @@ def resume(session: Session, *, version: int, by: User, note: str = "") -> Sessi
     if back and back.state in TALKING:
         back.clock_from = now
     said = f": {breaking.note}" if breaking.note else "."
-    words = f"{who(breaking)} phát biểu xong{said}"
-    return finish(hall, EventKind.RESUMED, words, by=by, turn=breaking)
+    words = f"phát biểu xong{said}"
+    return finish(hall, EventKind.RESUMED, words, by=by, turn=breaking, speaks=True)
 
 
 def _call(hall: Hall, turn: Turn, *, by: User) -> Session:
@@ -201,8 +202,8 @@ def _call(hall: Hall, turn: Turn, *, by: User) -> Session:
     turn.called_at = clock.now()
     hall.session.screen = ScreenMode.QUESTION
     line_up(hall)
-    words = f"Mời {who(turn)[0].lower()}{who(turn)[1:]} nêu {what(turn)}."
-    return finish(hall, EventKind.CALLED, words, by=by, turn=turn)
+    words = f"được mời nêu {what(turn)}."
+    return finish(hall, EventKind.CALLED, words, by=by, turn=turn, speaks=True)
 
 
 def _quoted(turn: Turn) -> str:

@@ -17,6 +17,7 @@ from doithoai.hall.models import (
     Turn,
     TurnKind,
 )
+from doithoai.hall.queries.telling import Told, told
 from doithoai.hall.rules import lateness
 from doithoai.hall.states import TurnState
 from doithoai.planning.models import Conference
@@ -70,7 +71,7 @@ class Board:
     turns: list[Turn]
     items: list[ItemLine]
     audience: list[AudienceQuestion]
-    events: list[HallEvent]
+    events: list[Told]
     now: datetime
 
     @property
@@ -101,18 +102,20 @@ class Board:
 def board_of(session: Session, now: datetime) -> Board:
     """The board as it stands. A fixed number of queries."""
     conference = session.conference
-    turns = session.turns.select_related(
+    found = session.turns.select_related(
         "question__topic", "question__referral__answer", "question__referral__agency", "agency"
     )
+    turns = list(found)
+    events = session.events.select_related("by").order_by("-pk")[:RECENT_EVENTS]
     audience = session.audience_questions.annotate(supported=Count("supports"))
     return Board(
         key=keys_of([conference.slug]).get(conference.slug, ""),
         session=session,
         conference=conference,
-        turns=list(turns),
+        turns=turns,
         items=_item_lines(session, now),
         audience=list(audience.select_related("submission")),
-        events=list(session.events.select_related("by").order_by("-pk")[:RECENT_EVENTS]),
+        events=told(events, turns),
         now=now,
     )
 

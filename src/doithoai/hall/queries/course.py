@@ -17,6 +17,7 @@ from doithoai.hall.models import (
     TurnKind,
 )
 from doithoai.hall.queries.roll import attendance_of, chair_of
+from doithoai.hall.queries.telling import told
 from doithoai.hall.states import ENDED, AudienceState, MinutesState, SessionState, TurnState
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Part, Question
@@ -53,9 +54,13 @@ def happenings_of(session: Session) -> list[Happening]:
     """Everything that happened, oldest first, on the clock of Viet Nam."""
     return [
         Happening(
-            event.pk, event.kind, event.text, timezone.localtime(event.at), event.data.get("undoes")
+            one.event.pk,
+            one.kind,
+            one.text,
+            timezone.localtime(one.at),
+            one.event.data.get("undoes"),
         )
-        for event in session.events.order_by("pk")
+        for one in told(session.events.order_by("pk"), session.turns.all())
     ]
 
 

@@ -124,6 +124,8 @@ DEEDS = {
     "questions.drop_from_hall": "Thôi đưa câu hỏi ra hội trường",
     "questions.forget_sender": "Xóa thông tin một người gửi",
     "questions.forget_senders": "Xóa thông tin người gửi",
+    "hall.forget_speaker": "Xóa tên một người hỏi tại hội trường",
+    "hall.forget_speakers": "Xóa tên người hỏi tại hội trường",
     "questions.hand_over": "Gửi bảng tổng hợp câu hỏi",
     "questions.mark_answered": "Câu hỏi đã có trả lời",
     "questions.mark_referred": "Câu hỏi đã chuyển",

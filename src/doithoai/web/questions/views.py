@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from doithoai.lifecycle.forgetting import forget_person
 from doithoai.planning.models import Conference
-from doithoai.questions.actions import forget_sender, show_sender
+from doithoai.questions.actions import show_sender
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_questions
 from doithoai.questions.queries import question_counts, questions_for, questions_of
@@ -80,7 +81,7 @@ def sender(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
 def forget(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Take out name and contact of a sender who asks for it."""
     found = _question_or_404(request, slug, number)
-    kept = forget_sender(_submission_or_404(request, found), by=request.user)
+    kept = forget_person(_submission_or_404(request, found), by=request.user)
     messages.success(request, f"Đã xóa họ tên, liên hệ của người gửi phiếu {kept.code}.")
     return redirect("questions:question", slug, number)
 

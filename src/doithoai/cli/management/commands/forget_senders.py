@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from doithoai.audit import clock
-from doithoai.questions.actions import forget_senders
+from doithoai.lifecycle.forgetting import forget_people
 from doithoai.questions.queries import conferences_past
 
 DAYS_A_MONTH = 30
@@ -25,5 +25,6 @@ class Command(BaseCommand):
         """Say how many submissions were cleared, conference by conference."""
         day = clock.today() - timedelta(days=months * DAYS_A_MONTH)
         for conference in conferences_past(day):
-            count = forget_senders(conference, by=None)
-            self.stdout.write(f"{conference}: đã xóa thông tin người gửi của {count} phiếu.")
+            sent, asked = forget_people(conference, by=None)
+            words = f"{sent} phiếu, {asked} lượt hỏi tại hội trường"
+            self.stdout.write(f"{conference}: đã xóa thông tin người gửi của {words}.")
