@@ -85,7 +85,9 @@ def test_heads_come_before_deputies_before_others_before_heads_of_divisions():
 
 def test_the_head_of_a_board_heads_more_than_a_division():
     assert rank_of("delegate", post="Trưởng ban", organisation="Ban Dân vận Tỉnh ủy") == 55
-    assert rank_of("delegate", post="Trưởng ban", organisation="Liên đoàn Lao động tỉnh") == 54
+    assert rank_of("delegate", post="Chánh Văn phòng", organisation="Văn phòng UBND tỉnh") == 60
+    for post in ("Trưởng ban", "Chánh Văn phòng"):
+        assert rank_of("delegate", post=post, organisation="Liên đoàn Lao động tỉnh") == 54
 
 
 def test_press_and_staff_stand_last_whatever_their_post():

@@ -98,7 +98,7 @@ def test_who_organises_adds_guests_by_post_and_their_name_is_told_later(share, h
     post = Person(post="Lãnh đạo", organisation="Sở Nội vụ")
     guest = add_delegate(conference, post, kind="guest", agency=share.agency, by=host)
 
-    assert (guest.shown_name, guest.state) == ("Lãnh đạo, Sở Nội vụ", "accepted")
+    assert (guest.shown_name, guest.state) == ("Lãnh đạo Sở Nội vụ", "accepted")
     told = amend_delegate(guest, full_name="Lê Thị Hoa", version=0, by=clerk)
     assert told.shown_name == "Lê Thị Hoa"
     with pytest.raises(Forbidden):

@@ -47,6 +47,15 @@ def spot(name):
     return read_spot(name)
 
 
+def test_a_person_is_told_by_his_own_workplace_before_the_agency_that_named_him(conference):
+    agency = conference.host
+    miner = a_delegate(conference, agency=agency, organisation="Mỏ đá, huyện Hòa An")
+    own = a_delegate(conference, agency=agency, organisation="")
+
+    assert (miner.unit, miner.workplace) == ("Mỏ đá, huyện Hòa An",) * 2
+    assert (own.unit, own.workplace) == (agency.short_name, agency.name)
+
+
 @pytest.mark.parametrize(
     "organisation, sits", [("", True), ("Công ty May", False)], ids=["its head", "a unit it named"]
 )

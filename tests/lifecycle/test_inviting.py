@@ -38,7 +38,7 @@ def test_all_are_put_on_the_list_by_post_in_one_deed_and_once(conference, health
     (leader,) = invite_asked(conference, by=host)
 
     assert (leader.shown_name, leader.agency, leader.state) == (
-        "Lãnh đạo, Sở Y tế",
+        "Lãnh đạo Sở Y tế",
         health,
         "accepted",
     )

@@ -25,7 +25,8 @@ _STANDINGS: tuple[tuple[Protocol, str], ...] = (
     (Protocol.COMMITTEE, r"(?<!van phong )(uy ban nhan dan|ubnd) (tinh|thanh pho)"),
     (
         Protocol.FRONT,
-        r"mat tran|lien doan|\bhoi (nong dan|cuu chien binh|lien hiep|lhpn)|doan thanh nien|tncs|tinh doan",
+        r"mat tran|lien doan|\bhoi (nong dan|cuu chien binh|lien hiep|lhpn)|doan thanh nien|tncs"
+        r"|tinh doan",
     ),
     (
         Protocol.DEPARTMENT,
@@ -36,8 +37,8 @@ _STANDINGS: tuple[tuple[Protocol, str], ...] = (
 """The first that fits: what a post and an organisation, folded, say of a person's standing."""
 _HEAD = re.compile(r"(chu tich|giam doc|truong|bi thu|chanh van phong|cuc truong|vien truong)\b")
 _DEPUTY = re.compile(r"pho (chu tich|giam doc|truong|bi thu|chanh|cuc truong|vien truong)")
-_DIVISION = re.compile(r"(pho )?truong (phong|ban)\b")
-_OF_A_BOARD = re.compile(r"$|(ban|phong) ")
+_DIVISION = re.compile(r"(pho )?(truong (phong|ban)|chanh van phong)\b")
+_OF_A_BOARD = re.compile(r"$|(ban|phong|van phong) ")
 _SPECIALIST = re.compile(r"(chuyen vien|nhan vien|ky thuat vien|van thu|le tan|lai xe)\b")
 _OF_KIND = {"press": Protocol.PRESS, "staff": Protocol.STAFF}
 

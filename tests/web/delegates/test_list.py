@@ -123,7 +123,7 @@ def test_guests_are_added_by_post_into_any_line(client, host, lan):
     sent = {"kind": "guest", "post": "Lãnh đạo", "organisation": "Bộ Nội vụ"}
     html = client.post(address, sent, follow=True).content.decode()
 
-    assert "Đã thêm Lãnh đạo, Bộ Nội vụ, mã " in html
+    assert "Đã thêm Lãnh đạo Bộ Nội vụ, mã " in html
     assert "Chưa báo tên" in html
     assert "Ghi họ và tên, hoặc chức vụ" in client.post(address, {"kind": "guest"}).content.decode()
 

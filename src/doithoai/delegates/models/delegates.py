@@ -9,6 +9,7 @@ from doithoai.delegates.rules import badge_of
 from doithoai.delegates.states import AttendanceState, DelegateState
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
+from doithoai.vietnamese.letters import same_name
 
 
 class DelegateKind(models.TextChoices):
@@ -117,8 +118,25 @@ class Delegate(models.Model):
 
     @property
     def shown_name(self) -> str:
-        """The name; of one invited by post, the post and where."""
-        return self.full_name or ", ".join(filter(None, [self.post, self.organisation]))
+        """The name; of one invited by post, the post and where: Lãnh đạo Sở Y tế."""
+        return self.full_name or " ".join(filter(None, [self.post, self.organisation]))
+
+    @property
+    def is_of_its_agency(self) -> bool:
+        """Whether the person works at the agency that named him, not at a unit it named him of."""
+        agency = self.agency
+        own = [agency.name, agency.short_name] if agency else []
+        return not self.organisation or any(same_name(self.organisation, one) for one in own)
+
+    @property
+    def workplace(self) -> str:
+        """Where the person works or lives, in full: his own words before the agency's name."""
+        return self.organisation or (self.agency.name if self.agency else "")
+
+    @property
+    def unit(self) -> str:
+        """The same, with the agency by its short name."""
+        return self.agency.short_name if self.agency and self.is_of_its_agency else self.workplace
 
     @property
     def is_named(self) -> bool:

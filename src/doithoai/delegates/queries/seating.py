@@ -20,7 +20,6 @@ from doithoai.delegates.seating import (
 )
 from doithoai.delegates.states import LIVING, SeatingState
 from doithoai.planning.models import Conference
-from doithoai.vietnamese.letters import same_name
 
 LINES = 10_000
 """More than lines in a seats table: among equals in rank, its own order counts."""
@@ -200,28 +199,21 @@ def pure_block(block: SeatBlock) -> Block:
 def person_of(conference: Conference, delegate: Delegate) -> Person:
     """A delegate as the pure rules take him; agency and line of the seats table are loaded."""
     protocol = protocol_of(delegate.rank, delegate.kind)
-    agency, line = delegate.agency, delegate.quota_line
+    line = delegate.quota_line
     return Person(
         key=delegate.pk,
         protocol=protocol,
         rank=delegate.rank * LINES + (line.position if line else LINES - 1),
-        group=agency.short_name if agency else delegate.organisation,
+        group=delegate.unit,
         section=(line.parent_id or line.pk) if line else None,
         at_table=sits_at_table(
             protocol,
             is_chair=delegate.agency_id == conference.chair_id,
-            is_host=delegate.agency_id == conference.host_id and _is_of_its_agency(delegate),
+            is_host=delegate.agency_id == conference.host_id and delegate.is_of_its_agency,
             post=delegate.post,
         ),
         speaks=delegate.wants_to_speak,
     )
-
-
-def _is_of_its_agency(delegate: Delegate) -> bool:
-    """Whether he works at the agency that named him, not at a unit it named people of."""
-    agency = delegate.agency
-    own = [agency.name, agency.short_name] if agency else []
-    return not delegate.organisation or any(same_name(delegate.organisation, one) for one in own)
 
 
 def _rows(block: SeatBlock, seats: list[Seat]) -> list[ShownRow]:

@@ -122,8 +122,9 @@ def _told(event: Event, invitation: Invitation) -> Event:
 
 
 def _guest(delegate: Delegate) -> str:
-    parts = (delegate.full_name, delegate.post, delegate.organisation)
-    return ", ".join(filter(None, parts))
+    if not delegate.full_name:
+        return delegate.shown_name
+    return ", ".join(filter(None, (delegate.full_name, delegate.post, delegate.organisation)))
 
 
 def _confirmed_seats(conference: Conference) -> dict[int, str]:
@@ -159,7 +160,7 @@ def _listed(delegate: Delegate, seats: dict[int, str]) -> ListedDelegate:
     return ListedDelegate(
         name=delegate.full_name,
         post=delegate.post,
-        organisation=delegate.organisation or (delegate.agency.name if delegate.agency else ""),
+        organisation=delegate.workplace,
         seat=seats.get(delegate.pk, ""),
         note=_note(delegate),
     )

@@ -124,7 +124,7 @@ def waiting_people(hall: SeatMap) -> list[Waiting]:
 
 def words_of(delegate: Delegate) -> str:
     """A person as the map says him: name and where from, once."""
-    unit = delegate.agency.short_name if delegate.agency else delegate.organisation
+    unit = delegate.unit
     name = delegate.full_name or delegate.post
     return f"{name}, {unit}" if unit and unit not in name else name
 

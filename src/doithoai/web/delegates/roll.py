@@ -135,7 +135,7 @@ def roll_rows(rows: Iterable[RollRow]) -> Iterator[tuple[Any, ...]]:
             one.badge,
             one.shown_name,
             one.post,
-            one.agency.name if one.agency else one.organisation,
+            one.workplace,
             row.group,
             seat.name if seat else "",
             one.get_attendance_display(),
