@@ -17,7 +17,7 @@ from doithoai.planning.states import ConferenceState
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import a_conference, an_agency, an_official
 from tests.builders_documents import a_whole_conference, an_issued, some_terms
-from tests.builders_programme import a_speech
+from tests.builders_programme import a_speech, an_item
 
 pytestmark = pytest.mark.django_db
 
@@ -138,6 +138,20 @@ def test_nobody_issues_a_speech_its_agency_has_not_handed_in():
 
     with pytest.raises(Forbidden):
         an_issued(conference, "speech", subject=str(draft.pk), by=an_official(conference.host))
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "why"),
+    [("programme", "draft", "giờ bắt đầu"), ("speech", "submitted", "duyệt")],
+)
+def test_what_is_not_finished_is_read_but_not_issued(kind, state, why):
+    conference = a_conference()
+    an_item(conference)
+    key = a_speech(conference, state, body="Kính thưa hội nghị.").pk
+    by, subject = an_official(conference.host), str(key) if kind == "speech" else ""
+
+    with pytest.raises(Refused, match=why):
+        an_issued(conference, kind, subject=subject, by=by)
 
 
 def test_taking_a_paper_full_of_names_is_noted():

@@ -47,6 +47,8 @@ def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedD
     conference = wanted.conference
     require(may_issue(by, conference, kind) and may_read(by, conference, kind, wanted.subject))
     subject = _subject(kind, wanted)
+    if why := RECIPES[kind].withheld(wanted):
+        raise Refused(why)
     out = proposed_out(kind, wanted)
     terms = _terms(kind, out, terms)
     if terms.number:

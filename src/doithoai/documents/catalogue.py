@@ -94,6 +94,7 @@ RECIPES = {
             day.programme_lack,
             day.programme_facts,
             programme,
+            withheld=day.programme_withheld,
         ),
         Recipe(
             PaperKind.SCRIPT,
@@ -109,6 +110,7 @@ RECIPES = {
             day.speech_facts,
             speech,
             subjects=day.speech_subjects,
+            withheld=day.speech_withheld,
         ),
         Recipe(
             PaperKind.ESTIMATE,

@@ -144,7 +144,8 @@ def _row(
         lack=RECIPES[kind].lack(conference) or (None if subjects else UNFINISHED),
         subjects=subjects,
         issued=[one for one in issued if one.kind == kind and one.subject in keys],
-        may_issue=may_issue(user, conference, kind),
+        may_issue=may_issue(user, conference, kind)
+        and not (subjects and RECIPES[kind].withheld(Wanted(conference, subjects[0].key))),
     )
 
 

@@ -28,6 +28,13 @@ def programme_lack(conference: Conference) -> Lack | None:
     return Lack("Chưa có mục nào trong chương trình.", "programme")
 
 
+def programme_withheld(wanted: Wanted) -> str:
+    """A programme is given out with its hours."""
+    if wanted.conference.start_time is None:
+        return "Chưa có giờ bắt đầu hội nghị. Nhập giờ rồi phát hành chương trình."
+    return ""
+
+
 def programme_facts(wanted: Wanted) -> Iterator[ProgrammeFacts]:
     """The items with their hours."""
     conference = wanted.conference
@@ -78,6 +85,12 @@ def speech_subjects(conference: Conference) -> list[Subject]:
     """Every speech that has words."""
     speeches = conference.speeches.exclude(body="").order_by("pk")
     return [Subject(str(one.pk), f"{one.title}, {one.speaker}") for one in speeches]
+
+
+def speech_withheld(wanted: Wanted) -> str:
+    """Only what was approved is given out."""
+    found = wanted.conference.speeches.filter(pk=wanted.key, state=SpeechState.APPROVED)
+    return "" if found.exists() else "Bài phát biểu chưa được duyệt. Duyệt bài rồi phát hành."
 
 
 def speech_facts(wanted: Wanted) -> Iterator[SpeechFacts]:

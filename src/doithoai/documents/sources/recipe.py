@@ -46,6 +46,11 @@ class Wanted:
 WHOLE = Subject("", "")
 
 
+def at_once(wanted: Wanted) -> str:
+    """What can be written can also be issued."""
+    return ""
+
+
 def the_whole(conference: Conference) -> list[Subject]:
     """One paper of the kind, about the conference."""
     return [WHOLE]
@@ -57,7 +62,8 @@ class Recipe:
 
     `facts` yields one object for each sheet that belongs to the subject; every one has `out`
     unless the paper bears no letterhead. `code` is the type of the decree, "" when it has no
-    number. `tells_names` marks papers full of people's names: each download is put on the trail.
+    number. `withheld` says why a paper may be read but not issued yet. `tells_names` marks papers
+    full of people's names: each download is put on the trail.
     """
 
     kind: PaperKind
@@ -67,4 +73,5 @@ class Recipe:
     paper: Callable[[Any], Paper]
     code: str = ""
     subjects: Callable[[Conference], list[Subject]] = the_whole
+    withheld: Callable[[Wanted], str] = at_once
     tells_names: bool = False

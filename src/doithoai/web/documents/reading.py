@@ -92,6 +92,11 @@ class Opened:
         return last_issued(self.kind, self.wanted)
 
     @property
+    def withheld(self) -> str:
+        """Why it may not be issued yet; "" when it may."""
+        return RECIPES[self.kind].withheld(self.wanted)
+
+    @property
     def is_numbered_elsewhere(self) -> bool:
         """Whether number and day are those of the kind's own page."""
         return self.kind in NUMBERED_ELSEWHERE
