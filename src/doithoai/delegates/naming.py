@@ -16,12 +16,13 @@ _LEAD = re.compile(
 )
 _LONGEST_NAME = 4
 """So many pieces between commas may make one name: Văn hóa, Thể thao và Du lịch."""
+_CITY_OF_A_PROVINCE = r"thanh pho (?!(ha noi|ho chi minh|hai phong|da nang|can tho|hue)\b)\w"
 _STANDINGS: tuple[tuple[Protocol, str], ...] = (
     (Protocol.SUPERIOR, r"trung uong|tong lien doan|bo truong|thu truong|quoc hoi"),
     (Protocol.PARTY_BOARD, r"(ban|van phong|uy ban kiem tra) .*(tinh uy|thanh uy)"),
     (Protocol.PARTY, r"tinh uy|thanh uy"),
+    (Protocol.LOCALITY, rf"\b(huyen|xa(?! hoi)|phuong|thi xa|thi tran)\b|{_CITY_OF_A_PROVINCE}"),
     (Protocol.COUNCIL, r"(hoi dong nhan dan|hdnd) (tinh|thanh pho)"),
-    (Protocol.LOCALITY, r"\b(huyen|xa(?! hoi)|phuong|thi xa|thi tran)\b"),
     (Protocol.COMMITTEE, r"(?<!van phong )(uy ban nhan dan|ubnd) (tinh|thanh pho)"),
     (
         Protocol.FRONT,
