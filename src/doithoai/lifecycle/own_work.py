@@ -8,8 +8,8 @@ from datetime import date
 from django.db.models import Count, Min, Q
 
 from doithoai.directory.models import Agency
-from doithoai.planning.models import Conference, Mandate
-from doithoai.planning.queries import OpenTasks, open_tasks_by
+from doithoai.planning.models import Conference, Mandate, Work
+from doithoai.planning.queries import OpenTasks, Telling, open_tasks_by, telling_by
 from doithoai.programme.models import Preparation, Speech
 from doithoai.programme.states import OPEN_PREPARATIONS, SPEECH_WITH_AGENCY
 
@@ -27,6 +27,12 @@ class OwnWork:
     preparations: OpenTasks = NOTHING_OPEN
     works: frozenset[str] = field(default_factory=frozenset)
     holders: dict[str, list[str]] = field(default_factory=dict)
+    telling: Telling = Telling()
+
+    @property
+    def tells_the_press(self) -> bool:
+        """Whether the conference's news and coverage lie with the agency."""
+        return Work.PUBLICITY in self.works
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +49,21 @@ class SpeechHeap:
 def own_work_by(
     conferences: Iterable[Conference], agency: Agency | None, *, today: date
 ) -> dict[int, OwnWork]:
-    """What the agency has to do in each conference. Three queries; none without an agency."""
+    """What the agency has to do in each conference. Five queries; none without an agency."""
     wanted = list(conferences)
     if agency is None:
         return {}
     tasks = open_tasks_by(wanted, agency, today=today)
     preparations = _preparations(wanted, agency, today)
     works, holders = _works(wanted, agency)
+    telling = telling_by(wanted, agency)
     return {
         one.pk: OwnWork(
             tasks.get(one.pk, NOTHING_OPEN),
             preparations.get(one.pk, NOTHING_OPEN),
             frozenset(works[one.pk]),
             holders[one.pk],
+            telling[one.pk],
         )
         for one in wanted
     }

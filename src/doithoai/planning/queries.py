@@ -12,6 +12,7 @@ from doithoai.planning.models import (
     Assignment,
     AssignmentUnit,
     Conference,
+    Coverage,
     Difficulty,
     Participation,
     PlanReading,
@@ -179,6 +180,32 @@ def open_tasks_by(
         .annotate(count=Count("pk"), first_due=Min("due"), late=Count("pk", filter=overdue(today)))
     )
     return {key: OpenTasks(*counts) for key, *counts in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an agency has told of a conference: days of its coverage, news it has not put out."""
+
+    told_on: tuple[date, ...] = ()
+    unpublished: int = 0
+
+
+def telling_by(conferences: Iterable[Conference], agency: Agency) -> dict[int, Telling]:
+    """What the agency has told of each of these conferences. Two queries."""
+    wanted = list(conferences)
+    days: dict[int, list[date]] = {one.pk: [] for one in wanted}
+    covered = Coverage.objects.filter(conference__in=wanted, agency=agency)
+    for key, day in covered.values_list("conference_id", "published_on"):
+        days[key].append(day)
+    drafts = dict(
+        Announcement.objects.filter(
+            conference__in=wanted, written_by__agency=agency, state=AnnouncementState.DRAFT
+        )
+        .order_by()
+        .values_list("conference_id")
+        .annotate(Count("pk"))
+    )
+    return {key: Telling(tuple(told), drafts.get(key, 0)) for key, told in days.items()}
 
 
 def participating_agencies(conference: Conference) -> "QuerySet[Agency]":

@@ -17,6 +17,8 @@ PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "revise": ("answers:answers", {"trang-thai": "returned"}),
     "draft": ("answers:answers", {"trang-thai": "draft"}),
     "tasks": ("planning:tasks", {"cua-toi": "1"}),
+    "news": ("planning:news", {}),
+    "coverage": ("planning:news", {}),
     "issue": ("planning:plan", {}),
     "window": ("planning:plan", {}),
     "fix_day": ("planning:plan", {}),

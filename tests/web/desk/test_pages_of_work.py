@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from doithoai.directory.models import Holiday, HolidayKind
+from doithoai.directory.models import AgencyKind, Holiday, HolidayKind
 from doithoai.lifecycle.duties import KINDS
+from doithoai.planning.models import Mandate, Participation, Work
 from doithoai.web.waiting import PAGES
-from tests.builders import a_conference, an_official
+from tests.builders import a_conference, an_agency, an_official
 from tests.builders_programme import a_preparation, a_speech
 
 
@@ -39,3 +40,21 @@ def test_a_deadline_reads_the_same_in_its_room_as_on_the_desk(room):
         assert set(re.findall(r"14/10/2024</span> [^/]*>(Còn[^<]+)<", html)) == {
             "Còn 4 ngày làm việc"
         }
+
+
+@pytest.mark.django_db
+def test_who_tells_the_press_finds_news_and_the_press_kit_on_desk_and_overview():
+    conference = a_conference()
+    agency = an_agency("Đài tỉnh", kind=AgencyKind.PRESS)
+    Participation.objects.create(conference=conference, agency=agency, role="press")
+    Mandate.objects.create(conference=conference, agency=agency, work=Work.PUBLICITY)
+    client = Client()
+    client.force_login(an_official(agency))
+    news = reverse("planning:news", args=[conference.slug])
+    kit = reverse("documents:paper", args=[conference.slug, "tai-lieu-bao-chi"])
+
+    for page in (reverse("desk:desk"), reverse("overview:conference", args=[conference.slug])):
+        html = client.get(page).content.decode()
+        assert f'href="{news}"' in html
+        assert f'href="{kit}"' in html
+    assert client.get(kit).status_code == 200

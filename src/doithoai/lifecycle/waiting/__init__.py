@@ -8,6 +8,7 @@ from doithoai.lifecycle.waiting.after import after_the_day
 from doithoai.lifecycle.waiting.asking import asking_and_answering
 from doithoai.lifecycle.waiting.heaps import Desk, Waiting
 from doithoai.lifecycle.waiting.preparing import preparing
+from doithoai.lifecycle.waiting.telling import telling
 from doithoai.planning.models import Conference
 
 ON_THE_DAY = frozenset({"run_hall", "preside"})
@@ -22,7 +23,7 @@ def waiting_for(
     if not user.drafts:
         return []
     desk = Desk(user, conference, standing, today)
-    found = [*asking_and_answering(desk), *preparing(desk), *after_the_day(desk)]
+    found = [*asking_and_answering(desk), *preparing(desk), *after_the_day(desk), *telling(desk)]
     return sorted(found, key=_urgency)
 
 

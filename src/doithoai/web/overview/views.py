@@ -85,6 +85,7 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
         milestones=figures.milestone_steps(conference.milestones.all(), today),
         may_follow=may_follow(request.user, conference),
         may_press=may_prepare(request.user, conference),
+        tells_the_press=standing.own.tells_the_press,
     )
 
 

@@ -5,6 +5,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
+from doithoai.documents.models import PaperKind
+from doithoai.documents.permissions import may_read
 from doithoai.planning.actions import (
     amend_announcement,
     publish_announcement,
@@ -53,6 +55,7 @@ def news(request: OfficialRequest, slug: str) -> HttpResponse:
         coverage=conference.coverage.select_related("agency"),
         form=form,
         may_publish=may_do(request.user, conference, Work.PUBLICITY),
+        has_press_kit=may_read(request.user, conference, PaperKind.PRESS_KIT),
     )
 
 
