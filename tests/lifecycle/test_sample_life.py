@@ -6,13 +6,14 @@ from types import SimpleNamespace
 import pytest
 
 from doithoai.budget.models import Settlement
+from doithoai.budget.queries import money_table
 from doithoai.budget.states import EstimateState, SettlementState
 from doithoai.conclusions.queries import figures_of
 from doithoai.delegates.queries import allocation_table, attendance_counts, seat_map
 from doithoai.directory.actions import load_holidays, load_places
 from doithoai.directory.queries import work_calendar
-from doithoai.hall.models import Session
-from doithoai.hall.states import SessionState
+from doithoai.hall.models import Session, Turn
+from doithoai.hall.states import SessionState, TurnState
 from doithoai.lifecycle.demonstration import load_demonstration
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
@@ -70,8 +71,30 @@ def test_cao_bang_has_been_held(samples):
 
     assert session.state == SessionState.CLOSED
     assert session.minutes.signed_at.date() == date(2022, 5, 25)
-    assert counts.present > 400
+    assert counts.present == 405
     assert seat_map(samples.cao_bang).plan.confirmed_at is not None
+
+
+def test_as_many_come_as_the_plan_invites_and_each_has_a_seat(samples):
+    hall = seat_map(samples.cao_bang)
+
+    assert (hall.people, len(hall.unseated)) == (450, 0)
+    assert hall.faults == []
+
+
+def test_each_turn_in_the_hall_was_answered_in_its_own_words(samples):
+    turns = Turn.objects.filter(session__conference=samples.cao_bang, state=TurnState.ANSWERED)
+    notes = list(turns.values_list("note", flat=True))
+
+    assert len(set(notes)) == len(notes) == 13
+    assert all(notes)
+
+
+def test_a_reason_stands_where_money_differs_and_nowhere_else(samples):
+    settlement = Settlement.objects.get(estimate__conference=samples.cao_bang)
+    table = money_table(settlement.estimate, [])
+
+    assert [bool(row.reason) for row in table.rows] == [row.difference != 0 for row in table.rows]
 
 
 def test_every_question_of_cao_bang_has_its_outcome(samples):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from doithoai.delegates.actions import (
@@ -20,17 +20,24 @@ from doithoai.delegates.actions import (
     reply,
     start_layout,
 )
-from doithoai.delegates.models import Allocation, CheckInWay, DelegateKind, InvitationWay
+from doithoai.delegates.models import (
+    Allocation,
+    CheckInWay,
+    Delegate,
+    DelegateKind,
+    InvitationWay,
+)
 from doithoai.delegates.people import Person
 from doithoai.delegates.queries import invitations_of, proposed_shares
 from doithoai.delegates.states import AttendanceState, InvitationState
 from doithoai.lifecycle.demonstration.names import invented
 from doithoai.lifecycle.demonstration.people import People
 from doithoai.lifecycle.demonstration.samples import on, reach
-from doithoai.lifecycle.inviting import invite_asked
 from doithoai.planning.models import Conference
 
 REPLY = "https://vi-du.gov.vn/giay-moi/"
+APART = 1000
+"""So far apart in the row of invented names, two lists share none."""
 
 
 def lay_lines(conference: Conference, data: dict[str, Any], people: People) -> None:
@@ -68,7 +75,8 @@ def share_out(conference: Conference, data: dict[str, Any], people: People) -> N
 
 def name_people(conference: Conference, data: dict[str, Any], people: People) -> None:
     """Agencies name their people; the host accepts some time later all but the last ones."""
-    names = invented(data["names_from"], data["women_of_ten"])
+    mixed = invented(data["families"], data["names_from"], data["women_of_ten"])
+    women = invented(data["families"], data["names_from"] + APART, 10)
     shares = Allocation.objects.filter(quota_line__conference=conference).order_by("pk")
     skipped, fewer = set(data.get("unnamed", [])), data.get("fewer", {})
     made = []
@@ -78,6 +86,7 @@ def name_people(conference: Conference, data: dict[str, Any], people: People) ->
             if position in skipped:
                 continue
             wanted = min(share.seats, fewer.get(str(position), share.seats))
+            names = women if position in data["women_only"] else mixed
             sheet = list(_sheet(share, names, data, wanted))
             made += nominate_many(share, sheet, by=people.of(share.agency))
     waiting = [one.pk for one in made if one.state == "nominated"]
@@ -88,28 +97,26 @@ def name_people(conference: Conference, data: dict[str, Any], people: People) ->
 
 
 def add_guests(conference: Conference, data: dict[str, Any], people: People) -> None:
-    """Guests by post and the press."""
+    """Guests by post or name, the press and those who serve."""
+    host = conference.host.name
+    called = [
+        *((DelegateKind.GUEST, *guest) for guest in data["guests"]),
+        *(
+            (DelegateKind.PRESS, data["press_line"], name, "Phóng viên", *rest)
+            for name, *rest in data["press"]
+        ),
+        *((DelegateKind.STAFF, data["press_line"], *staff, host, host) for staff in data["staff"]),
+    ]
     with on(date.fromisoformat(data["accepted_on"]), 15):
-        for position, post, organisation in data["guests"]:
+        for kind, position, name, post, organisation, agency in called:
             add_delegate(
                 conference,
-                Person(post=post, organisation=organisation),
-                kind=DelegateKind.GUEST,
+                Person(full_name=name, post=post, organisation=organisation),
+                kind=kind,
                 quota_line=conference.quota_lines.get(position=position),
-                agency=conference.office,
+                agency=people.agency(agency),
                 by=people.office(),
             )
-        for name, organisation in data["press"]:
-            add_delegate(
-                conference,
-                Person(full_name=name, post="Phóng viên", organisation=organisation),
-                kind=DelegateKind.PRESS,
-                quota_line=conference.quota_lines.get(position=data["press_line"]),
-                agency=conference.host,
-                by=people.office(),
-            )
-    with on(date.fromisoformat(data["asked_on"]), 10):
-        invite_asked(conference, by=people.office())
 
 
 def invite(conference: Conference, data: dict[str, Any], people: People) -> None:
@@ -147,31 +154,52 @@ def let_in(conference: Conference, data: dict[str, Any], people: People) -> None
     reach(conference.held_on + timedelta(days=1))
     host = people.of(conference.host)
     guests = list(conference.delegates.filter(state="accepted").order_by("pk"))
+    away = _away(conference, guests)
     for place, delegate in enumerate(guests):
-        if place % 10 != 7:
+        if delegate.pk not in away:
             with on(conference.held_on, 7, 5 + place % 50):
                 way = CheckInWay.SCAN if place % 3 else CheckInWay.SEARCH
                 check_in(delegate, way=way, by=host)
+    missing = sorted((one for one in guests if one.pk in away), key=lambda one: (one.rank, one.pk))
+    half = len(missing) // 2
     with on(conference.held_on, 16):
-        away = [one.pk for place, one in enumerate(guests) if place % 10 == 7]
-        half = len(away) // 2
-        excused = {"state": AttendanceState.EXCUSED, "reason": "Bận việc cơ quan, đã báo trước."}
-        mark_attendance(conference, away[:half], **excused, by=host)
-        mark_attendance(conference, away[half:], state=AttendanceState.ABSENT, by=host)
+        for place, one in enumerate(missing[:half]):
+            reason = away[one.pk] or data["excuses"][place % len(data["excuses"])]
+            excused = {"state": AttendanceState.EXCUSED, "reason": reason}
+            mark_attendance(conference, [one.pk], **excused, by=host)
+        absent = [one.pk for one in missing[half:]]
+        mark_attendance(conference, absent, state=AttendanceState.ABSENT, by=host)
+
+
+def _away(conference: Conference, guests: list[Delegate]) -> dict[int, str]:
+    """One in ten, those who declined before all others, each with the reason told."""
+    declined = invitations_of(conference).filter(state=InvitationState.DECLINED)
+    away = {one.delegate_id: one.reply_reason for one in declined}
+    for one in guests[7::10]:
+        if len(away) < len(guests) // 10:
+            away.setdefault(one.pk, "")
+    return away
 
 
 def _sheet(
     share: Allocation, names: Iterator[str], data: dict[str, Any], wanted: int
 ) -> Iterator[Person]:
-    posts = data["posts"].get(str(share.quota_line.position), ["Lãnh đạo"])
-    units = data["units"].get(str(share.quota_line.position), [share.agency.name])
+    """People of every unit in turn, then the next post of every unit."""
+    line, agency = str(share.quota_line.position), share.agency.name
+    units = data["units"].get(line, [agency])
+    places = data.get("places", {}).get(line, [""])
+    at = list(product(units, places))
+    posts = data["posts"].get(line) or [data["heads"].get(agency, data["heads"]["other"])]
     for number, name in enumerate(islice(names, wanted)):
+        unit, place = at[number % len(at)]
+        post = posts[number // len(at) % len(posts)]
+        post, unit = (post, unit) if isinstance(unit, str) else unit
         yield Person(
             full_name=name,
-            post=posts[number % len(posts)],
-            organisation=units[number % len(units)],
+            post=post,
+            organisation=", ".join(filter(None, [unit, place])),
             wants_to_speak=number % 17 == 3,
-            paid_by_budget=str(share.quota_line.position) not in data["not_paid"],
+            paid_by_budget=line not in data["not_paid"],
         )
 
 

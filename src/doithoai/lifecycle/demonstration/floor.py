@@ -113,10 +113,12 @@ def _dialogue(
 ) -> tuple[Session, datetime]:
     told = data["hall"]
     session = _step(set_audience, session, moment, by, is_open=True)
-    session = _telephones(session, moment, told, by)
     speaker = Speaker(told["floor"]["name"], told["floor"]["unit"], True)
-    session = _step(add_turn, session, moment, by, text=told["floor"]["text"], speaker=speaker)
-    for _ in range(told["turns"]):
+    for place in range(told["turns"]):
+        if place == told["hands_after"]:
+            session = _telephones(session, moment, told, by)
+            text = told["floor"]["text"]
+            session = _step(add_turn, session, moment, by, text=text, speaker=speaker)
         session = _step(call_next, session, moment, by)
         turn = Turn.objects.get(session=session, state=TurnState.CALLED)
         moment += timedelta(minutes=1)
@@ -133,7 +135,9 @@ def _dialogue(
 def _answer(
     session: Session, turn: Turn, moment: datetime, told: dict[str, Any], by: User
 ) -> Session:
-    note, values = told["notes"][turn.position % len(told["notes"])], {}
+    values: dict[str, Any] = {}
+    number = turn.question.number if turn.question else 0
+    note = told["answers"].get(str(number), "")
     if turn.agency is None:
         spoken = told["spoken"][turn.speaker_name == ""]
         agencies = session.conference.place.agencies

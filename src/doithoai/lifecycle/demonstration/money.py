@@ -62,7 +62,7 @@ def settle(conference: Conference, data: dict[str, Any], people: People) -> None
         with on(date.fromisoformat(day), 14):
             paid = VoucherFacts(number, date.fromisoformat(day), payee, amount)
             add_voucher(lines[place - 1], paid, by=host)
-    reasons = {line.pk: told["difference"] for line in lines}
+    reasons = {lines[int(place) - 1].pk: why for place, why in told["differences"].items()}
     judge = people.of(Agency.objects.get(pk=appraising_agency(made) or 0), told["judge"])
     with on(date.fromisoformat(told["settled_on"]), 9):
         settlement = submit_settlement(_fresh(made), reasons=reasons, version=0, by=host)

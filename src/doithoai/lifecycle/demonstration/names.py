@@ -1,12 +1,8 @@
 """Invented names of people, the same ones every time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
-FAMILIES = (
-    *("Nông", "Hoàng", "Lý", "Đàm", "Nguyễn", "Triệu", "Bế", "Ma", "Lương", "Trần", "Hà", "Vi"),
-    *("Phạm", "Lê", "Đinh", "Sầm", "Mông", "Tô", "Chu"),
-)
 WOMEN = ("Thị", "Thị Kim", "Thị Thanh", "Thị Minh", "Thị Hồng", "Thu", "Ngọc", "Bích", "Thị Mỹ")
 MEN = ("Văn", "Đức", "Quang", "Minh", "Hữu", "Xuân", "Công")
 WOMEN_GIVEN = (
@@ -19,9 +15,9 @@ MEN_GIVEN = (
 )
 
 
-def invented(start: int, women_of_ten: int) -> Iterator[str]:
+def invented(families: Sequence[str], start: int, women_of_ten: int) -> Iterator[str]:
     """Endless different names from number `start` on; so many of ten are women's."""
     for number in count(start):
         middle, given = (WOMEN, WOMEN_GIVEN) if number % 10 < women_of_ten else (MEN, MEN_GIVEN)
-        family = FAMILIES[number * 7 % len(FAMILIES)]
+        family = families[number * 7 % len(families)]
         yield f"{family} {middle[number // 3 % len(middle)]} {given[number * 5 % len(given)]}"
