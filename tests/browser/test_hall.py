@@ -94,7 +94,7 @@ def test_a_question_from_a_telephone_comes_back_as_a_turn_with_a_receipt(windows
 def test_pages_of_the_hall_are_accessible_and_fit(desk, path, own):
     desk.goto(f"{HALL}{path}")
     found = []
-    for size in (PHONE, own):
+    for size in (PHONE, TABLET, own):
         desk.set_viewport_size(size)
         width = desk.evaluate("() => document.documentElement.scrollWidth")
         found += [f"{size['width']}: {width} px wide"] if width > size["width"] else []

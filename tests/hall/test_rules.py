@@ -73,7 +73,7 @@ def test_without_a_planned_hour_nothing_is_late():
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words"), [(12, "Chậm 12 phút"), (-3, "Sớm 3 phút"), (0, "Đúng giờ")]
+    ("minutes", "words"), [(12, "chậm 12 phút"), (-63, "sớm 1 giờ 3 phút"), (0, "đúng giờ")]
 )
 def test_lateness_is_told_in_words(minutes, words):
     assert lateness_words(minutes) == words

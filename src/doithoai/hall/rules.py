@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from doithoai.programme.rules.timing import duration
+
 LAST_SECONDS = 30
 SHORT, MEDIUM, LONG = 140, 220, 420
 LONGEST_ASK, SHORTEST_ASK = 400, 10
@@ -73,10 +75,10 @@ def lateness(planned: time | None, started: time | None, now: time) -> int:
 
 
 def lateness_words(minutes: int) -> str:
-    """`Chậm 12 phút`, `Sớm 3 phút`, `Đúng giờ`."""
+    """`chậm 12 phút`, `sớm 1 giờ 5 phút`, `đúng giờ`."""
     if minutes == 0:
-        return "Đúng giờ"
-    return f"Chậm {minutes} phút" if minutes > 0 else f"Sớm {-minutes} phút"
+        return "đúng giờ"
+    return f"{'chậm' if minutes > 0 else 'sớm'} {duration(abs(minutes))}"
 
 
 def flood_words(waiting: int, last: datetime | None, in_a_minute: int, now: datetime) -> str:

@@ -18,7 +18,7 @@ from doithoai.hall.models import (
     TurnKind,
 )
 from doithoai.hall.queries.telling import Told, told
-from doithoai.hall.rules import lateness
+from doithoai.hall.rules import lateness, lateness_words
 from doithoai.hall.states import TurnState
 from doithoai.planning.models import Conference
 from doithoai.programme.models import AgendaItem, ScriptCue
@@ -51,9 +51,9 @@ class ItemLine:
     is_next: bool
 
     @property
-    def early(self) -> int:
-        """Minutes before plan it started."""
-        return max(-self.late, 0)
+    def late_words(self) -> str:
+        """`chậm 12 phút`, `sớm 3 phút`; "" when it keeps its time."""
+        return lateness_words(self.late) if self.late else ""
 
     @property
     def is_running(self) -> bool:

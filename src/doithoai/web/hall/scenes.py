@@ -8,7 +8,7 @@ from typing import Any
 
 from doithoai.answers.rules import four_parts
 from doithoai.hall.models import AudienceQuestion, EventKind, ScreenMode, Turn, TurnKind
-from doithoai.hall.queries import Board, approved_answer, cues_at, without_words
+from doithoai.hall.queries import Board, approved_answer, cues_at, last_step, without_words
 from doithoai.hall.rules import LAST_SECONDS, Clock, clock_figures, minutes_words, size_of
 from doithoai.hall.states import ENDED, AudienceState, SessionState, TurnState
 from doithoai.vietnamese.letters import nfc
@@ -120,6 +120,23 @@ class TurnView:
         """The approved answer, for those who may read it."""
         return approved_answer(self.turn)
 
+    @property
+    def lacks_answer(self) -> bool:
+        """A question yet to be answered here, of which no approved answer can be read out."""
+        return self.is_question and self.turn.state not in ENDED and not self.answer
+
+    @property
+    def asks(self) -> str:
+        """`Mời đại biểu xã Phú Tân nêu câu hỏi`; once they speak, `Đại biểu xã Phú Tân hỏi`."""
+        if self.turn.state == TurnState.CALLED:
+            return f"Mời {self.asker[0].lower()}{self.asker[1:]} nêu câu hỏi"
+        return f"{self.asker} hỏi"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Its agency is known and has yet to answer."""
+        return self.turn.agency is not None and self.turn.state != TurnState.ANSWERING
+
 
 def heading(board: Board) -> str:
     """Who talks with whom, where, in which year."""
@@ -204,6 +221,7 @@ def secretary(board: Board) -> dict[str, Any]:
     done = [turn for turn in board.turns if turn.state in ENDED]
     waiting = [one for one in board.audience if one.state == AudienceState.WAITING]
     others = [one for one in board.audience if one.state in {"shown", "refused"}]
+    step = last_step(board.session)
     return {
         "board": board,
         "session": board.session,
@@ -213,6 +231,7 @@ def secretary(board: Board) -> dict[str, Any]:
         "done": [view_of(board, turn) for turn in reversed(done)],
         "wordless": [view_of(board, turn) for turn in without_words(board.turns)],
         "last": board.events[0] if board.events else None,
+        "undoable": step is not None and bool(step.data["undo"]),
         "waiting": waiting,
         "judged": _most_supported(others),
         "screens": ScreenMode.choices,
