@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -121,14 +121,13 @@ def _fix_day(conference: Conference, sample: Sample, people: People) -> None:
         )
 
 
-def _finish_tasks(conference: Conference, sample: Sample, people: People) -> None:
-    for task in conference.assignments.order_by("position")[: sample.tasks_done]:
+def _report_tasks(conference: Conference, sample: Sample, people: People) -> None:
+    for position, day, state, note in sample_data(f"{sample.name}.life.json")["progress"]:
+        task = conference.assignments.get(position=position)
         unit = task.units.filter(is_named=True, agency__isnull=False).first()
         doer = people.of(unit.agency) if unit and unit.agency else people.of(conference.host)
-        with on(sample.window[0] + timedelta(days=task.position), 16):
-            report_progress(
-                task, state=AssignmentState.DONE, note="Đã hoàn thành theo kế hoạch.", by=doer
-            )
+        with on(date.fromisoformat(day), 16):
+            report_progress(task, state=AssignmentState(state), note=note, by=doer)
 
 
 def _live(conference: Conference, sample: Sample, people: People) -> None:
@@ -139,7 +138,7 @@ LIFE: tuple[Callable[[Conference, Sample, People], None], ...] = (
     _issue,
     _ask_and_answer,
     _fix_day,
-    _finish_tasks,
+    _report_tasks,
     _live,
 )
 """What happens to a sample, each as far as the house's day has come."""

@@ -29,7 +29,6 @@ class Sample:
     held_on: date | None
     start_time: time | None
     end_time: time | None
-    tasks_done: int
 
 
 SAMPLES = (
@@ -43,7 +42,6 @@ SAMPLES = (
         held_on=None,
         start_time=None,
         end_time=None,
-        tasks_done=5,
     ),
     Sample(
         name="cao-bang-2022",
@@ -55,7 +53,6 @@ SAMPLES = (
         held_on=date(2022, 5, 24),
         start_time=time(8, 0),
         end_time=time(11, 30),
-        tasks_done=11,
     ),
 )
 

@@ -138,7 +138,9 @@ def _write(speech: Speech, outcome: str, data: dict[str, Any], people: People) -
 
 
 def _body(speech: Speech, data: dict[str, Any]) -> str:
-    """The skeleton of its kind with the data's words in the places left open."""
+    """The data's own words; else the skeleton of its kind with the places left open filled."""
+    if speech.title in data.get("bodies", {}):
+        return str(data["bodies"][speech.title])
     text = skeleton(speech.kind, speech_facts(speech.conference))
     for words in data["words"].get(speech.kind, []):
         text = text.replace(TO_FILL, words, 1)
