@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,26 @@ class NotStarted(Exception):
 @contextmanager
 def served_demonstration(var: Path, today: str = "2024-10-07") -> Iterator[str]:
     """The address of both sample conferences as of that day, from `var`. Raises NotStarted."""
-    environment = _environment(var, today)
-    for step in ("prepare", "load-samples"):
-        done = subprocess.run([COMMAND, step], env=environment, capture_output=True, text=True)
-        if done.returncode:
-            raise NotStarted(f"doithoai {step}: {done.stderr}")
+    environment = environment_of(var, today)
+    run([COMMAND, "prepare"], environment)
+    run([COMMAND, "load-samples"], environment)
+    with served(environment) as address:
+        yield address
+
+
+def run(command: Sequence[str | Path], environment: dict[str, str]) -> str:
+    """What the command prints. Raises NotStarted with its complaint."""
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise NotStarted(f"{' '.join(map(str, command))}: {done.stderr}")
+    return done.stdout
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """The address where what is in the environment's folder is served. Raises NotStarted."""
     bind = f"127.0.0.1:{_free_port()}"
-    with (var / "server.log").open("wb") as log:
+    with (Path(environment["DOITHOAI_VAR"]) / "server.log").open("ab") as log:
         command = [COMMAND, "serve", "--bind", bind]
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
@@ -63,8 +76,8 @@ def start_chromium(playwright: Playwright) -> Browser:
         ) from error
 
 
-def _environment(var: Path, today: str) -> dict[str, str]:
-    """The house's day, and nothing of the developer's own settings."""
+def environment_of(var: Path, today: str) -> dict[str, str]:
+    """The house's day and folder, and nothing of the developer's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOITHOAI_")}
     return kept | {
         "DOITHOAI_VAR": str(var),

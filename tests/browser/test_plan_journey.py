@@ -22,13 +22,20 @@ def test_a_real_plan_becomes_a_conference(windows):
 
 
 def walk(page: Page, plan: Path) -> None:
-    """Load, look at every warning, confirm every part, say who does what, open."""
+    """From the file to rooms that hold what it says."""
+    expect_rooms(page, from_file_to_conference(page, plan))
+
+
+def from_file_to_conference(page: Page, plan: Path) -> str:
+    """Load, look at every warning, confirm every part, say who does what, open.
+
+    Gives the address of the conference.
+    """
     load(page, plan)
     settle_warnings(page)
     confirm_sections(page)
     assign_roles(page)
-    home = open_conference(page)
-    expect_rooms(page, home)
+    return open_conference(page)
 
 
 def load(page: Page, plan: Path) -> None:

@@ -137,9 +137,13 @@ def seated(conference, client):
     people.seats_the_delegates(conference, conference.host, day=date(2022, 5, 21))
 
 
+def ready(conference, client):
+    """On the eve."""
+    after.nothing_is_missing(conference, "tổ chức hội nghị", day=date(2022, 5, 23))
+
+
 def held(conference, client):
     """The day itself, and its notice as far as the chair's table."""
-    after.nothing_is_missing(conference, "tổ chức hội nghị", day=date(2022, 5, 23))
     people.opens_the_door(conference)
     floor.runs_the_hall(conference, "Sở Xây dựng")
     floor.writes_the_minutes(conference)
@@ -172,6 +176,6 @@ def followed(conference, client):
 
 
 CHAPTERS: tuple[Chapter, ...] = (
-    *(told, shared, named, approved, answered, prepared, seated),
+    *(told, shared, named, approved, answered, prepared, seated, ready),
     *(held, concluded, settled, followed),
 )

@@ -101,9 +101,13 @@ def seated(conference, client):
     people.seats_the_delegates(conference, labour_of(conference), day=date(2024, 10, 15))
 
 
+def ready(conference, client):
+    """On the eve."""
+    after.nothing_is_missing(conference, "tổ chức hội nghị", day=date(2024, 10, 17))
+
+
 def held(conference, client):
     """The day itself, and its notice as far as the chair's table."""
-    after.nothing_is_missing(conference, "tổ chức hội nghị", day=date(2024, 10, 17))
     labour = labour_of(conference)
     people.opens_the_door(conference)
     floor.runs_the_hall(conference, "Sở Xây dựng")
@@ -136,7 +140,7 @@ def followed(conference, client):
 
 
 CHAPTERS: tuple[Chapter, ...] = (
-    *(told, shared, named, approved, answered, prepared, seated),
+    *(told, shared, named, approved, answered, prepared, seated, ready),
     *(held, concluded, settled, followed),
 )
 

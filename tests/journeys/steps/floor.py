@@ -43,7 +43,7 @@ class Hall:
     """The secretary's hands and clock: each step takes its minutes."""
 
     def __init__(self, conference: Conference) -> None:
-        """Open the session on the morning; who types what is said is not who appraises it."""
+        """The session opened in the morning; who types what is said is not who appraises it."""
         secretary = f"thu-ky-{conference.pk}"
         self.conference = conference
         self.by = an_official(conference.office, username=secretary)
@@ -64,7 +64,8 @@ class Hall:
 def runs_the_hall(conference: Conference, spoken_by: str) -> None:
     """Every item runs; chosen questions, one from the floor, one from a telephone, put off."""
     hall = Hall(conference)
-    hall.step(start_session)
+    if hall.session.state == SessionState.READY:
+        hall.step(start_session)
     for item in conference.agenda_items.order_by("position"):
         hall.step(start_item, item=item)
         if item.kind == ItemKind.DIALOGUE:
