@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,6 +55,14 @@ def django_db_setup(
     folder = request.config.cache.mkdir("migrated")
     with migrated_once(folder) if connection.vendor == "sqlite" else nullcontext():
         request.getfixturevalue("django_db_setup")
+
+
+@pytest.fixture(scope="session")
+def migrated_file(request: pytest.FixtureRequest, django_db_setup: None) -> Path:
+    """An SQLite database with every table, to be copied for processes of their own."""
+    from tests.database import kept_in
+
+    return kept_in(request.config.cache.mkdir("migrated"))
 
 
 @pytest.fixture(scope="session")

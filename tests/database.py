@@ -17,7 +17,7 @@ from django.db import connection
 @contextmanager
 def migrated_once(folder: Path) -> Iterator[None]:
     """Inside, `migrate` copies the database of `folder` when these migrations made it before."""
-    kept = folder / f"{_fingerprint()}.sqlite3"
+    kept = kept_in(folder)
 
     def command(name: str, *arguments: Any, **options: Any) -> Any:
         if name == "migrate" and kept.exists():
@@ -30,6 +30,11 @@ def migrated_once(folder: Path) -> Iterator[None]:
 
     with patch("django.core.management.call_command", command):
         yield
+
+
+def kept_in(folder: Path) -> Path:
+    """Where the database that these migrations make is kept."""
+    return folder / f"{_fingerprint()}.sqlite3"
 
 
 def _fingerprint() -> str:
@@ -53,6 +58,6 @@ def _keep(kept: Path) -> None:
     begun = kept.with_suffix(f".{os.getpid()}")
     with closing(sqlite3.connect(begun)) as target:
         connection.connection.backup(target)
-    for older in kept.parent.glob("*.sqlite3"):
-        older.unlink(missing_ok=True)
     begun.replace(kept)
+    for older in set(kept.parent.glob("*.sqlite3")) - {kept}:
+        older.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,13 @@ def codes():
         yield from (f"{head}{number}" for number in range(int(first), int(last or first) + 1))
 
 
+@cache
 def functions(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
+@cache
 def walked():
     """Steps a journey test really calls."""
     calls = set()
