@@ -10,10 +10,12 @@ from doithoai.audit import clock
 from doithoai.directory.models import Right
 from doithoai.hall.actions import (
     close_session,
+    draft_minutes,
     mark_answered,
     show_screen,
     start_answering,
     start_speaking,
+    submit_minutes,
     undo,
 )
 from doithoai.hall.models import Session
@@ -71,6 +73,24 @@ def test_a_department_reads_the_record(client, closed):
 
     assert offered == set()
     assert "Các lượt hỏi, trả lời" in html
+
+
+@pytest.mark.parametrize("screen", ["chair", "presenter", "stage", "audience"])
+def test_every_screen_says_that_it_is_over(client, closed, screen):
+    client.force_login(a_driver(closed))
+    page = client.get(reverse(f"hall:{screen}", args=[closed.conference.slug])).content.decode()
+
+    assert "Hội nghị đã bế mạc" in page
+
+
+def test_the_minutes_are_the_next_step_until_handed_in(client, closed):
+    by = a_driver(closed)
+    before = seen(client, closed, by)[0]
+    minutes = draft_minutes(closed, version=0, by=by)
+    submit_minutes(minutes, body=minutes.body, version=minutes.version, by=by)
+    after = seen(client, closed, by)[0]
+
+    assert ["Hoàn thiện biên bản" in html for html in (before, after)] == [True, False]
 
 
 def test_words_are_written_down_from_the_record(client, closed):

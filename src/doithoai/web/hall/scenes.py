@@ -169,7 +169,8 @@ def stage(board: Board) -> dict[str, Any]:
         "following": view_of(board, following[0]) if following else None,
         "item": board.session.current_item,
         "message": board.session.message,
-        "is_paused": board.session.state == "paused",
+        "is_paused": board.session.state == SessionState.PAUSED,
+        "is_closed": board.session.state == SessionState.CLOSED,
     }
 
 
@@ -199,6 +200,7 @@ def chair(board: Board) -> dict[str, Any]:
         "asked": [view_of(board, turn) for turn in board.turns if turn.state == TurnState.ASKED],
         "item": board.session.current_item,
         "left": len(board.queue),
+        "is_closed": board.session.state == SessionState.CLOSED,
     }
 
 
@@ -213,6 +215,7 @@ def presenter(board: Board) -> dict[str, Any]:
         "item": board.session.current_item,
         "next_item": upcoming[0] if upcoming else None,
         "following": view_of(board, board.queue[0]) if board.queue else None,
+        "is_closed": board.session.state == SessionState.CLOSED,
     }
 
 

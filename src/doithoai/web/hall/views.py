@@ -14,6 +14,7 @@ from doithoai.hall.actions import open_session
 from doithoai.hall.models import Session
 from doithoai.hall.permissions import may_drive, may_present, may_preside, may_read_minutes
 from doithoai.hall.queries import Board, board_of, session_of
+from doithoai.hall.states import MinutesState
 from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference
@@ -49,7 +50,9 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
     standing = standing_of(conference, today=clock.today())
     held = is_held(conference, standing, clock.today())
     context = _desk(request, conference, session, held) | {"forms": forms, "form": form}
-    context |= {"standing": standing, "held": held}
+    of = standing.hall
+    owes = of.owes_minutes and of.minutes_state != MinutesState.SUBMITTED
+    context |= {"standing": standing, "held": held, "owes_minutes": owes and context["drives"]}
     page = framed(request, "hall/hall.html", conference, stage="hall", **context)
     return allow_stream(request, page)
 
