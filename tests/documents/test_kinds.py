@@ -10,6 +10,7 @@ from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
 from doithoai.documents.kinds.estimate import EstimateFacts, estimate
 from doithoai.documents.kinds.event import ended, event_name, when
 from doithoai.documents.kinds.issuers import (
+    capacity_of,
     drafting_unit,
     full_name,
     issuer_code,
@@ -94,6 +95,11 @@ def test_every_line_ends_once(text):
         ("Văn phòng Ủy ban nhân dân tỉnh", "office", (("UBND TỈNH TIỀN GIANG",), ("VĂN PHÒNG",))),
         ("Sở Y tế", "department", (("UBND TỈNH TIỀN GIANG",), ("SỞ Y TẾ",))),
         (
+            "Ủy ban nhân dân huyện Cái Bè",
+            "district_committee",
+            ((), ("ỦY BAN NHÂN DÂN", "HUYỆN CÁI BÈ")),
+        ),
+        (
             "Hội Liên hiệp Phụ nữ tỉnh",
             "mass_organisation",
             ((), ("HỘI LIÊN HIỆP PHỤ NỮ", "TỈNH TIỀN GIANG")),
@@ -127,6 +133,26 @@ def test_the_full_name_holds_the_place_once():
     ("title", "lines"),
     [
         ("Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Chủ tịch UBND tỉnh", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Quyền Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH")),
+        ("TM.ỦY BAN NHÂN DÂN CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        (
+            "Phó Chủ tịch Thường trực",
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ),
+        ("Chánh Văn phòng", ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+        (
+            "Phó Chánh Văn phòng",
+            ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+        ),
+        (
+            "TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG",
+            ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+        ),
         ("PHÓ CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("TL. CHỦ TỊCH CHÁNH VĂN PHÒNG", ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
         ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
@@ -135,6 +161,24 @@ def test_the_full_name_holds_the_place_once():
 )
 def test_a_signers_title_is_cut_into_its_lines(title, lines):
     assert signing_lines(title) == lines
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "lines"),
+    [
+        ("Ủy ban nhân dân tỉnh", "committee", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Ủy ban nhân dân xã A", "commune_committee", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Văn phòng Ủy ban nhân dân tỉnh", "office", ("CHÁNH VĂN PHÒNG",)),
+        ("Sở Y tế", "department", ("GIÁM ĐỐC",)),
+        ("Liên đoàn Lao động tỉnh", "mass_organisation", ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH")),
+        ("Tỉnh đoàn", "mass_organisation", ("TM. BAN THƯỜNG VỤ", "BÍ THƯ")),
+        ("Ủy ban Mặt trận Tổ quốc tỉnh", "front", ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH")),
+        ("Báo Ấp Bắc", "press", ("TỔNG BIÊN TẬP",)),
+        ("Đài Phát thanh và Truyền hình", "press", ("GIÁM ĐỐC",)),
+    ],
+)
+def test_the_head_of_a_body_led_by_many_signs_in_its_name(name, kind, lines):
+    assert capacity_of(name, kind) == lines
 
 
 def test_the_drafting_unit_is_read_from_where_a_copy_is_kept():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from doithoai.audit import clock
-from doithoai.directory.models import Agency, AgencyKind
+from doithoai.directory.models import Agency
 from doithoai.documents.kinds.event import Event, event_name
 from doithoai.documents.kinds.issuers import (
     capacity_of,
@@ -81,4 +81,4 @@ def _unit(conference: Conference) -> str:
 
 def _signer(conference: Conference, agency: Agency) -> str:
     """The plan's signer signs for the committee; of others nobody knows yet."""
-    return conference.signer_name if agency.kind == AgencyKind.COMMITTEE else ""
+    return conference.signer_name if agency.pk == conference.chair_id else ""
