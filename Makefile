@@ -22,6 +22,7 @@ TODAY ?= 2024-10-07
 
 run: export DOITHOAI_DEMO = 1
 run: export DOITHOAI_TODAY = $(TODAY)
+run: export DOITHOAI_VAR ?= var/$(TODAY)
 run: install ## the two sample conferences at http://127.0.0.1:8000, on the day TODAY
 	doithoai prepare
 	doithoai load-samples
