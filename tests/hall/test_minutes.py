@@ -6,9 +6,11 @@ from doithoai.hall.actions import (
     call_next,
     close_session,
     draft_minutes,
+    mark_answered,
     return_minutes,
     save_minutes,
     sign_minutes,
+    start_answering,
     start_speaking,
     submit_minutes,
     undo,
@@ -31,6 +33,15 @@ def a_draft(session=None, by=None):
     return draft_minutes(session, version=0, by=by or a_driver(session))
 
 
+def an_approved(answer):
+    """The answer as it was approved before the conference."""
+    conference = answer.referral.question.conference
+    answer.state, answer.body = "approved", "Sở trả lời như sau."
+    answer.appraised_by = an_official(conference.office)
+    answer.approved_by = an_approver(conference.chair)
+    answer.save()
+
+
 def handed_in(by=None):
     minutes = a_draft()
     by = by or a_driver(minutes.session)
@@ -46,6 +57,27 @@ def test_the_text_grows_from_what_happened():
     assert "8:00. Khai mạc hội nghị." in body
     assert "nêu câu C-001" in body
     assert "Mời" not in body
+
+
+@pytest.mark.parametrize(
+    ("state", "note", "told"),
+    [
+        ("draft", "Sở sửa trong tháng 11.", ": Sở sửa trong tháng 11."),
+        ("draft", "", "."),
+        ("approved", "", " theo nội dung đã được duyệt."),
+    ],
+)
+def test_an_answer_is_told_once_with_what_was_said(state, note, told):
+    session = a_session(questions=1)
+    answer = turns_of(session)[0].question.referral.answer
+    if state == "approved":
+        an_approved(answer)
+    for action in (start_speaking, start_answering):
+        session = press(session, action, turn=turns_of(session)[0].pk)
+    session = press(session, mark_answered, turn=turns_of(session)[0].pk, note=note)
+    lines = [line for line in a_draft(session).body.splitlines() if "trả lời" in line]
+
+    assert lines == [f"8:00. {answer.referral.agency} trả lời xong câu C-001{told}"]
 
 
 def test_what_was_taken_back_is_not_in_the_minutes():

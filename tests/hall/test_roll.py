@@ -95,3 +95,13 @@ def test_the_chair_who_came_goes_before_who_signed_the_plan():
     body = draft_minutes(session, version=0, by=a_driver(session)).body
 
     assert f"Chủ trì: Võ Văn Năm, {TITLE}" in body
+
+
+@pytest.mark.django_db
+def test_without_a_roll_the_secretary_is_told_to_count():
+    session = a_session(a_hall_conference())
+    by = a_driver(session)
+    body = draft_minutes(session, version=0, by=by).body
+
+    assert "- (chưa điểm danh: ghi số có mặt" in body
+    assert f"Thư ký: {by.full_name}, {by.agency}" in body

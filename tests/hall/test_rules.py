@@ -119,7 +119,7 @@ def test_the_minutes_follow_the_model_form():
     started = datetime(2024, 10, 7, 8, 0, tzinfo=UTC)
     frame = Frame("Đối thoại", "Hội trường", ("Sở Y tế",), "Chủ tịch", "Lê Tám", started, None)
     text = draft(frame, [happened(1, "started", "Khai mạc hội nghị.", 0)])
-    heads = ["Thời gian bắt đầu: 8 giờ 00, thứ Hai, 7/10/2024", "Địa điểm: Hội trường"]
+    heads = ["Thời gian bắt đầu: 8 giờ 00, ngày 07 tháng 10 năm 2024", "Địa điểm: Hội trường"]
     heads += ["Thành phần tham dự:\n- Sở Y tế", "Chủ trì: Chủ tịch", "Thư ký: Lê Tám", "8:00."]
     places = [text.index(head) for head in [*heads, "kết thúc vào hồi (ghi giờ, ngày)"]]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from doithoai.vietnamese.dates import long_date
+from doithoai.vietnamese.dates import official_date
 
 TOLD = frozenset(
     {
@@ -14,7 +14,6 @@ TOLD = frozenset(
         "closed",
         "item_started",
         "speaking",
-        "answering",
         "answered",
         "put_off",
         "withdrawn",
@@ -22,7 +21,10 @@ TOLD = frozenset(
         "resumed",
     }
 )
-"""Kinds of happenings that minutes tell; the rest is how the hall was driven."""
+"""Kinds of happenings that minutes tell; the rest is how the hall was driven.
+
+That an agency begins to answer is not told: what it said is, once it has said it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,7 @@ def draft(frame: Frame, events: Iterable[Happening]) -> str:
         f"BIÊN BẢN\n{frame.conference}",
         f"Thời gian bắt đầu: {_moment(frame.started)}",
         f"Địa điểm: {frame.venue or '(ghi địa điểm)'}",
-        "\n".join(["Thành phần tham dự:", *(f"- {one}" for one in frame.attendance)])
-        if frame.attendance
-        else "Thành phần tham dự: (ghi thành phần tham dự)",
+        "\n".join(["Thành phần tham dự:", *(f"- {one}" for one in frame.attendance)]),
         f"Chủ trì: {frame.chair}",
         f"Thư ký: {frame.secretary}",
         "\n".join(["Nội dung (theo diễn biến hội nghị):", *course(events)]),
@@ -77,5 +77,4 @@ def draft(frame: Frame, events: Iterable[Happening]) -> str:
 def _moment(at: datetime | None) -> str:
     if at is None:
         return "(ghi giờ, ngày)"
-    day = long_date(at.date())
-    return f"{at.hour} giờ {at.minute:02d}, {day[0].lower()}{day[1:]}"
+    return f"{at.hour} giờ {at.minute:02d}, {official_date(at.date())}"

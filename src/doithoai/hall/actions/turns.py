@@ -18,6 +18,7 @@ from doithoai.hall.floor import (
     what,
 )
 from doithoai.hall.models import EventKind, ScreenMode, Session, Turn, TurnKind
+from doithoai.hall.queries import approved_answer
 from doithoai.hall.rules import Speaker
 from doithoai.hall.states import TURN_TRANSITIONS, SessionState, TurnState
 from doithoai.questions.actions import take_in_hall
@@ -94,7 +95,8 @@ def mark_answered(
     answered.note = note.strip() or answered.note
     end(answered, TurnState.ANSWERED, clock.now())
     hand_to_answers(answered, by=by)
-    said = f": {answered.note}" if answered.note else "."
+    read_out = " theo nội dung đã được duyệt." if approved_answer(answered) else "."
+    said = f": {answered.note}" if answered.note else read_out
     by_whom = f"{answered.agency} trả lời xong" if answered.agency else "Xong"
     words = f"{by_whom} {what(answered)}{said}"
     return finish(hall, EventKind.ANSWERED, words, by=by, turn=answered)

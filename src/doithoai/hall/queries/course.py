@@ -73,7 +73,7 @@ def frame_of(session: Session, secretary: User) -> Frame:
         venue=conference.venue,
         attendance=attendance_of(conference),
         chair=chair_of(conference),
-        secretary=", ".join(filter(None, [secretary.full_name, secretary.post])),
+        secretary=f"{secretary.full_name}, {secretary.agency}",
         started=local(session.started_at) if session.started_at else None,
         closed=local(session.closed_at) if session.closed_at else None,
     )

@@ -8,6 +8,7 @@ from doithoai.delegates.states import LIVING, AttendanceState
 from doithoai.hall.roll import Group, Person, chair_words, roll_lines
 from doithoai.planning.models import Conference
 
+NO_ROLL = "(chưa điểm danh: ghi số có mặt trên số được mời, số vắng có lý do, không lý do)"
 CAME = frozenset({AttendanceState.PRESENT, AttendanceState.ONLINE})
 TOLD = (
     AttendanceState.PRESENT,
@@ -34,7 +35,8 @@ def attendance_of(conference: Conference) -> tuple[str, ...]:
     came = (one for one in people if one.attendance in CAME)
     units = [one.agency.name if one.agency else one.organisation for one in came]
     planned = tuple(conference.attendance.values_list("text", flat=True))
-    return roll_lines(groups, [unit for unit in dict.fromkeys(units) if unit]) or planned
+    kept = roll_lines(groups, [unit for unit in dict.fromkeys(units) if unit])
+    return kept or (*planned, NO_ROLL)
 
 
 def chair_of(conference: Conference) -> str:

@@ -165,6 +165,7 @@ def stage(board: Board) -> dict[str, Any]:
     return {
         "mode": mode,
         "heading": heading(board),
+        "venue": board.conference.venue,
         "floor": floor,
         "following": view_of(board, following[0]) if following else None,
         "item": board.session.current_item,
