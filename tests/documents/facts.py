@@ -230,6 +230,7 @@ PAPERS = {
             OUT,
             EVENT,
             date(2024, 11, 20),
+            "Ủy ban nhân dân tỉnh Tiền Giang",
             (Count(150, "đại biểu dự"), Count(9, "câu hỏi đã nhận")),
             (AgencyLoad("Sở Y tế", 3, 2, 1),),
             "Thông báo kết luận số 05/TB-UBND",

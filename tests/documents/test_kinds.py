@@ -75,7 +75,7 @@ def test_the_conference_is_called_by_the_plans_title(title, name):
 
 
 def test_the_hour_is_told_as_far_as_it_is_known():
-    assert when(EVENT) == "08 giờ 00, ngày 24 tháng 10 năm 2024 (Thứ Năm)"
+    assert when(EVENT) == "08 giờ 00, ngày 24 tháng 10 năm 2024 (thứ Năm)"
     assert when(replace(EVENT, start=time(13, 30), is_tentative=True)).startswith(
         "dự kiến 13 giờ 30, ngày 24"
     )

@@ -112,8 +112,28 @@ def test_the_notice_goes_to_those_who_got_the_plan_and_the_report_to_who_gave_it
     notice, report = (said(conference, kind) for kind in (PaperKind.NOTICE, PaperKind.REPORT))
 
     assert "Các sở, ngành tỉnh" in notice
-    assert f"{conference.chair.name} (để báo cáo)" in report
-    assert "Như trên" not in notice + report
+    assert "Kính gửi: Ủy ban nhân dân tỉnh" in report
+    assert "Như trên" in report
+    assert "Như trên" not in notice
+
+
+def test_only_papers_with_an_addressee_go_to_those_above():
+    conference = a_whole_conference()
+    first = {kind: said(conference, kind, first_subject(conference, kind)) for kind in PaperKind}
+
+    assert {kind for kind, words in first.items() if "Như trên" in words} == {
+        PaperKind.INVITATION,
+        PaperKind.REFERRAL,
+        PaperKind.REPORT,
+    }
+
+
+def test_a_copy_is_kept_by_the_unit_of_the_office_in_papers_of_the_office_alone():
+    conference = a_whole_conference()
+    letter = said(conference, PaperKind.REFERRAL, first_subject(conference, PaperKind.REFERRAL))
+
+    assert "- Lưu: VT, KGVX." in letter
+    assert "- Lưu: VT." in said(conference, PaperKind.PROGRAMME)
 
 
 def test_the_settlement_names_its_vouchers():

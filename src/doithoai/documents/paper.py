@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -234,8 +235,9 @@ def name_of(paper: Paper) -> str:
 
 
 def prose(text: str) -> tuple[Paragraph, ...]:
-    """Running text written line by line, each line a paragraph."""
-    return tuple(Paragraph(line.strip()) for line in text.splitlines() if line.strip())
+    """Running text written line by line, each line a paragraph; a list opens with hyphens."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(Paragraph(re.sub("^[–•+] ", "- ", line)) for line in lines if line)
 
 
 def numbered_bullets(block: Bullets | Numbered) -> list[str]:

@@ -41,13 +41,13 @@ def clock(at: time) -> str:
 
 
 def when(event: Event) -> str:
-    """`08 giờ 00, ngày 24 tháng 10 năm 2024 (Thứ Năm)`, or what is known so far."""
+    """`08 giờ 00, ngày 24 tháng 10 năm 2024 (thứ Năm)`, or what is known so far."""
     if event.day is None:
         if event.month is None:
             return UNKNOWN
         year, month = event.month
         return f"dự kiến trong tháng {month} năm {year}"
-    weekday = long_date(event.day).split(",")[0]
+    weekday = long_date(event.day).split(",")[0].replace("Thứ", "thứ").replace("Chủ", "chủ")
     hour = f"{clock(event.start)}, " if event.start else ""
     tentative = "dự kiến " if event.is_tentative else ""
     return f"{tentative}{hour}{official_date(event.day)} ({weekday})"

@@ -7,6 +7,7 @@ from doithoai.documents.kinds.event import Event, capitalised, ended, when, wher
 from doithoai.documents.kinds.outgoing import Outgoing, closing, letterhead
 from doithoai.documents.kinds.quotas import padded
 from doithoai.documents.paper import (
+    Addressees,
     Align,
     Block,
     Bullets,
@@ -18,7 +19,7 @@ from doithoai.documents.paper import (
     RowStyle,
     Table,
 )
-from doithoai.vietnamese.dates import short_date
+from doithoai.vietnamese.dates import official_date, short_date
 from doithoai.vietnamese.roman import to_roman
 
 
@@ -58,6 +59,7 @@ class ReportFacts:
     out: Outgoing
     event: Event
     on: date
+    addressee: str
     counts: tuple[Count, ...]
     loads: tuple[AgencyLoad, ...] = ()
     notice: str = ""
@@ -89,10 +91,14 @@ def result_report(facts: ReportFacts) -> Paper:
         ("THỰC HIỆN KẾT LUẬN, CAM KẾT", _kept(facts)),
         ("KHÓ KHĂN, VƯỚNG MẮC", _difficult(facts)),
     ]
-    body: list[Block] = [Paragraph(f"Tính đến ngày {short_date(facts.on)}:")]
+    lead = f"{facts.out.issuer_name} báo cáo kết quả tổ chức {facts.event.name}"
+    body: list[Block] = [
+        Addressees((facts.addressee,)),
+        Paragraph(f"{lead}, tính đến {official_date(facts.on)}, như sau:"),
+    ]
     for number, (name, blocks) in enumerate((part for part in parts if part[1]), start=1):
         body += [Heading(f"{to_roman(number)}. {name}", 1), *blocks]
-    last = f"Trên đây là kết quả tổ chức {facts.event.name}./."
+    last = f"Trên đây là báo cáo kết quả tổ chức Hội nghị, kính trình {facts.addressee}./."
     return Paper(
         letterhead=letterhead(facts.out),
         title="BÁO CÁO",

@@ -31,7 +31,7 @@ class SettledRow:
 
 @dataclass(frozen=True, slots=True)
 class SettlementFacts:
-    """The lines of one settlement; `basis` tells by whom and when the estimate was approved."""
+    """The lines of one settlement and where the money came from."""
 
     out: Outgoing
     event: Event
@@ -73,7 +73,8 @@ def settlement(facts: SettlementFacts) -> Paper:
 
 def _row(number: int, row: SettledRow) -> Row:
     money = _money(row.approved, row.spent)
-    return Row((str(number), row.content, *money, "\n".join(row.vouchers), row.reason))
+    reason = row.reason if row.spent != row.approved else ""
+    return Row((str(number), row.content, *money, "\n".join(row.vouchers), reason))
 
 
 def _money(approved: int, spent: int) -> tuple[str, str, str]:

@@ -93,6 +93,7 @@ def report_facts(wanted: Wanted) -> Iterator[ReportFacts]:
         out=_report_out(conference),
         event=event_of(conference),
         on=today,
+        addressee=outgoing_of(conference, conference.chair).issuer_name,
         counts=_counts(conference),
         loads=tuple(
             AgencyLoad(row["agency__name"], row["total"], row["approved"], row["late"])
@@ -139,8 +140,7 @@ def press_facts(wanted: Wanted) -> Iterator[PressFacts]:
 
 def _report_out(conference: Conference) -> Outgoing:
     """The host reports to the committee that gave it the plan."""
-    reported = f"{conference.chair.name} (để báo cáo)"
-    recipients = (reported, conference.office.name, "Lưu: VT")
+    recipients = ("Như trên", conference.office.name)
     return outgoing_of(conference, conference.host, code=REPORT_CODE, recipients=recipients)
 
 

@@ -38,7 +38,7 @@ def invitation_facts(wanted: Wanted) -> Iterator[InvitationFacts]:
     """One guest, or all in the order of protocol."""
     conference = wanted.conference
     out = replace(
-        outgoing_of(conference, conference.chair, code=INVITATION_CODE),
+        outgoing_of(conference, conference.chair, code=INVITATION_CODE, recipients=("Như trên",)),
         capacity=CAPACITY,
         signer="",
     )
@@ -74,7 +74,7 @@ def list_facts(wanted: Wanted) -> Iterator[DelegateListFacts]:
     for one in _accepted(conference):
         sections.setdefault(_section(one), []).append(_listed(one, seats))
     yield DelegateListFacts(
-        out=outgoing_of(conference, conference.host),
+        out=outgoing_of(conference, conference.host, recipients=(conference.office.name,)),
         event=event_of(conference),
         sections=tuple((name, tuple(people)) for name, people in sections.items()),
     )

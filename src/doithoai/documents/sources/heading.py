@@ -34,7 +34,10 @@ def event_of(conference: Conference) -> Event:
 def outgoing_of(
     conference: Conference, agency: Agency, *, code: str = "", recipients: tuple[str, ...] = ()
 ) -> Outgoing:
-    """How a paper of an agency leaves: letterhead and symbol proposed, number and day open."""
+    """How a paper of an agency leaves: letterhead and symbol proposed, number and day open.
+
+    A copy is always kept: `Lưu` follows the recipients, unless they end with it.
+    """
     place = conference.place
     parent, issuer = issuer_lines(agency.name, agency.kind, place.kind, place.name)
     return Outgoing(
@@ -46,7 +49,7 @@ def outgoing_of(
         symbol=_symbol(conference, agency, code),
         capacity=capacity_of(agency.name, agency.kind),
         signer=_signer(conference, agency),
-        recipients=recipients or ("Như trên;", f"Lưu: VT{_unit(conference)}."),
+        recipients=recipients if _kept(recipients) else (*recipients, _copy(conference, agency)),
     )
 
 
@@ -74,9 +77,15 @@ def _symbol(conference: Conference, agency: Agency, code: str) -> str:
     return f"{issuer}-{unit}" if unit else issuer
 
 
-def _unit(conference: Conference) -> str:
-    unit = drafting_unit(plan_recipients(conference))
-    return f", {unit}" if unit else ""
+def _kept(recipients: tuple[str, ...]) -> bool:
+    return bool(recipients) and "lưu" in recipients[-1].lower()
+
+
+def _copy(conference: Conference, agency: Agency) -> str:
+    """`Lưu: VT, KGVX`: the plan names the unit of the office, which drafts for the committee."""
+    ours = agency.pk in {conference.chair_id, conference.office_id}
+    unit = drafting_unit(plan_recipients(conference)) if ours else ""
+    return f"Lưu: VT, {unit}" if unit else "Lưu: VT"
 
 
 def _signer(conference: Conference, agency: Agency) -> str:

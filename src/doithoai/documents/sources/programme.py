@@ -38,7 +38,8 @@ def programme_withheld(wanted: Wanted) -> str:
 def programme_facts(wanted: Wanted) -> Iterator[ProgrammeFacts]:
     """The items with their hours."""
     conference = wanted.conference
-    out = outgoing_of(conference, conference.host)
+    recipients = ("Đại biểu dự Hội nghị",)
+    out = outgoing_of(conference, conference.host, recipients=recipients)
     yield ProgrammeFacts(out, event_of(conference), agenda_of(conference))
 
 

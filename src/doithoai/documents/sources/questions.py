@@ -43,7 +43,7 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
     for one in questions:
         topics.setdefault(topic_of(one), []).append(_compiled(one))
     yield CompiledFacts(
-        out=outgoing_of(conference, conference.host),
+        out=outgoing_of(conference, conference.host, recipients=(conference.office.name,)),
         event=event_of(conference),
         slips=conference.submissions.count(),
         topics=_last_the_rest(topics),
@@ -74,7 +74,9 @@ def referral_facts(wanted: Wanted) -> Iterator[ReferralFacts]:
     )
     if referrals:
         yield ReferralFacts(
-            out=outgoing_of(conference, conference.office, code=LETTER_CODE),
+            out=outgoing_of(
+                conference, conference.office, code=LETTER_CODE, recipients=("Như trên",)
+            ),
             event=event_of(conference),
             agency=referrals[0].agency.name,
             questions=tuple(map(_referred, referrals)),
