@@ -54,7 +54,7 @@ def nominate(request: OfficialRequest, slug: str) -> HttpResponse:
         "delegates/nominate.html",
         conference,
         "nominate",
-        shares=shares,
+        shares=sorted(shares, key=lambda share: not share.lacking),
         everybody=everybody,
         untold=untold_posts(delegates_for(request.user, conference)),
     )

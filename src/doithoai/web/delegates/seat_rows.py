@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doithoai.delegates.queries import AllocationTable, LineRow, QuotaTable
+from doithoai.delegates.seating import calm
 
 SEATS_HEAD = (
     *("STT", "Đại biểu", "Số đại biểu ghi trong kế hoạch", "Cộng các dòng"),
@@ -48,7 +49,7 @@ def seats_bars(sections: list[ShownSection]) -> list[dict[str, Any]]:
     if len(sections) == 1 and sections[0].rows:
         return [_bar(row.line.name, row.line.seats or 0, row) for row in sections[0].rows]
     return [
-        _bar(f"{one.head.line.no} {one.head.line.name}".strip(), one.stated, one.head)
+        _bar(f"{one.head.line.no} {calm(one.head.line.name)}".strip(), one.stated, one.head)
         for one in sections
     ]
 
