@@ -3,6 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PYTHONDONTWRITEBYTECODE := # empty: each process would compile every module anew
 
 .PHONY: install run test check fast postgres browser fix lock docs clean
 
@@ -40,7 +41,7 @@ check: $(VENV)/dev.stamp ## style, types, import contract, migrations, generated
 	doithoai states | diff docs/states.md -
 
 fast: $(VENV)/dev.stamp ## tests without a browser, on SQLite
-	pytest -m "not browser and not postgres" -n 2
+	pytest -m "not browser and not postgres" -n 2 --dist worksteal
 
 postgres: $(VENV)/dev.stamp ## action tests and journeys on PostgreSQL
 	python tests/on_postgres.py
