@@ -11,6 +11,7 @@ from doithoai.vietnamese.letters import (
     fold,
     fold_in_place,
     has_diacritics,
+    joined,
     nfc,
     same_name,
     words,
@@ -97,3 +98,21 @@ def test_folding_in_place_keeps_every_position(text):
 
 def test_folding_in_place_reads_like_a_fold():
     assert fold_in_place("Ủy ban, ngày 5\u00a0tháng Giêng") == "uy ban, ngay 5 thang gieng"
+
+
+@pytest.mark.parametrize(
+    ("post", "place", "together"),
+    [
+        ("Thường trực Tỉnh ủy", "Tỉnh ủy Cao Bằng", "Thường trực Tỉnh ủy Cao Bằng"),
+        (
+            "Thường trực Hội đồng nhân dân tỉnh",
+            "Hội đồng nhân dân tỉnh",
+            "Thường trực Hội đồng nhân dân tỉnh",
+        ),
+        ("Lãnh đạo", "Sở Y tế", "Lãnh đạo Sở Y tế"),
+        ("Trưởng ban", "Ban Dân vận", "Trưởng ban Ban Dân vận"),
+        ("Lãnh đạo", "", "Lãnh đạo"),
+    ],
+)
+def test_a_post_and_its_place_share_their_words_once(post, place, together):
+    assert joined(post, place) == together

@@ -80,6 +80,15 @@ def same_name(one: str, other: str) -> bool:
     return words(fold(one)) == words(fold(other))
 
 
+def joined(post: str, place: str, between: str = " ") -> str:
+    """A post and where it is held, the words both share once: Thường trực Tỉnh ủy Cao Bằng."""
+    ends, begins = post.split(), place.split()
+    for shared in range(min(len(ends), len(begins)), 1, -1):
+        if same_name(" ".join(ends[-shared:]), " ".join(begins[:shared])):
+            return " ".join([*ends[:-shared], *begins])
+    return between.join(filter(None, [post, place]))
+
+
 class _FoldedCharacters(dict[int, str]):
     """Each character's folded form, one character long, worked out when first met."""
 

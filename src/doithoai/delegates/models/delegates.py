@@ -9,7 +9,7 @@ from doithoai.delegates.rules import badge_of
 from doithoai.delegates.states import AttendanceState, DelegateState
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
-from doithoai.vietnamese.letters import same_name
+from doithoai.vietnamese.letters import joined, same_name
 
 
 class DelegateKind(models.TextChoices):
@@ -119,7 +119,7 @@ class Delegate(models.Model):
     @property
     def shown_name(self) -> str:
         """The name; of one invited by post, the post and where: Lãnh đạo Sở Y tế."""
-        return self.full_name or " ".join(filter(None, [self.post, self.organisation]))
+        return self.full_name or joined(self.post, self.organisation)
 
     @property
     def is_of_its_agency(self) -> bool:

@@ -40,10 +40,10 @@ class DelegateListFacts:
 COLUMNS = (
     Column("TT", 1, Align.CENTRE),
     Column("Họ và tên", 4),
-    Column("Chức vụ", 4),
-    Column("Cơ quan, đơn vị, nơi ở", 5),
-    Column("Chỗ ngồi", 1.8, Align.CENTRE),
-    Column("Ghi chú", 2.2),
+    Column("Chức vụ", 3.8),
+    Column("Cơ quan, đơn vị, nơi ở", 4.8),
+    Column("Chỗ ngồi", 1.7, Align.CENTRE),
+    Column("Ghi chú", 3.2),
 )
 
 

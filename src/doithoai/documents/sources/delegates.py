@@ -15,6 +15,7 @@ from doithoai.documents.kinds.seat_map import SPARE, SeatedBlock, SeatingFacts
 from doithoai.documents.sources.heading import event_of, outgoing_of
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
+from doithoai.vietnamese.letters import joined
 
 INVITATION_CODE = "GM"
 CAPACITY = ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
@@ -124,7 +125,7 @@ def _told(event: Event, invitation: Invitation) -> Event:
 def _guest(delegate: Delegate) -> str:
     if not delegate.full_name:
         return delegate.shown_name
-    return ", ".join(filter(None, (delegate.full_name, delegate.post, delegate.organisation)))
+    return f"{delegate.full_name}, {joined(delegate.post, delegate.workplace, ', ')}".strip(", ")
 
 
 def _confirmed_seats(conference: Conference) -> dict[int, str]:

@@ -27,6 +27,7 @@ from doithoai.programme.rules.timing import Row, differences
 from doithoai.programme.states import AwardState
 from doithoai.questions.models import Submission
 from doithoai.questions.queries import hall_questions
+from doithoai.vietnamese.letters import joined
 from doithoai.vietnamese.personal_data import mask
 
 
@@ -142,10 +143,7 @@ def _questions(conference: Conference) -> list[QuestionFacts]:
 def _guests(conference: Conference) -> tuple[list[GuestFacts], int]:
     coming = Delegate.objects.filter(conference=conference, state=DelegateState.ACCEPTED)
     greeted = coming.order_by("rank", "pk")[:MOST_GREETED]
-    facts = [
-        GuestFacts(one.full_name, ", ".join(filter(None, [one.post, one.organisation])))
-        for one in greeted
-    ]
+    facts = [GuestFacts(one.full_name, joined(one.post, one.organisation, ", ")) for one in greeted]
     return facts, coming.count()
 
 
