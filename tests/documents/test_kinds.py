@@ -27,6 +27,7 @@ from doithoai.documents.paper import (
     Heading,
     Labelled,
     Paper,
+    Paragraph,
     QuestionAnswer,
     RowStyle,
     Signature,
@@ -34,6 +35,7 @@ from doithoai.documents.paper import (
     addressee_lines,
     recipient_lines,
     sheets_of,
+    with_next,
 )
 from tests.documents.facts import AGENDA, ANSWERS, EVENT, INNER, LINE, OUT, PAPERS, QUOTAS
 
@@ -184,6 +186,13 @@ def test_the_head_of_a_body_led_by_many_signs_in_its_name(name, kind, lines):
 def test_the_drafting_unit_is_read_from_where_a_copy_is_kept():
     assert drafting_unit(("Như trên;", "- Lưu: VT, KGVX (Thảo).")) == "KGVX"
     assert drafting_unit(("Như trên;",)) == ""
+
+
+def test_a_label_under_a_heading_stays_with_the_words_it_speaks_of():
+    label = Labelled("Người nói", "Sở Y tế")
+    blocks = (label, Heading("1. Khai mạc", 1), label, Paragraph("Kính thưa hội nghị."))
+
+    assert [stays for _, stays in with_next(blocks)] == [False, False, True, False]
 
 
 def test_counts_below_ten_take_a_zero():

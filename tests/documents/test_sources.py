@@ -9,7 +9,9 @@ from doithoai.documents.models import PaperKind
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Recipient
 from doithoai.questions.models import Question
-from tests.builders import a_conference
+from doithoai.questions.rules import SET_ASIDE_REASONS
+from doithoai.questions.states import QuestionState
+from tests.builders import a_conference, a_question
 from tests.builders_documents import a_whole_conference
 from tests.documents.words import words_of_html
 
@@ -73,6 +75,21 @@ def test_a_letter_holds_only_the_questions_of_its_agency():
         "C-003",
         "C-004",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_printed"),
+    [(SET_ASIDE_REASONS[0], True), (SET_ASIDE_REASONS[2], False), (SET_ASIDE_REASONS[6], False)],
+)
+def test_a_denunciation_set_aside_is_counted_but_not_printed(reason, is_printed):
+    conference = a_whole_conference()
+    told = "Tôi tố cáo ông quản đốc nhận tiền."
+    a_question(conference, state=QuestionState.SET_ASIDE, reason=reason, wording=told)
+
+    words = said(conference, PaperKind.COMPILED)
+
+    assert "C-005" in words
+    assert (told in words) is is_printed
 
 
 def test_the_booklet_holds_approved_answers_only():

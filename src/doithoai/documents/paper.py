@@ -222,10 +222,17 @@ def sheets_of(paper: Paper) -> Iterator[Sheet]:
 
 
 def with_next(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
-    """Each block, and whether it stays with the next: no signature stands alone on a page."""
+    """Each block, and whether it stays with the next.
+
+    No signature stands alone on a page, no label under a heading parts from what it speaks of.
+    """
     for place, block in enumerate(blocks):
         is_signed = any(isinstance(after, Closing) for after in blocks[place + 1 : place + 2])
-        yield block, is_signed and isinstance(block, Paragraph | Labelled)
+        heads = isinstance(block, Labelled) and isinstance(blocks[place - 1], Heading)
+        yield (
+            block,
+            (is_signed and isinstance(block, Paragraph | Labelled)) or (place > 0 and heads),
+        )
 
 
 def name_of(paper: Paper) -> str:

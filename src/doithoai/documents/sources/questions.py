@@ -1,5 +1,6 @@
 """Facts of papers about questions and answers; personal data is masked in every word."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -16,7 +17,8 @@ from doithoai.documents.sources.plan import citation
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Part, Question
-from doithoai.vietnamese.letters import nfc
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
 
 OTHER_TOPIC = "Nội dung khác"
@@ -130,12 +132,26 @@ def shown(words: str) -> str:
     return " ".join(mask(nfc(words)).split())
 
 
+SEALED_BY = re.compile(r"khieu nai|to cao|doi tu|bi mat|xuc pham")
+NOT_PRINTED = (
+    "Không in nội dung: để ngoài vì là đơn khiếu nại, tố cáo hoặc có nội dung cần giữ kín."
+)
+
+
+def _wording(question: Question) -> str:
+    """The words; of one set aside as a complaint, a denunciation or private matter, none."""
+    is_sealed = question.state == QuestionState.SET_ASIDE and SEALED_BY.search(
+        fold(question.reason)
+    )
+    return NOT_PRINTED if is_sealed else shown(question.wording)
+
+
 def _compiled(question: Question) -> CompiledQuestion:
     referral = getattr(question, "referral", None)
     asked: int = question.asked  # type: ignore[attr-defined]
     return CompiledQuestion(
         question.code,
-        shown(question.wording),
+        _wording(question),
         question.get_kind_display(),
         asked,
         referral.agency.name if referral else "",
