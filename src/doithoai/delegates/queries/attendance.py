@@ -105,11 +105,7 @@ def found_at_door(conference: Conference, typed: str) -> list[Delegate]:
 
 def open_check_in(delegate: Delegate) -> CheckIn | None:
     """The entrance that stands."""
-    return (
-        CheckIn.objects.filter(delegate=delegate, undone_at=None)
-        .select_related("by", "delegate")
-        .first()
-    )
+    return CheckIn.objects.filter(delegate=delegate, undone_at=None).first()
 
 
 def came_words(entrance: CheckIn) -> str:

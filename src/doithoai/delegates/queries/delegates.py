@@ -14,7 +14,7 @@ from doithoai.delegates.rules import read_code
 from doithoai.delegates.states import LIVING
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import Conference
-from doithoai.vietnamese.letters import fold
+from doithoai.vietnamese.letters import fold, words
 from doithoai.vietnamese.order import person_key
 
 
@@ -88,12 +88,20 @@ def agencies_of(delegates: "QuerySet[Delegate]") -> "QuerySet[Agency]":
 
 def twin_finder(conference: Conference) -> Callable[[Person], Delegate | None]:
     """Finds who is already on the list as this person. One query."""
-    living = list(Delegate.objects.filter(conference=conference, state__in=sorted(LIVING)))
+    living: dict[str, list[Delegate]] = {}
+    for one in Delegate.objects.filter(conference=conference, state__in=sorted(LIVING)):
+        living.setdefault(_called(one), []).append(one)
 
     def find(person: Person) -> Delegate | None:
-        return next((one for one in living if same_person(_told(one), _told(person))), None)
+        namesakes = living.get(_called(person), [])
+        return next((one for one in namesakes if same_person(_told(one), _told(person))), None)
 
     return find
+
+
+def _called(one: Delegate | Person) -> str:
+    """The name without its diacritics: whoever is the same person is called the same."""
+    return " ".join(words(fold(one.full_name)))
 
 
 def _told(one: Any) -> tuple[str, str, str]:
