@@ -20,6 +20,11 @@ from doithoai.documents.kinds.issuers import (
 from doithoai.documents.kinds.outgoing import GAP, attached, letterhead
 from doithoai.documents.kinds.plan import PlanFacts, plan
 from doithoai.documents.kinds.quotas import padded, quota_rows_table
+from doithoai.documents.kinds.referral_letter import (
+    ReferralFacts,
+    ReferredQuestion,
+    referral_letter,
+)
 from doithoai.documents.paper import (
     Addressees,
     AnnexBreak,
@@ -240,6 +245,23 @@ def test_a_plan_with_one_annex_numbers_none_and_leaves_out_what_is_not_known():
     headings = [block.text for block in paper.body if isinstance(block, Heading)]
     assert [annex.label for annex in annexes] == ["Phụ lục"]
     assert headings == ["I. NỘI DUNG", "1. Thời gian, địa điểm"]
+
+
+def test_the_annex_of_a_letter_names_each_topic_once_and_numbers_its_questions_through():
+    due = date(2024, 10, 15)
+    questions = tuple(
+        ReferredQuestion(f"C-00{number}", "Khi nào?", topic, due)
+        for number, topic in enumerate(["Nước sạch", "Y tế", "Nước sạch"], start=1)
+    )
+    *_, table = referral_letter(ReferralFacts(OUT, EVENT, "Sở Y tế", questions)).body
+
+    assert [row.cells[:2] for row in table.rows] == [
+        ("Nước sạch",),
+        ("1", "C-001"),
+        ("2", "C-003"),
+        ("Y tế",),
+        ("3", "C-002"),
+    ]
 
 
 def test_an_estimate_is_added_up_and_said_in_words():

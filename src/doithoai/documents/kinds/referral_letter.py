@@ -1,12 +1,23 @@
 """Công văn chuyển câu hỏi: to one agency, with its questions as annex."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from doithoai.documents.kinds.event import Event, ended
 from doithoai.documents.kinds.outgoing import Outgoing, annexes, closing, letterhead
 from doithoai.documents.kinds.quotas import padded
-from doithoai.documents.paper import Addressees, Align, Column, Paper, Paragraph, Row, Table
+from doithoai.documents.paper import (
+    Addressees,
+    Align,
+    Column,
+    Paper,
+    Paragraph,
+    Row,
+    RowStyle,
+    Table,
+)
 from doithoai.vietnamese.dates import official_date, short_date
 
 
@@ -37,22 +48,21 @@ class ReferralFacts:
 COLUMNS = (
     Column("TT", 1.1, Align.CENTRE),
     Column("Mã", 1.3, Align.CENTRE),
-    Column("Câu hỏi, kiến nghị", 7),
-    Column("Nội dung đối thoại", 4),
-    Column("Phối hợp", 2.6),
-    Column("Hạn trả lời", 1.9, Align.CENTRE),
-    Column("Ghi chú", 2.4),
+    Column("Câu hỏi, kiến nghị", 9.5),
+    Column("Phối hợp", 3.8),
+    Column("Hạn trả lời", 2, Align.CENTRE),
+    Column("Ghi chú", 2.6),
 )
 
 
 def referral_letter(facts: ReferralFacts) -> Paper:
     """The letter on one page, the questions on its annex."""
-    count = padded(len(facts.questions))
+    asked = padded(len(facts.questions))
     last = max(question.due for question in facts.questions)
     basis = f"Thực hiện {ended(facts.basis, ',')} " if facts.basis else ""
     head, *_ = annexes(["DANH MỤC CÂU HỎI, KIẾN NGHỊ"], "Công văn", facts.out, is_landscape=True)
     request = (
-        f"{basis}{facts.out.issuer_name} chuyển {facts.agency} {count} câu hỏi, kiến nghị gửi đến "
+        f"{basis}{facts.out.issuer_name} chuyển {facts.agency} {asked} câu hỏi, kiến nghị gửi đến "
         f"{facts.event.name} (danh mục kèm theo)."
     )
     return Paper(
@@ -81,18 +91,24 @@ def referral_letter(facts: ReferralFacts) -> Paper:
     )
 
 
-def _rows(facts: ReferralFacts) -> list[Row]:
-    return [
-        Row(
-            (
-                str(place),
-                question.code,
-                question.wording,
-                question.topic,
-                "; ".join(question.supporting),
-                short_date(question.due),
-                question.note,
-            )
+def _rows(facts: ReferralFacts) -> Iterator[Row]:
+    """The questions under their topics, numbered through."""
+    numbers = count(1)
+    for topic in dict.fromkeys(question.topic for question in facts.questions):
+        yield Row((topic,), RowStyle.GROUP)
+        for question in facts.questions:
+            if question.topic == topic:
+                yield _row(next(numbers), question)
+
+
+def _row(number: int, question: ReferredQuestion) -> Row:
+    return Row(
+        (
+            str(number),
+            question.code,
+            question.wording,
+            "; ".join(question.supporting),
+            short_date(question.due),
+            question.note,
         )
-        for place, question in enumerate(facts.questions, start=1)
-    ]
+    )
