@@ -39,9 +39,10 @@ def open_accounts() -> None:
     resolvers: dict[str, Resolver] = {}
     for entry in sample_data("accounts.json"):
         place = Place.objects.get(code=entry["place"])
-        day = next(s.issued_on for s in SAMPLES if s.place == place.code)
-        resolver = resolvers.setdefault(place.code, Resolver.of(place, day))
-        agency = resolver.resolve(entry["agency"]).agency
+        if place.code not in resolvers:
+            day = next(s.issued_on for s in SAMPLES if s.place == place.code)
+            resolvers[place.code] = Resolver.of(place, day)
+        agency = resolvers[place.code].resolve(entry["agency"]).agency
         if agency is None:
             raise LookupError(f"{place}: {entry['agency']}")
         values = {key: entry[key] for key in ("username", "full_name", "right")}
