@@ -13,6 +13,7 @@ from doithoai.hall.actions import (
     start_session,
     start_speaking,
 )
+from doithoai.hall.models import Turn
 from doithoai.programme.actions import compose_script
 from tests.builders import an_official
 from tests.builders_hall import Desk, a_driver, a_hall_conference, a_session, an_item, turns_of
@@ -79,3 +80,12 @@ def test_the_presenter_reads_the_next_question_once(shown):
 
     assert f"Câu hỏi thứ hai, {turns_of(session)[1].question.code}" in coming
     assert "<b>Câu 2.</b>" not in coming
+
+
+def test_nothing_is_said_of_an_asker_nobody_knows(shown):
+    session = a_session(questions=2)
+    Turn.objects.filter(position=2).update(speaker_unit="xã An Hữu")
+    html = shown(session).split("Hàng chờ")[1]
+
+    assert html.count("Đại biểu xã An Hữu") == 1
+    assert "· Đại biểu ·" not in html

@@ -9,7 +9,14 @@ from typing import Any
 from doithoai.answers.rules import four_parts
 from doithoai.hall.models import AudienceQuestion, EventKind, ScreenMode, Turn, TurnKind
 from doithoai.hall.queries import Board, approved_answer, cues_at, last_step, without_words
-from doithoai.hall.rules import LAST_SECONDS, Clock, clock_figures, minutes_words, size_of
+from doithoai.hall.rules import (
+    LAST_SECONDS,
+    Clock,
+    clock_figures,
+    minutes_words,
+    size_of,
+    speaker_words,
+)
 from doithoai.hall.states import ENDED, AudienceState, SessionState, TurnState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -84,8 +91,12 @@ class TurnView:
     def asker(self) -> str:
         """`Đại biểu huyện Tân Phú Đông`; with the name when that person agreed."""
         name = self.turn.speaker_name if self.turn.shows_name else ""
-        said = ", ".join(filter(None, [name, self.turn.speaker_unit]))
-        return mask(nfc(f"Đại biểu {said}")).strip()
+        return mask(nfc(speaker_words(name, self.turn.speaker_unit)))
+
+    @property
+    def is_asker_known(self) -> bool:
+        """Whether anything may be said of who asks."""
+        return self.asker != speaker_words()
 
     @property
     def is_question(self) -> bool:
