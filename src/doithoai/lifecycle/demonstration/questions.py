@@ -1,7 +1,7 @@
 """Walking one sample question as far as its outcome says."""
 
 from contextlib import nullcontext, suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from doithoai.answers.actions import appraise, approve, publish, refer, save_draft, submit
@@ -40,7 +40,7 @@ def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None
     question = submission.parts.get().question
     if entry["outcome"] == "received":
         return
-    with on(sent.date() + timedelta(days=1), 9):
+    with on(_after(sent.date(), 1), 9):
         if entry["outcome"] == "set_aside":
             set_aside(question, reason=entry["reason"], version=question.version, by=host)
             return
@@ -55,21 +55,18 @@ def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None
 
 def _answer(question: Question, entry: dict[str, Any], people: People) -> None:
     day = date.fromisoformat(entry["referred_on"])
-    calendar = work_calendar()
     with on(day, 10):
         referral = refer(
             question,
             agency=people.agency(entry["lead"]),
             supporting=[people.agency(name) for name in entry.get("supporting", [])],
-            due=add_working_days(
-                day, entry["working_days"], holidays=calendar.holidays, make_up=calendar.make_up
-            ),
+            due=_after(day, entry["working_days"]),
             by=people.office(),
         )
     if entry["outcome"] not in LATER:
         return
     answer, drafter = referral.answer, people.of(referral.agency)
-    with on(day + timedelta(days=1), 14):
+    with on(_after(day, 1), 14):
         answer = save_draft(answer, body=entry["answer"], version=answer.version, by=drafter)
     if entry["outcome"] != "drafting":
         _judge(answer, entry, drafter, day, people)
@@ -77,14 +74,14 @@ def _answer(question: Question, entry: dict[str, Any], people: People) -> None:
 
 def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, people: People) -> None:
     outcome, conference = entry["outcome"], answer.referral.question.conference
-    with on(day + timedelta(days=2), 15):
+    with on(_after(day, 2), 15):
         answer = submit(answer, body=answer.body, version=answer.version, by=drafter)
     if outcome == "submitted":
         return
     own = answer.referral.agency_id == conference.office_id
     appraiser = people.of(conference.host) if own else people.office()
     if reason := entry.get("return_reason"):
-        with on(day + timedelta(days=3), 9):
+        with on(_after(day, 3), 9):
             answer = appraise(
                 answer,
                 verdict=AnswerState.RETURNED,
@@ -94,11 +91,11 @@ def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, peop
             )
         if outcome == "returned":
             return
-        with on(day + timedelta(days=5), 10):
+        with on(_after(day, 5), 10):
             better = entry["better_answer"]
             answer = submit(answer, body=better, version=answer.version, by=drafter)
-        day += timedelta(days=3)
-    with on(day + timedelta(days=3), 10):
+        day = _after(day, 3)
+    with on(_after(day, 3), 10):
         answer = appraise(
             answer, verdict=AnswerState.APPRAISED, version=answer.version, by=appraiser
         )
@@ -107,12 +104,18 @@ def _judge(answer: Answer, entry: dict[str, Any], drafter: User, day: date, peop
 
 
 def _decide(answer: Answer, outcome: str, day: date, people: People) -> None:
-    with on(day + timedelta(days=3), 16):
+    with on(_after(day, 3), 16):
         chair = people.of(answer.referral.question.conference.chair, Right.APPROVER)
         answer = approve(answer, verdict=AnswerState.APPROVED, version=answer.version, by=chair)
     if outcome == "published":
-        with on(day + timedelta(days=4), 8):
+        with on(_after(day, 4), 8):
             publish(answer, version=answer.version, by=people.office())
+
+
+def _after(day: date, count: int) -> date:
+    """So many working days later: no office works on a Sunday."""
+    calendar = work_calendar()
+    return add_working_days(day, count, holidays=calendar.holidays, make_up=calendar.make_up)
 
 
 def _sender(entry: dict[str, Any]) -> dict[str, Any]:
