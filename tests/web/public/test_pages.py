@@ -1,6 +1,6 @@
 """Pages everyone may read: what they show, what they never show, how long they are kept."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.db import connection
@@ -62,6 +62,19 @@ def test_the_conference_page_offers_asking_only_while_questions_are_taken(client
     page = text(client, f"/cong/{closed.slug}/")
     assert "Gửi câu hỏi</a>" not in page
     assert "Đã thôi nhận câu hỏi từ sau ngày 6/10/2024." in page
+
+
+def test_promises_are_looked_for_once_the_day_is_past(client):
+    before, after = a_conference(), a_conference(held_on=date(2024, 5, 24))
+    pages = [text(client, f"/cong/{one.slug}/") for one in (before, after)]
+
+    assert ["Các cam kết làm đến đâu" in page for page in pages] == [False, True]
+
+
+def test_the_hour_is_told_once_the_day_is_fixed(client):
+    conference = a_conference(held_on=date(2024, 10, 24), start_time=time(8), tentative=False)
+
+    assert "8 giờ 00, 24/10/2024" in text(client, f"/cong/{conference.slug}/")
 
 
 def test_the_day_stays_tentative_until_it_is_fixed(client):

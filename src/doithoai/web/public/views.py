@@ -41,6 +41,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
             "heading": shown.heading(conference),
             "is_open": takes_questions(conference, today),
             "closed": shown.window_words(conference, today),
+            "is_held": shown.is_held(conference, today),
             "counts": question_counts(conference),
             "latest": [shown.public_answer(answer) for answer in published[:LATEST]],
             "published": published.count(),
