@@ -124,9 +124,9 @@ def waiting_people(hall: SeatMap) -> list[Waiting]:
 
 def words_of(delegate: Delegate) -> str:
     """A person as the map says him: name and where from, once."""
-    unit = delegate.unit
-    name = delegate.full_name or delegate.post
-    return f"{name}, {unit}" if unit and unit not in name else name
+    if not delegate.full_name:
+        return delegate.shown_name
+    return ", ".join(filter(None, [delegate.full_name, delegate.unit]))
 
 
 def seats_wanted(hall: SeatMap, query: Mapping[str, str]) -> list[Seat]:
