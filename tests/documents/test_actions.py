@@ -10,7 +10,7 @@ from doithoai.audit.models import Entry, Immutable
 from doithoai.conclusions.models import Notice
 from doithoai.documents.actions import issue, note_download
 from doithoai.documents.models import IssuedDocument, PaperKind
-from doithoai.documents.queries import issued_as, next_number
+from doithoai.documents.queries import issued_as
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
@@ -41,15 +41,6 @@ def test_a_number_is_given_once_an_issuer_type_and_year():
 
     assert an_issued(conference, issued_on=date(2025, 1, 6)).year == 2025
     assert an_issued(conference, number=13).number == 13
-
-
-def test_the_next_number_counts_each_type_by_itself():
-    document = an_issued()
-
-    agency = document.agency
-    assert next_number(agency, "GM", 2024) == 13
-    assert next_number(agency, "TB", 2024) == 1
-    assert next_number(agency, "GM", 2025) == 1
 
 
 def test_an_issued_paper_is_never_changed():

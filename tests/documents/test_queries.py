@@ -2,9 +2,18 @@
 
 import pytest
 
+from doithoai.conclusions.states import NoticeState
 from doithoai.documents.models import PaperKind
-from doithoai.documents.queries import RegisterFilter, paper_rows, register_for, subjects_for
+from doithoai.documents.queries import (
+    RegisterFilter,
+    given_of,
+    paper_rows,
+    register_for,
+    subjects_for,
+)
+from doithoai.planning.states import ConferenceState
 from tests.builders import a_conference, an_agency, an_official
+from tests.builders_conclusions import a_notice
 from tests.builders_documents import a_whole_conference, an_issued
 from tests.builders_programme import a_speech
 
@@ -62,14 +71,38 @@ def test_the_register_is_searched_without_marks_by_number_kind_and_signer():
     user = an_official(conference.office)
 
     def found(**wanted):
-        return register_for(user, conference, RegisterFilter(**wanted))
+        lines = register_for(user, conference, RegisterFilter(**wanted))
+        return [line.document for line in lines if line.document]
 
     assert found() == found(words="12/gm") == found(words="le van tam") == [document]
     assert found(words="13") == found(kind=PaperKind.PLAN) == []
+
+
+def test_what_its_own_room_numbered_stands_in_the_register_until_it_is_kept_there():
+    conference = a_whole_conference()
+    user = an_official(conference.office)
+
+    def lines():
+        found = register_for(user, conference, RegisterFilter())
+        return [(line.kind, line.full_number, line.document is not None) for line in found]
+
+    plan, notice = "272/KH-UBND", "310/TB-UBND"
+    assert lines() == [(PaperKind.NOTICE, notice, False), (PaperKind.PLAN, plan, False)]
+    an_issued(conference, PaperKind.PLAN)
+    assert lines() == [(PaperKind.NOTICE, notice, False), (PaperKind.PLAN, plan, True)]
+
+
+def test_a_draft_plan_and_a_notice_not_signed_stand_in_no_register():
+    conference = a_conference(state=ConferenceState.DRAFT)
+    a_notice(conference, NoticeState.SUBMITTED, number="310/TB-UBND")
+
+    assert given_of(conference, []) == {}
 
 
 def test_the_register_shows_only_what_one_may_read():
     document = an_issued()
     user = an_official(document.conference.participations.first().agency)
 
-    assert register_for(user, document.conference, RegisterFilter()) == []
+    found = register_for(user, document.conference, RegisterFilter())
+
+    assert [line.kind for line in found] == [PaperKind.PLAN]

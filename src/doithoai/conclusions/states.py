@@ -86,6 +86,7 @@ EXTENSION_TRANSITIONS = Transitions(
 )
 
 BEING_WRITTEN = frozenset({NoticeState.DRAFT, NoticeState.RETURNED})
+NUMBERED = frozenset({NoticeState.SIGNED, NoticeState.PUBLISHED})
 RUNNING = frozenset({CommitmentState.OPEN, CommitmentState.REPORTED})
 
 LIFE_CYCLES = {

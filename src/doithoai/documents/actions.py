@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
@@ -13,9 +13,10 @@ from doithoai.documents.formats.docx import write_docx
 from doithoai.documents.formats.pdf import write_pdf
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import IssuedDocument, PaperKind
+from doithoai.documents.numbers import hold_numbers, number_in, refuse_taken
 from doithoai.documents.paper import name_of
 from doithoai.documents.permissions import issuer_of, may_issue, may_read
-from doithoai.documents.queries import is_taken, next_number, proposed_out
+from doithoai.documents.queries import proposed_out
 from doithoai.documents.sources.recipe import Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -49,36 +50,27 @@ def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedD
     subject = _subject(kind, wanted)
     if why := RECIPES[kind].withheld(wanted):
         raise Refused(why)
-    out = proposed_out(kind, wanted)
-    terms = _terms(kind, out, terms)
-    if terms.number:
-        _refuse_taken(kind, conference, terms)
-    papers = list(papers_of(kind, wanted, out=_leaving(out, terms)))
+    terms = _terms(kind, conference, terms)
+    document = IssuedDocument(
+        conference=conference,
+        kind=kind,
+        subject=subject.key,
+        subject_name=subject.name[:300],
+        agency=issuer_of(conference, kind),
+        code=RECIPES[kind].code if terms.number else "",
+        number=terms.number,
+        symbol=terms.symbol if terms.number else "",
+        year=terms.issued_on.year,
+        issued_on=terms.issued_on,
+        capacity="\n".join(terms.capacity)[:300],
+        signer=terms.signer,
+    )
+    _refuse_taken(document)
+    papers = list(papers_of(kind, wanted, out=_leaving(proposed_out(kind, wanted), terms)))
     if not papers:
         raise Refused(GONE)
-    files = write_docx(papers[0]), write_pdf(*papers)
-    try:
-        return _register(
-            IssuedDocument(
-                conference=conference,
-                kind=kind,
-                subject=subject.key,
-                subject_name=subject.name[:300],
-                agency=issuer_of(conference, kind),
-                code=RECIPES[kind].code if terms.number else "",
-                number=terms.number,
-                symbol=terms.symbol if terms.number else "",
-                year=terms.issued_on.year,
-                title=name_of(papers[0])[:600],
-                issued_on=terms.issued_on,
-                capacity="\n".join(terms.capacity)[:300],
-                signer=terms.signer,
-            ),
-            files,
-            by=by,
-        )
-    except IntegrityError:
-        raise Refused(_taken(kind, conference, terms)) from None
+    document.title = name_of(papers[0])[:600]
+    return _register(document, (write_docx(papers[0]), write_pdf(*papers)), by=by)
 
 
 def note_download(conference: Conference, kind: PaperKind, *, subject: str, by: User) -> None:
@@ -99,7 +91,7 @@ def _subject(kind: PaperKind, wanted: Wanted) -> Subject:
     return subjects[wanted.subject]
 
 
-def _terms(kind: PaperKind, out: Outgoing | None, terms: Terms) -> Terms:
+def _terms(kind: PaperKind, conference: Conference, terms: Terms) -> Terms:
     """The terms given; of a kind that is numbered in its own room, that room's."""
     if not RECIPES[kind].code:
         return replace(terms, number=None, symbol="")
@@ -107,10 +99,10 @@ def _terms(kind: PaperKind, out: Outgoing | None, terms: Terms) -> Terms:
         if not (terms.number and terms.symbol):
             raise Refused("Nhập số và ký hiệu văn bản.")
         return terms
-    if out is None or not (out.number and out.day):
+    out = RECIPES[kind].given(conference)
+    if out is None or out.day is None:
         raise Refused(NUMBERED_ELSEWHERE[kind])
-    number = int(out.number) if out.number.isdigit() else None
-    return Terms(out.day, out.capacity, out.signer, number, out.symbol)
+    return Terms(out.day, out.capacity, out.signer, number_in(out.number), out.symbol)
 
 
 def _leaving(out: Outgoing | None, terms: Terms) -> Outgoing | None:
@@ -127,24 +119,16 @@ def _leaving(out: Outgoing | None, terms: Terms) -> Outgoing | None:
     )
 
 
-def _refuse_taken(kind: PaperKind, conference: Conference, terms: Terms) -> None:
-    """Say it before seconds are spent on writing; the database has the last word."""
-    issuer = issuer_of(conference, kind)
-    if is_taken(issuer, RECIPES[kind].code, terms.number or 0, terms.issued_on):
-        raise Refused(_taken(kind, conference, terms))
-
-
-def _taken(kind: PaperKind, conference: Conference, terms: Terms) -> str:
-    issuer, year = issuer_of(conference, kind), terms.issued_on.year
-    following = next_number(issuer, RECIPES[kind].code, year)
-    return (
-        f"Số {terms.number} năm {year} đã cấp cho văn bản khác cùng loại. "
-        f"Số tiếp theo là {following}."
-    )
+def _refuse_taken(document: IssuedDocument) -> None:
+    if document.number:
+        day, besides = document.issued_on, document.conference
+        refuse_taken(document.agency, document.code, document.number, day, besides=besides)
 
 
 @transaction.atomic
 def _register(document: IssuedDocument, files: tuple[bytes, bytes], *, by: User) -> IssuedDocument:
+    hold_numbers(document.agency)
+    _refuse_taken(document)
     document.docx, document.pdf = files
     document.docx_sha256, document.pdf_sha256 = (sha256(file).hexdigest() for file in files)
     document.issued_by = by

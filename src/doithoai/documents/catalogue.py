@@ -38,6 +38,7 @@ RECIPES = {
             plans.facts,
             plan,
             code=plans.PLAN_CODE,
+            given=plans.given,
         ),
         Recipe(
             PaperKind.DELEGATE_LIST,
@@ -141,6 +142,7 @@ RECIPES = {
             conclusions.notice_facts,
             conclusion_notice,
             code=conclusions.NOTICE_CODE,
+            given=conclusions.notice_given,
         ),
         Recipe(
             PaperKind.REPORT,

@@ -1,16 +1,18 @@
-"""Reading papers: what each kind waits for, what was issued, which number comes next."""
+"""Reading papers: what each kind waits for, what was issued."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import QuerySet
 
+from doithoai.audit import clock
 from doithoai.directory.models import Agency, User
 from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import IssuedDocument, PaperKind
-from doithoai.documents.paper import Paper
-from doithoai.documents.permissions import may_issue, may_read, may_read_issued
+from doithoai.documents.paper import Paper, name_of
+from doithoai.documents.permissions import issuer_of, may_issue, may_read, may_read_issued
 from doithoai.documents.sources.recipe import Lack, Recipe, Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.vietnamese.letters import fold
@@ -24,6 +26,7 @@ class PaperRow:
     lack: Lack | None
     subjects: list[Subject]
     issued: list[IssuedDocument]
+    given: Outgoing | None
     may_issue: bool
 
     @property
@@ -35,7 +38,8 @@ class PaperRow:
 def paper_rows(conference: Conference, user: User) -> list[PaperRow]:
     """Every kind the user may read something of, in the order of the life cycle."""
     issued = list(issued_of(conference))
-    rows = (_row(conference, user, kind, issued) for kind in PaperKind)
+    given = given_of(conference, issued)
+    rows = (_row(conference, user, kind, issued, given.get(kind)) for kind in PaperKind)
     return [row for row in rows if row.subjects or _may_read_kind(user, conference, row.kind)]
 
 
@@ -102,6 +106,27 @@ def issued_of(conference: Conference) -> "QuerySet[IssuedDocument]":
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """A paper that left: kept with its files, or numbered in its own room (no `document`)."""
+
+    kind: PaperKind
+    full_number: str
+    issued_on: date
+    agency: Agency
+    title: str
+    capacity: tuple[str, ...]
+    signer: str
+    subject_name: str = ""
+    document: IssuedDocument | None = None
+
+    @property
+    def words(self) -> str:
+        """What a search looks through."""
+        said = (self.kind.label, self.full_number, self.title, self.subject_name, self.signer)
+        return fold(" ".join(said))
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterFilter:
     """Which papers of the register are wanted."""
 
@@ -109,33 +134,34 @@ class RegisterFilter:
     words: str = ""
 
 
-def register_for(
-    user: User, conference: Conference, wanted: RegisterFilter
-) -> list[IssuedDocument]:
-    """Issued papers the user may read; words meet number, subject or signer, marks aside."""
-    found = issued_of(conference)
-    if wanted.kind:
-        found = found.filter(kind=wanted.kind)
+def register_for(user: User, conference: Conference, wanted: RegisterFilter) -> list[RegisterLine]:
+    """Papers that left and the user may read, newest first; words meet them marks aside."""
+    kept = list(issued_of(conference))
+    found = [_kept_line(one) for one in kept if may_read_issued(user, one)]
+    for kind, out in given_of(conference, kept).items():
+        if may_read(user, conference, kind):
+            found.append(_given_line(conference, kind, out))
     words = fold(wanted.words).split()
-    return [one for one in found if _says(one, words) and may_read_issued(user, one)]
+    return [
+        line
+        for line in sorted(found, key=lambda line: line.issued_on, reverse=True)
+        if wanted.kind in {"", line.kind} and all(word in line.words for word in words)
+    ]
 
 
-def next_number(agency: Agency, code: str, year: int) -> int:
-    """The number after the last of this issuer, type and year."""
-    last = IssuedDocument.objects.filter(agency=agency, code=code, year=year).aggregate(
-        last=Max("number")
-    )["last"]
-    return (last or 0) + 1
-
-
-def is_taken(agency: Agency, code: str, number: int, day: date) -> bool:
-    """Whether another paper of this issuer and type has the number in the year of `day`."""
-    same = Q(agency=agency, code=code, year=day.year, number=number)
-    return IssuedDocument.objects.filter(same).exists()
+def given_of(conference: Conference, kept: Iterable[IssuedDocument]) -> dict[PaperKind, Outgoing]:
+    """How papers numbered in their own rooms left, of kinds the register does not keep."""
+    known = {document.kind for document in kept}
+    given = {kind: recipe.given(conference) for kind, recipe in RECIPES.items()}
+    return {kind: out for kind, out in given.items() if out and kind not in known}
 
 
 def _row(
-    conference: Conference, user: User, kind: PaperKind, issued: list[IssuedDocument]
+    conference: Conference,
+    user: User,
+    kind: PaperKind,
+    issued: list[IssuedDocument],
+    given: Outgoing | None,
 ) -> PaperRow:
     subjects = subjects_for(conference, user, kind)
     keys = {subject.key for subject in subjects}
@@ -144,6 +170,7 @@ def _row(
         lack=RECIPES[kind].lack(conference) or (None if subjects else UNFINISHED),
         subjects=subjects,
         issued=[one for one in issued if one.kind == kind and one.subject in keys],
+        given=given if subjects else None,
         may_issue=may_issue(user, conference, kind)
         and not (subjects and RECIPES[kind].withheld(Wanted(conference, subjects[0].key))),
     )
@@ -156,6 +183,28 @@ def _may_read_kind(user: User, conference: Conference, kind: PaperKind) -> bool:
     return may_read(user, conference, kind)
 
 
-def _says(document: IssuedDocument, words: list[str]) -> bool:
-    said = fold(f"{document} {document.title} {document.subject_name} {document.signer}")
-    return all(word in said for word in words)
+def _kept_line(document: IssuedDocument) -> RegisterLine:
+    return RegisterLine(
+        kind=PaperKind(document.kind),
+        full_number=document.full_number,
+        issued_on=document.issued_on,
+        agency=document.agency,
+        title=document.title,
+        capacity=tuple(document.capacity.splitlines()),
+        signer=document.signer,
+        subject_name=document.subject_name,
+        document=document,
+    )
+
+
+def _given_line(conference: Conference, kind: PaperKind, out: Outgoing) -> RegisterLine:
+    paper = next(papers_of(kind, Wanted(conference)))
+    return RegisterLine(
+        kind=kind,
+        full_number=out.full_number,
+        issued_on=out.day or clock.today(),
+        agency=issuer_of(conference, kind),
+        title=name_of(paper),
+        capacity=out.capacity,
+        signer=out.signer,
+    )

@@ -157,3 +157,16 @@ def test_an_issued_paper_is_told_on_its_preview():
     assert (
         "12/GM-UBND, ngày 7/10/2024" in page(conference, "paper", kind="giay-moi").content.decode()
     )
+
+
+def test_a_plan_and_a_notice_numbered_in_their_rooms_are_told_as_issued():
+    conference = a_whole_conference()
+
+    text = page(conference).content.decode()
+    preview = page(conference, "paper", kind="thong-bao-ket-luan").content.decode()
+    register = page(conference, "register").content.decode()
+
+    assert "Đã ban hành số 272/KH-UBND, ngày 12/7/2024" in text
+    assert "Đã ban hành số 310/TB-UBND, ngày 4/10/2024" in text
+    assert "Số 310/TB-UBND, ngày 4/10/2024. Sổ văn bản chưa lưu tệp." in preview
+    assert "Chưa lưu tệp" in register

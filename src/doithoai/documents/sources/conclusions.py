@@ -13,7 +13,7 @@ from doithoai.conclusions.queries import (
     published_notice,
 )
 from doithoai.conclusions.rules import is_late
-from doithoai.conclusions.states import CommitmentState, NoticeState
+from doithoai.conclusions.states import NUMBERED, CommitmentState
 from doithoai.delegates.models import Delegate
 from doithoai.delegates.states import AttendanceState, DelegateState
 from doithoai.directory.queries import WorkCalendar, work_calendar
@@ -73,6 +73,13 @@ def notice_facts(wanted: Wanted) -> Iterator[NoticeFacts]:
     notice = notice_of(conference)
     if notice:
         yield NoticeFacts(_notice_out(conference, notice), event_of(conference), _parts(notice))
+
+
+def notice_given(conference: Conference) -> Outgoing | None:
+    """With the number and day written down when the notice was signed."""
+    notice = notice_of(conference)
+    is_signed = notice is not None and notice.state in NUMBERED
+    return _notice_out(conference, notice) if notice and is_signed else None
 
 
 def report_lack(conference: Conference) -> Lack | None:
@@ -147,7 +154,7 @@ def _report_out(conference: Conference) -> Outgoing:
 def _notice_out(conference: Conference, notice: Notice) -> Outgoing:
     recipients = plan_recipients(conference)
     out = outgoing_of(conference, conference.chair, code=NOTICE_CODE, recipients=recipients)
-    if notice.state not in {NoticeState.SIGNED, NoticeState.PUBLISHED}:
+    if notice.state not in NUMBERED:
         return out
     return replace(
         numbered(out, notice.number),

@@ -13,6 +13,7 @@ from doithoai.documents.sources.heading import event_of, numbered, outgoing_of, 
 from doithoai.documents.sources.programme import agenda_of
 from doithoai.documents.sources.recipe import Lack, Wanted
 from doithoai.planning.models import Conference, ObjectiveKind
+from doithoai.planning.states import ConferenceState
 
 
 def lack(conference: Conference) -> Lack | None:
@@ -48,6 +49,13 @@ def facts(wanted: Wanted) -> Iterator[PlanFacts]:
         quotas=_quotas(conference),
         agenda=agenda_of(conference),
     )
+
+
+def given(conference: Conference) -> Outgoing | None:
+    """With the number and day written down when the plan was issued."""
+    is_issued = conference.state == ConferenceState.ISSUED
+    whole = is_issued and conference.number and conference.issued_on
+    return _outgoing(conference) if whole else None
 
 
 def citation(conference: Conference) -> str:

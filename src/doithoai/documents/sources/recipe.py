@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doithoai.delegates.models import Invitation
+from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import PaperKind
 from doithoai.documents.paper import Paper
 from doithoai.planning.models import Conference
@@ -46,6 +47,11 @@ class Wanted:
 WHOLE = Subject("", "")
 
 
+def not_given(conference: Conference) -> Outgoing | None:
+    """The register gives the number, no other room."""
+    return None
+
+
 def at_once(wanted: Wanted) -> str:
     """What can be written can also be issued."""
     return ""
@@ -62,8 +68,9 @@ class Recipe:
 
     `facts` yields one object for each sheet that belongs to the subject; every one has `out`
     unless the paper bears no letterhead. `code` is the type of the decree, "" when it has no
-    number. `withheld` says why a paper may be read but not issued yet. `tells_names` marks papers
-    full of people's names: each download is put on the trail.
+    number. `given` is how the paper left once its own room has numbered it, as rooms do the plan
+    and the notice. `withheld` says why a paper may be read but not issued yet. `tells_names` marks
+    papers full of people's names: each download is put on the trail.
     """
 
     kind: PaperKind
@@ -73,5 +80,6 @@ class Recipe:
     paper: Callable[[Any], Paper]
     code: str = ""
     subjects: Callable[[Conference], list[Subject]] = the_whole
+    given: Callable[[Conference], Outgoing | None] = not_given
     withheld: Callable[[Wanted], str] = at_once
     tells_names: bool = False

@@ -22,13 +22,13 @@ from doithoai.lifecycle.demonstration.samples import (
     sample_file,
     until,
 )
+from doithoai.lifecycle.numbering import issue_plan
 from doithoai.lifecycle.opening import open_conference, receive_plan
 from doithoai.planning.actions import (
     assign_roles,
     change_window,
     confirm_section,
     fix_day,
-    issue,
     report_progress,
     settle_warning,
 )
@@ -83,7 +83,7 @@ def _issue(conference: Conference, sample: Sample, people: People) -> None:
     first, last = sample.window
     with on(sample.issued_on, 15):
         if conference.state == ConferenceState.DRAFT:
-            conference = issue(
+            conference = issue_plan(
                 conference,
                 number=sample.number,
                 issued_on=sample.issued_on,

@@ -16,13 +16,13 @@ from doithoai.conclusions.actions import (
     reopen,
     report_progress,
     say_if_solved,
-    sign_notice,
     submit_notice,
 )
 from doithoai.conclusions.models import Commitment, Notice, NoticePart
 from doithoai.directory.models import Right
 from doithoai.lifecycle.demonstration.people import People
 from doithoai.lifecycle.demonstration.samples import NotYet, from_citizens, on, reach
+from doithoai.lifecycle.numbering import sign_notice
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Part
 

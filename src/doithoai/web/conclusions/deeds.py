@@ -19,6 +19,7 @@ from doithoai.conclusions.states import (
     ReportState,
 )
 from doithoai.directory.models import User
+from doithoai.lifecycle import numbering
 from doithoai.web.conclusions.following_forms import (
     CancelForm,
     DecideForm,
@@ -58,7 +59,7 @@ NOTICE_DEEDS = {
         "Ký thông báo",
         "Ghi đã ký",
         SignForm,
-        lambda notice, form, by: actions.sign_notice(notice, by=by, **form.cleaned_data),
+        lambda notice, form, by: numbering.sign_notice(notice, by=by, **form.cleaned_data),
         "Đã ghi số, ngày ký. Văn phòng công bố thông báo.",
     ),
     "tra-lai": Deed(

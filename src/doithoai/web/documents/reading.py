@@ -11,12 +11,14 @@ from doithoai.audit import clock
 from doithoai.delegates.models import Invitation
 from doithoai.documents.actions import NUMBERED_ELSEWHERE
 from doithoai.documents.catalogue import RECIPES
+from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import IssuedDocument, PaperKind
+from doithoai.documents.numbers import next_number
 from doithoai.documents.permissions import issuer_of, may_issue
 from doithoai.documents.queries import (
     PaperRow,
+    RegisterLine,
     last_issued,
-    next_number,
     proposed_out,
     subjects_for,
 )
@@ -92,6 +94,11 @@ class Opened:
         return last_issued(self.kind, self.wanted)
 
     @property
+    def given(self) -> Outgoing | None:
+        """How it left with the number of its own room, while the register does not keep it."""
+        return None if self.last else RECIPES[self.kind].given(self.conference)
+
+    @property
     def withheld(self) -> str:
         """Why it may not be issued yet; "" when it may."""
         return RECIPES[self.kind].withheld(self.wanted)
@@ -142,19 +149,20 @@ def first_terms(opened: Opened) -> dict[str, object]:
     }
 
 
-def register_row(document: IssuedDocument) -> tuple[object, ...]:
-    """One line of the register for Excel."""
+def register_row(line: RegisterLine) -> tuple[object, ...]:
+    """One line of the register for Excel; who issued and the hash only of what it keeps."""
+    kept = line.document
     return (
-        document.full_number,
-        document.issued_on,
-        document.get_kind_display(),
-        document.title,
-        document.subject_name,
-        document.agency.name,
-        " ".join(document.capacity.splitlines()),
-        document.signer,
-        str(document.issued_by),
-        document.pdf_sha256,
+        line.full_number,
+        line.issued_on,
+        line.kind.label,
+        line.title,
+        line.subject_name,
+        line.agency.name,
+        " ".join(line.capacity),
+        line.signer,
+        str(kept.issued_by) if kept else "",
+        kept.pdf_sha256 if kept else "",
     )
 
 

@@ -29,7 +29,7 @@ def register(request: OfficialRequest, slug: str) -> HttpResponse:
         request,
         "documents/register.html",
         conference,
-        documents=found,
+        lines=found,
         kinds=PaperKind.choices,
         wanted=wanted,
         is_filtered=bool(wanted.kind or wanted.words),

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from doithoai.planning.actions import change_window, fix_day, issue, set_milestone
+from doithoai.lifecycle import numbering
+from doithoai.planning.actions import change_window, fix_day, set_milestone
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_issue, may_prepare
 from doithoai.planning.queries import readings_seen_by
@@ -46,7 +47,7 @@ def issue_plan(request: OfficialRequest, slug: str) -> HttpResponse:
     require(may_issue(request.user, conference))
     initial = {name: getattr(conference, name) for name in IssueForm.base_fields}
     form = IssueForm(request.POST or None, initial=initial)
-    return _deed(request, conference, form, issue, name="issue")
+    return _deed(request, conference, form, numbering.issue_plan, name="issue")
 
 
 @require_http_methods(["GET", "POST"])
