@@ -12,8 +12,8 @@ from doithoai.conclusions.queries import figures_of
 from doithoai.delegates.queries import allocation_table, attendance_counts, seat_map
 from doithoai.directory.actions import load_holidays, load_places
 from doithoai.directory.queries import work_calendar
-from doithoai.hall.models import Session, Turn
-from doithoai.hall.states import SessionState, TurnState
+from doithoai.hall.models import AudienceQuestion, Session, Turn
+from doithoai.hall.states import AudienceState, SessionState, TurnState
 from doithoai.lifecycle.demonstration import load_demonstration
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
@@ -101,6 +101,16 @@ def test_every_question_of_cao_bang_has_its_outcome(samples):
     states = set(Question.objects.filter(conference=samples.cao_bang).values_list("state"))
 
     assert states == {(QuestionState.ANSWERED,), (QuestionState.SET_ASIDE,)}
+
+
+def test_what_telephones_sent_has_its_answer_too(samples):
+    sent = AudienceQuestion.objects.filter(session__conference=samples.cao_bang)
+    received = sent.exclude(state=AudienceState.REFUSED)
+
+    assert {one.state for one in received} == {AudienceState.TAKEN, AudienceState.RECEIVED}
+    assert {one.submission.parts.get().question.state for one in received} == {
+        QuestionState.ANSWERED
+    }
 
 
 def test_its_promises_have_met_different_fates(samples):

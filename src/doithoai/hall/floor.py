@@ -12,6 +12,8 @@ from doithoai.hall.models import ItemRun, Session, Turn, TurnKind
 from doithoai.hall.queries import on_floor
 from doithoai.hall.rules import Clock
 from doithoai.hall.states import TURN_TRANSITIONS, SessionState, TurnState
+from doithoai.questions.actions import take_in_hall
+from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused
 
 TALKING = frozenset({TurnState.SPEAKING, TurnState.ANSWERING})
@@ -69,6 +71,13 @@ def end(turn: Turn, state: TurnState, now: datetime) -> None:
     stop_clock(turn, now)
     TURN_TRANSITIONS.move(turn, to=state)
     turn.ended_at = now
+
+
+def leave_to_writing(turn: Turn, now: datetime, *, by: User) -> None:
+    """The question is answered in writing; one asked in the hall counts as chosen from now on."""
+    end(turn, TurnState.PUT_OFF, now)
+    if turn.question and turn.question.state == QuestionState.RECEIVED:
+        take_in_hall(turn.question, by=by)
 
 
 def stop_clock(turn: Turn, now: datetime) -> None:

@@ -28,12 +28,16 @@ class TurnState(models.TextChoices):
 
 
 class AudienceState(models.TextChoices):
-    """What became of a question from a telephone: nobody sees it before it is approved."""
+    """What became of a question from a telephone: nobody sees it before it is approved.
+
+    What still waits at the close, or has had no turn, is received like one sent before the day.
+    """
 
     WAITING = "waiting", "Chờ duyệt"
     SHOWN = "shown", "Đã duyệt"
     REFUSED = "refused", "Không đưa"
     TAKEN = "taken", "Đã đưa vào lượt"
+    RECEIVED = "received", "Đã tiếp nhận"
 
 
 class MinutesState(models.TextChoices):
@@ -85,10 +89,20 @@ TURN_TRANSITIONS = Transitions(
 
 AUDIENCE_TRANSITIONS = Transitions(
     {
-        AudienceState.WAITING: {AudienceState.SHOWN, AudienceState.REFUSED, AudienceState.TAKEN},
-        AudienceState.SHOWN: {AudienceState.REFUSED, AudienceState.TAKEN},
+        AudienceState.WAITING: {
+            AudienceState.SHOWN,
+            AudienceState.REFUSED,
+            AudienceState.TAKEN,
+            AudienceState.RECEIVED,
+        },
+        AudienceState.SHOWN: {
+            AudienceState.REFUSED,
+            AudienceState.TAKEN,
+            AudienceState.RECEIVED,
+        },
         AudienceState.REFUSED: {AudienceState.SHOWN},
         AudienceState.TAKEN: set(),
+        AudienceState.RECEIVED: set(),
     }
 )
 
@@ -100,6 +114,8 @@ MINUTES_TRANSITIONS = Transitions(
     }
 )
 
+UNDECIDED = frozenset({AudienceState.WAITING, AudienceState.SHOWN})
+WITH_RECEIPT = frozenset({AudienceState.TAKEN, AudienceState.RECEIVED})
 LIVE_STATES = frozenset({SessionState.RUNNING, SessionState.PAUSED})
 ON_FLOOR = frozenset({TurnState.CALLED, TurnState.SPEAKING, TurnState.ANSWERING})
 ENDED = frozenset({TurnState.ANSWERED, TurnState.PUT_OFF, TurnState.WITHDRAWN})

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from doithoai.audit import clock
-from doithoai.hall.actions import take
+from doithoai.hall.actions import close_session, take
 from doithoai.hall.models import AudienceQuestion, AudienceSupport
 from doithoai.hall.states import AudienceState, SessionState
 from tests.builders_hall import (
@@ -63,6 +63,17 @@ def test_the_telephone_is_told_the_receipt_when_its_question_is_taken(client):
     assert question.submission.code in client.get(address(session)).content.decode()
     client.cookies.clear()
     assert question.submission.code not in client.get(address(session)).content.decode()
+
+
+def test_after_the_close_the_telephone_finds_the_receipt_of_what_had_no_turn(client):
+    session = an_audience(a_session())
+    client.post(address(session), {"text": TEXT})
+    close_session(session, version=session.version, by=a_driver(session))
+    question = AudienceQuestion.objects.select_related("submission").get()
+    html = client.get(address(session)).content.decode()
+
+    assert "Đã tiếp nhận" in html
+    assert question.submission.code in html
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from doithoai.hall.queries import device_asks, is_taking
 from doithoai.hall.rules import LONGEST_NAME, LONGEST_UNIT, flood_words
 from doithoai.hall.states import AUDIENCE_TRANSITIONS, AudienceState, SessionState
 from doithoai.hall.waking import wake
+from doithoai.planning.models import Conference
+from doithoai.questions.actions import receive
+from doithoai.questions.models import Channel, Submission
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused, require
@@ -64,6 +67,24 @@ def support(question: AudienceQuestion, *, device: str, by: User | None) -> int:
     if is_new:
         wake(question.session.conference)
     return question.supports.count()
+
+
+def give_receipt(
+    question: AudienceQuestion, *, to: AudienceState, conference: Conference, by: User
+) -> Submission:
+    """Receive a question, once, among those of the conference; part of a larger step."""
+    AUDIENCE_TRANSITIONS.move(question, to=to)
+    question.submission = question.submission or receive(
+        conference,
+        text=question.text,
+        by=by,
+        channel=Channel.HALL,
+        sender_name=question.name,
+        sender_unit=question.unit,
+        consents_name=question.shows_name,
+    )
+    question.save()
+    return question.submission
 
 
 @transaction.atomic

@@ -7,13 +7,14 @@ from django.db import transaction
 from doithoai.audit.actions import record
 from doithoai.delegates.models import Delegate
 from doithoai.directory.models import Agency, User
+from doithoai.hall.actions.audience import give_receipt
 from doithoai.hall.actions.steps import begin, finish, tell
 from doithoai.hall.floor import Hall, line_up, what
 from doithoai.hall.models import AudienceQuestion, EventKind, Session, Turn
 from doithoai.hall.permissions import may_drive
 from doithoai.hall.queries import askers_of, questions_without_turn
 from doithoai.hall.rules import Speaker, moved
-from doithoai.hall.states import AUDIENCE_TRANSITIONS, ENDED, AudienceState, TurnState
+from doithoai.hall.states import ENDED, AudienceState, TurnState
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions import receive
@@ -92,18 +93,7 @@ def take(session: Session, *, question: int, version: int, by: User) -> Session:
     )
     if found is None:
         raise Refused(GONE)
-    AUDIENCE_TRANSITIONS.move(found, to=AudienceState.TAKEN)
-    sent = receive(
-        hall.session.conference,
-        text=found.text,
-        by=by,
-        channel=Channel.HALL,
-        sender_name=found.name,
-        sender_unit=found.unit,
-        consents_name=found.shows_name,
-    )
-    found.submission = sent
-    found.save()
+    sent = give_receipt(found, to=AudienceState.TAKEN, conference=hall.session.conference, by=by)
     turn = _next_turn(hall, sent)
     words = f"Đưa câu từ điện thoại vào lượt tiếp theo: “{found.text}”."
     return finish(hall, EventKind.ADDED, words, by=by, turn=turn, audience=found.pk)

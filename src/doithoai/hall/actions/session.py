@@ -6,12 +6,20 @@ from django.db import models, transaction
 
 from doithoai.audit import clock
 from doithoai.directory.models import User
+from doithoai.hall.actions.audience import give_receipt
 from doithoai.hall.actions.steps import begin, finish
-from doithoai.hall.floor import Hall, end, stop_clock, talking
+from doithoai.hall.floor import Hall, leave_to_writing, stop_clock, talking
 from doithoai.hall.models import EventKind, HallEvent, ItemRun, ScreenMode, Session, Turn
 from doithoai.hall.models.session import new_key
 from doithoai.hall.queries import last_step
-from doithoai.hall.states import ENDED, SESSION_TRANSITIONS, SessionState, TurnState
+from doithoai.hall.states import (
+    ENDED,
+    SESSION_TRANSITIONS,
+    UNDECIDED,
+    AudienceState,
+    SessionState,
+    TurnState,
+)
 from doithoai.programme.models import AgendaItem
 from doithoai.workflow import Refused
 
@@ -52,7 +60,10 @@ def continue_session(session: Session, *, version: int, by: User) -> Session:
 
 @transaction.atomic
 def close_session(session: Session, *, version: int, by: User) -> Session:
-    """The conference ends: what was not reached is answered in writing. Refused while one talks."""
+    """The conference ends: what was not reached is answered in writing. Refused while one talks.
+
+    What telephones sent and nobody refused is received, so that every question has its receipt.
+    """
     hall = begin(session, version=version, by=by)
     if talking(hall):
         raise Refused("Đang có người phát biểu. Bấm “Đã trả lời xong” rồi bế mạc.")
@@ -60,13 +71,16 @@ def close_session(session: Session, *, version: int, by: User) -> Session:
     now = clock.now()
     left = [turn for turn in hall.turns if turn.state not in ENDED]
     for turn in left:
-        end(turn, TurnState.PUT_OFF, now)
+        leave_to_writing(turn, now, by=by)
+    phones = _receive_undecided(hall.session, by=by)
     for run in hall.runs:
         run.finished_at = run.finished_at or now
     hall.session.closed_at, hall.session.audience_open = now, False
     hall.session.current_item, hall.session.screen = None, ScreenMode.WELCOME
     rest = f" {len(left)} câu chưa đến lượt được trả lời bằng văn bản." if left else ""
-    return finish(hall, EventKind.CLOSED, f"Bế mạc hội nghị.{rest}", by=by)
+    sent = f" {len(phones)} câu gửi từ điện thoại được tiếp nhận, có mã biên nhận."
+    words = f"Bế mạc hội nghị.{rest}{sent if phones else ''}"
+    return finish(hall, EventKind.CLOSED, words, by=by, phones=phones)
 
 
 @transaction.atomic
@@ -151,10 +165,22 @@ def undo(session: Session, *, version: int, by: User) -> Session:
     step = last_step(hall.session)
     if step is None or not _may_be_undone(hall.session, step):
         raise Refused(NOTHING_TO_UNDO)
+    for key, state in step.data.get("phones", {}).items():
+        hall.session.audience_questions.filter(pk=key).update(state=state)
     for born in _put_back(hall, step.data["undo"]):
         born.state, born.clock_from, born.ended_at = TurnState.WITHDRAWN, None, clock.now()
     words = f"Hoàn tác bước “{step.get_kind_display()}”."
     return finish(hall, EventKind.UNDONE, words, by=by, undoes=step.pk)
+
+
+def _receive_undecided(session: Session, *, by: User) -> dict[int, str]:
+    """Receive what nobody refused or gave a turn; in which state each was, by its key."""
+    asked = session.audience_questions.select_for_update(of=("self",)).filter(state__in=UNDECIDED)
+    before = {}
+    for question in asked.select_related("submission"):
+        before[question.pk] = question.state
+        give_receipt(question, to=AudienceState.RECEIVED, conference=session.conference, by=by)
+    return before
 
 
 def _may_be_undone(session: Session, step: HallEvent) -> Any:

@@ -11,6 +11,7 @@ from doithoai.hall.floor import (
     Hall,
     end,
     hand_to_answers,
+    leave_to_writing,
     line_up,
     stop_clock,
     talk,
@@ -21,8 +22,6 @@ from doithoai.hall.models import EventKind, ScreenMode, Session, Turn, TurnKind
 from doithoai.hall.queries import approved_answer
 from doithoai.hall.rules import Speaker
 from doithoai.hall.states import TURN_TRANSITIONS, SessionState, TurnState
-from doithoai.questions.actions import take_in_hall
-from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused
 
 INTERRUPTION_SECONDS = 60
@@ -122,9 +121,7 @@ def put_off(session: Session, *, turn: int, version: int, by: User) -> Session:
     """The question is answered in writing after the conference."""
     hall = begin(session, version=version, by=by)
     late = hall.turn(turn)
-    end(late, TurnState.PUT_OFF, clock.now())
-    if late.question and late.question.state == QuestionState.RECEIVED:
-        take_in_hall(late.question, by=by)
+    leave_to_writing(late, clock.now(), by=by)
     line_up(hall)
     words = f"Chủ trì giao trả lời bằng văn bản {what(late)}."
     return finish(hall, EventKind.PUT_OFF, words, by=by, turn=late)

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from doithoai.audit import clock
 from doithoai.hall.models.session import Session
-from doithoai.hall.states import AudienceState
+from doithoai.hall.states import WITH_RECEIPT, AudienceState
 from doithoai.questions.models import Submission
 
 
@@ -35,8 +35,8 @@ class AudienceQuestion(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="audience_taken_has_receipt",
-                condition=~Q(state=AudienceState.TAKEN) | Q(submission__isnull=False),
-                violation_error_message="Câu đã đưa vào lượt phải có mã biên nhận.",
+                condition=~Q(state__in=sorted(WITH_RECEIPT)) | Q(submission__isnull=False),
+                violation_error_message="Câu đã đưa vào lượt, đã tiếp nhận phải có mã biên nhận.",
             )
         ]
 

@@ -34,6 +34,7 @@ from doithoai.hall.models import Session, Turn
 from doithoai.hall.rules import Speaker
 from doithoai.hall.states import AudienceState, TurnState
 from doithoai.lifecycle.demonstration.people import People
+from doithoai.lifecycle.demonstration.questions import answer_in_writing
 from doithoai.lifecycle.demonstration.samples import on, reach
 from doithoai.planning.models import Conference
 from doithoai.programme.models import ItemKind
@@ -106,6 +107,14 @@ def judge_the_spoken(conference: Conference, data: dict[str, Any], people: Peopl
             chair = people.of(conference.chair, Right.APPROVER)
             answer = approve(answer, verdict=AnswerState.APPROVED, version=answer.version, by=chair)
             publish(answer, version=answer.version, by=people.office())
+
+
+def answer_the_rest(conference: Conference, data: dict[str, Any], people: People) -> None:
+    """What telephones sent and had no turn is answered in writing."""
+    late = data["hall"]["late"]
+    reach(date.fromisoformat(late["referred_on"]))
+    question = conference.questions.get(wording=late["text"])
+    answer_in_writing(question, late, people)
 
 
 def _dialogue(

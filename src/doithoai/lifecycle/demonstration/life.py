@@ -42,6 +42,7 @@ LIVES: dict[str, tuple[Deeds, ...]] = {
         floor.hold,
         floor.write_minutes,
         floor.judge_the_spoken,
+        floor.answer_the_rest,
         promises.conclude,
         money.settle,
         promises.keep,

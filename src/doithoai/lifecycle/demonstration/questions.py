@@ -25,6 +25,13 @@ def walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
         _walk(conference, entry, people)
 
 
+def answer_in_writing(question: Question, entry: dict[str, Any], people: People) -> None:
+    """What the hall received and left without a turn goes the way of all others."""
+    with on(date.fromisoformat(entry["referred_on"]), 9):
+        question = _select(question, entry, people.of(question.conference.host))
+    _answer(question, entry, people)
+
+
 def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None:
     sent = datetime.fromisoformat(entry["sent_at"]).replace(tzinfo=HANOI)
     host = people.of(conference.host)
@@ -44,13 +51,20 @@ def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None
         if entry["outcome"] == "set_aside":
             set_aside(question, reason=entry["reason"], version=question.version, by=host)
             return
-        topic = conference.topics.filter(position=entry["topic"] or 0).first()
-        wording, kind = entry["wording"], entry["kind"]
-        question = select(
-            question, wording=wording, kind=kind, topic=topic, version=question.version, by=host
-        )
+        question = _select(question, entry, host)
     if entry["outcome"] != "selected":
         _answer(question, entry, people)
+
+
+def _select(question: Question, entry: dict[str, Any], host: User) -> Question:
+    return select(
+        question,
+        wording=entry["wording"],
+        kind=entry["kind"],
+        topic=question.conference.topics.filter(position=entry["topic"] or 0).first(),
+        version=question.version,
+        by=host,
+    )
 
 
 def _answer(question: Question, entry: dict[str, Any], people: People) -> None:
