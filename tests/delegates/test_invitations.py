@@ -10,6 +10,7 @@ from doithoai.delegates.models import Invitation
 from doithoai.delegates.queries import out_of_date
 from doithoai.outbox.models import Message
 from doithoai.planning.actions import fix_day
+from doithoai.vietnamese.qr import as_png
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import an_agency, an_official
 from tests.builders_delegates import a_delegate, a_fixed_conference, an_invitation
@@ -37,6 +38,13 @@ def move_the_day(conference, by):
     new = {"held_on": date(2024, 10, 25), "start_time": time(14), "end_time": None}
     fix_day(conference, **new, venue="Nhà hát", tentative=False, version=0, by=by)
     conference.refresh_from_db()
+
+
+def entry_of(letter):
+    """The calendar entry among its files."""
+    file = letter.files.get(name="giay-moi.ics")
+    (event,) = Calendar.from_ical(bytes(file.data)).walk("VEVENT")
+    return event
 
 
 @pytest.mark.parametrize(
@@ -89,7 +97,7 @@ def test_a_letter_goes_to_the_outbox_with_its_calendar_entry(conference, host):
     lan = a_delegate(conference, "accepted", full_name="Nguyễn Thị Lan", email="lan@vidu.vn")
     send(conference, host, an_invitation(lan), way="email")
     letter = Message.objects.get()
-    (event,) = Calendar.from_ical(bytes(letter.attachment)).walk("VEVENT")
+    event = entry_of(letter)
 
     assert letter.to_email == "lan@vidu.vn"
     assert letter.body.startswith("Kính gửi: Ông/Bà Nguyễn Thị Lan, Phó Giám đốc, ")
@@ -99,6 +107,39 @@ def test_a_letter_goes_to_the_outbox_with_its_calendar_entry(conference, host):
     assert event["DTSTART"].dt.isoformat() == "2024-10-24T01:00:00+00:00"
     assert event["DTEND"].dt.isoformat() == "2024-10-24T04:30:00+00:00"
     assert event["LOCATION"] == "Hội trường tỉnh"
+
+
+def test_the_letter_carries_the_code_of_the_door_as_a_picture(conference, host):
+    lan = a_delegate(conference, "accepted", email="lan@vidu.vn")
+    send(conference, host, an_invitation(lan), way="email")
+    picture = Message.objects.get().files.get(name="ma-dai-bieu.png")
+
+    assert (picture.content_type, bytes(picture.data)) == (
+        "image/png",
+        as_png(lan.code).getvalue(),
+    )
+
+
+def test_the_committee_invites_by_letter_as_on_paper(conference, host):
+    lan = a_delegate(conference, "accepted", email="lan@vidu.vn")
+    send(conference, host, an_invitation(lan), way="email")
+    body = Message.objects.get().body
+
+    assert "Ủy ban nhân dân tỉnh Tiền Giang trân trọng kính mời Ông/Bà đến dự Hội nghị" in body
+    assert body.endswith("Trân trọng.\nỦy ban nhân dân tỉnh Tiền Giang\n")
+    assert conference.host.name not in body
+
+
+def test_one_invited_by_post_is_addressed_by_post(conference, host):
+    by_post = {"full_name": "", "post": "Lãnh đạo", "organisation": "Sở Y tế"}
+    leader = a_delegate(conference, "accepted", **by_post, email="syt@vidu.vn")
+    send(conference, host, an_invitation(leader), way="email")
+    body = Message.objects.get().body
+
+    assert body.startswith("Kính gửi: Lãnh đạo Sở Y tế\n")
+    assert "trân trọng kính mời Lãnh đạo Sở Y tế đến dự Hội nghị" in body
+    assert "Đề nghị quý cơ quan báo việc dự" in body
+    assert "Ông/Bà" not in body
 
 
 def test_one_without_an_address_stops_the_whole_sending(conference, host):
@@ -118,7 +159,7 @@ def test_a_second_invitation_is_a_second_letter_that_says_so(conference, host):
     prepare(conference, by=host)
     send(conference, host, invitation, way="email")
     latest = Message.objects.order_by("-pk")[0]
-    (event,) = Calendar.from_ical(bytes(latest.attachment)).walk("VEVENT")
+    event = entry_of(latest)
 
     assert Message.objects.count() == 2
     assert "thay giấy mời đã gửi trước" in latest.body

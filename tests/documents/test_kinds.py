@@ -12,7 +12,6 @@ from doithoai.documents.kinds.event import ended, event_name, when
 from doithoai.documents.kinds.issuers import (
     capacity_of,
     drafting_unit,
-    full_name,
     issuer_code,
     issuer_lines,
     signing_lines,
@@ -129,11 +128,6 @@ def test_letterheads_stand_as_the_agency_stands(name, kind, lines):
 )
 def test_symbols_are_proposed_from_names(name, code):
     assert issuer_code(name) == code
-
-
-def test_the_full_name_holds_the_place_once():
-    assert full_name("Sở Y tế", "tỉnh", "Cao Bằng") == "Sở Y tế tỉnh Cao Bằng"
-    assert full_name("Báo Cao Bằng", "tỉnh", "Cao Bằng") == "Báo Cao Bằng"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from doithoai.conclusions.states import CommitmentState
+from doithoai.delegates.letters import inviter_name
 from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds import KINDS
 from doithoai.documents.models import PaperKind
@@ -158,3 +159,10 @@ def test_the_settlement_names_its_vouchers():
 
     assert "Số HD-1 ngày 2/10/2024" in words
     assert "QUYẾT TOÁN KINH PHÍ" in words
+
+
+def test_the_paper_invites_in_the_same_name_as_the_letter():
+    conference = a_whole_conference()
+
+    words = f"{inviter_name(conference)} trân trọng kính mời"
+    assert words in said(conference, PaperKind.INVITATION)

@@ -34,14 +34,17 @@ def broken(monkeypatch, error, method="send_messages"):
     monkeypatch.setattr(EmailBackend, method, fail)
 
 
-def test_a_letter_goes_with_its_file():
-    file = Attachment("lich.ics", "text/calendar", b"BEGIN:VCALENDAR")
+def test_a_letter_goes_with_its_files():
+    files = [
+        Attachment("ma.png", "image/png", b"\x89PNG"),
+        Attachment("lich.ics", "text/calendar", b"BEGIN:VCALENDAR"),
+    ]
 
-    sent = deliver(a_letter(attachment=file))
+    sent = deliver(a_letter(attachments=files))
 
     (letter,) = mail.outbox
     assert (sent.state, letter.to) == (MessageState.SENT, ["vanphong@example.vn"])
-    assert letter.attachments[0].filename == "lich.ics"
+    assert [one.filename for one in letter.attachments] == ["ma.png", "lich.ics"]
     assert letter.extra_headers["Message-ID"].startswith("<")
 
 

@@ -1,17 +1,36 @@
-"""What an invitation says by e-mail, and as an entry for a calendar."""
+"""Who invites, what an invitation says by e-mail, its files: the code of the door, the calendar."""
 
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
 from doithoai.audit import clock
-from doithoai.delegates.models import Invitation
+from doithoai.delegates.models import Delegate, Invitation
+from doithoai.directory.models import Agency
+from doithoai.directory.names import full_name
+from doithoai.outbox.rules import Attachment
 from doithoai.planning.models import Conference
 from doithoai.planning.models.conference import HANOI
 from doithoai.vietnamese.dates import long_date
+from doithoai.vietnamese.qr import as_png
 
 CALENDAR_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 CALENDAR_NAME = "giay-moi.ics"
+CODE_TYPE = "image/png"
+CODE_NAME = "ma-dai-bieu.png"
+REPLY_NAMED = "Đề nghị Ông/Bà báo việc dự, không dự được hoặc cử người dự thay tại địa chỉ"
+REPLY_BY_POST = "Đề nghị quý cơ quan báo việc dự, không dự được hoặc cử người dự tại địa chỉ"
+
+
+def inviter(conference: Conference) -> Agency:
+    """In whose name people are invited, by e-mail as on paper: the committee that presides."""
+    return conference.chair
+
+
+def inviter_name(conference: Conference) -> str:
+    """Its name in full: `Ủy ban nhân dân tỉnh Cao Bằng`."""
+    place = conference.place
+    return full_name(inviter(conference).name, place.kind, place.name)
 
 
 def event_name(conference: Conference) -> str:
@@ -49,6 +68,7 @@ def body_of(invitation: Invitation, *, reply_url: str) -> str:
     """The letter in full."""
     delegate = invitation.delegate
     conference = delegate.conference
+    inviting = inviter_name(conference)
     again = (
         "Giấy mời này thay giấy mời đã gửi trước vì thời gian hoặc địa điểm có thay đổi.\n\n"
         if invitation.number > 1
@@ -57,16 +77,15 @@ def body_of(invitation: Invitation, *, reply_url: str) -> str:
     return (
         f"Kính gửi: {addressee(invitation)}\n\n"
         f"{again}"
-        f"{conference.host.name} trân trọng kính mời Ông/Bà đến dự "
-        f"{event_name(conference)}.\n\n"
+        f"{inviting} trân trọng kính mời {_guest(delegate)} đến dự {event_name(conference)}.\n\n"
         f"Thời gian: {time_words(invitation)}\n"
         f"Địa điểm: {invitation.told_venue}\n"
         f"Mã đại biểu: {delegate.badge} (xuất trình khi đến dự)\n\n"
-        "Đề nghị Ông/Bà báo việc dự, không dự được hoặc cử người dự thay tại địa chỉ:\n"
+        f"{REPLY_NAMED if delegate.is_named else REPLY_BY_POST}:\n"
         f"{reply_url}\n\n"
-        "Tệp kèm theo để ghi vào lịch. Mọi thay đổi về thời gian, địa điểm sẽ được báo bằng "
-        "giấy mời mới.\n\n"
-        f"Trân trọng.\n{conference.host.name}\n"
+        f"Kèm theo thư: mã QR xuất trình ở cửa ({CODE_NAME}); lịch để ghi vào máy "
+        f"({CALENDAR_NAME}). Mọi thay đổi về thời gian, địa điểm sẽ được báo bằng giấy mời mới.\n\n"
+        f"Trân trọng.\n{inviting}\n"
     )
 
 
@@ -90,6 +109,21 @@ def calendar_of(invitation: Invitation, *, reply_url: str) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add_component(event)
     return calendar.to_ical()
+
+
+def files_of(invitation: Invitation, *, reply_url: str) -> tuple[Attachment, Attachment]:
+    """What goes with the letter: the square code that the door reads, and the calendar entry."""
+    code = as_png(invitation.delegate.code).getvalue()
+    entry = calendar_of(invitation, reply_url=reply_url)
+    return (
+        Attachment(CODE_NAME, CODE_TYPE, code),
+        Attachment(CALENDAR_NAME, CALENDAR_TYPE, entry),
+    )
+
+
+def _guest(delegate: Delegate) -> str:
+    """Whom the letter's sentence invites: who comes by post is named by post."""
+    return "Ông/Bà" if delegate.is_named else delegate.shown_name
 
 
 def _end(conference: Conference, begins: datetime) -> datetime:

@@ -1,4 +1,4 @@
-"""How an agency's name is compared: without marks, abbreviations spelled out, place left off."""
+"""An agency's name in full, and how it is compared: no marks, no abbreviations, no place."""
 
 import re
 
@@ -24,3 +24,10 @@ def match_key(name: str, place_name: str = "") -> str:
         if tail.strip() and words.endswith(tail) and words != tail.strip():
             words = words[: -len(tail)]
     return " ".join(word for word in words.split() if word not in {"va"})
+
+
+def full_name(name: str, level: str, place: str) -> str:
+    """`Ủy ban nhân dân tỉnh` in the `tỉnh` of `Tiền Giang`: with the name of the place."""
+    if place in name:
+        return name
+    return f"{name.removesuffix(f' {level}')} {level} {place}"

@@ -35,9 +35,6 @@ class Message(models.Model):
     )
     subject = models.CharField("tiêu đề", max_length=300)
     body = models.TextField("nội dung")
-    attachment_name = models.CharField("tên tệp kèm", max_length=200, blank=True)
-    attachment_type = models.CharField("loại tệp kèm", max_length=100, blank=True)
-    attachment = models.BinaryField("tệp kèm", null=True, blank=True)
     state = models.CharField(
         "trạng thái", max_length=10, choices=MessageState, default=MessageState.WAITING
     )
@@ -85,3 +82,19 @@ class Message(models.Model):
             and self.claimed_at is not None
             and moment < self.claimed_at + SENDING_TAKES
         )
+
+
+class MessageFile(models.Model):
+    """One file that goes with a message (tệp kèm)."""
+
+    message = models.ForeignKey(Message, models.CASCADE, related_name="files", verbose_name="thư")
+    name = models.CharField("tên tệp", max_length=200)
+    content_type = models.CharField("loại tệp", max_length=100)
+    data = models.BinaryField("nội dung tệp")
+
+    class Meta:
+        verbose_name = "tệp kèm"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from doithoai.directory.models import User
-from doithoai.outbox.models import Message, MessageChannel
+from doithoai.outbox.models import Message, MessageChannel, MessageFile
 from doithoai.outbox.states import MessageState
 
 
@@ -18,12 +18,10 @@ def due_messages(now: datetime) -> QuerySet[Message]:
 
 
 def messages_of(conference_id: int) -> QuerySet[Message]:
-    """Messages of one conference, newest first, without their files."""
-    return (
-        Message.objects.filter(conference_id=conference_id)
-        .select_related("to_user__agency")
-        .defer("attachment")
-    )
+    """Messages of one conference, newest first, with the names of their files."""
+    names = Prefetch("files", MessageFile.objects.defer("data"))
+    found = Message.objects.filter(conference_id=conference_id)
+    return found.select_related("to_user__agency").prefetch_related(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ class MessageFilter:
 
 
 def messages_wanted(conference_id: int, wanted: MessageFilter) -> QuerySet[Message]:
-    """Messages of one conference, filtered, newest first, without bodies and files."""
-    found = messages_of(conference_id).defer("body", "attachment")
+    """Messages of one conference, filtered, newest first, without bodies."""
+    found = messages_of(conference_id).defer("body")
     if wanted.state:
         found = found.filter(state=wanted.state)
     if wanted.channel:
@@ -63,7 +61,7 @@ def counts_of(conference_id: int) -> dict[str, int]:
 
 def inbox(user: User) -> QuerySet[Message]:
     """What was told to a person within the system, newest first."""
-    return Message.objects.filter(to_user=user, channel=MessageChannel.IN_APP).defer("attachment")
+    return Message.objects.filter(to_user=user, channel=MessageChannel.IN_APP)
 
 
 def unread_count(user: User) -> int:

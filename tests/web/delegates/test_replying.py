@@ -31,7 +31,7 @@ def test_it_says_what_the_invitation_says_and_nothing_of_contacts(client, invita
 
     assert "8 giờ 00, Thứ Năm, 24/10/2024" in html
     assert "Hội trường tỉnh" in html
-    assert "Ông/Bà Nguyễn Thị Lan, Giám đốc" in html
+    assert "Ủy ban nhân dân tỉnh Tiền Giang kính mời Ông/Bà Nguyễn Thị Lan, Giám đốc" in html
     assert invitation.delegate.badge in html
     assert "0912345678" not in html
     assert "<script" not in html.partition("<main")[2]

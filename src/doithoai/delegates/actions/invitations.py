@@ -6,13 +6,7 @@ from django.db import transaction
 
 from doithoai.audit import clock
 from doithoai.audit.actions import record
-from doithoai.delegates.letters import (
-    CALENDAR_NAME,
-    CALENDAR_TYPE,
-    body_of,
-    calendar_of,
-    subject_of,
-)
+from doithoai.delegates.letters import body_of, files_of, subject_of
 from doithoai.delegates.models import Invitation, InvitationWay
 from doithoai.delegates.permissions import may_invite
 from doithoai.delegates.queries import (
@@ -24,7 +18,7 @@ from doithoai.delegates.queries import (
 )
 from doithoai.delegates.states import INVITATION_TRANSITIONS, DelegateState, InvitationState
 from doithoai.directory.models import User
-from doithoai.outbox.actions import Attachment, MessageChannel, post
+from doithoai.outbox.actions import MessageChannel, post
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
 
@@ -104,7 +98,6 @@ def _post(invitation: Invitation, reply_url: str, *, by: User) -> None:
         raise Refused(
             f"{invitation.delegate} chưa có thư điện tử. Ghi địa chỉ, hoặc gửi giấy mời giấy."
         )
-    data = calendar_of(invitation, reply_url=reply_url)
     post(
         key=f"invitation/{invitation.token}/{invitation.number}",
         channel=MessageChannel.EMAIL,
@@ -112,7 +105,7 @@ def _post(invitation: Invitation, reply_url: str, *, by: User) -> None:
         subject=subject_of(invitation),
         body=body_of(invitation, reply_url=reply_url),
         conference_id=invitation.conference_id,
-        attachment=Attachment(CALENDAR_NAME, CALENDAR_TYPE, data),
+        attachments=files_of(invitation, reply_url=reply_url),
         by=by,
     )
 

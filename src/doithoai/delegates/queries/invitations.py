@@ -9,13 +9,16 @@ from doithoai.delegates.models import Delegate, DelegateKind, Invitation
 from doithoai.delegates.states import LIVING, DelegateState, InvitationState
 from doithoai.planning.models import Conference
 
+CONFERENCE = ("delegate__conference__chair", "delegate__conference__place")
+"""With the conference come who invites and where."""
+
 
 def invitations_of(conference: Conference) -> "QuerySet[Invitation]":
     """Invitations of a conference whose delegates are not withdrawn, in protocol order."""
     return (
         Invitation.objects.filter(delegate__conference=conference)
         .exclude(delegate__state=DelegateState.WITHDRAWN)
-        .select_related("delegate__agency", "delegate__quota_line", "delegate__conference")
+        .select_related("delegate__agency", "delegate__quota_line", *CONFERENCE)
         .order_by("delegate__rank", "delegate_id")
     )
 
@@ -23,7 +26,7 @@ def invitations_of(conference: Conference) -> "QuerySet[Invitation]":
 def invitation_by_token(token: UUID) -> "QuerySet[Invitation]":
     """The invitation of a link."""
     return Invitation.objects.filter(token=token).select_related(
-        "delegate__conference__host", "delegate__conference__place", "delegate__agency"
+        "delegate__conference__host", "delegate__agency", *CONFERENCE
     )
 
 

@@ -20,7 +20,6 @@ from doithoai.documents.formats.docx_letterhead import (
     put_title,
 )
 from doithoai.documents.formats.docx_words import Side, add_words, paragraph_in
-from doithoai.documents.formats.qr import as_png
 from doithoai.documents.paper import (
     Addressees,
     Align,
@@ -47,6 +46,7 @@ from doithoai.documents.paper import (
     sheets_of,
     with_next,
 )
+from doithoai.vietnamese.qr import as_png
 
 UPRIGHT = {"Normal", "Heading 4"}
 CELL_STYLES = {layout.TABLE_PT: "TableText", layout.COMPACT_PT: "TableTextCompact"}

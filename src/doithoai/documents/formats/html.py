@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from doithoai.documents.formats.qr import as_svg
 from doithoai.documents.paper import (
     MOTTO,
     NATION,
@@ -36,6 +35,7 @@ from doithoai.documents.paper import (
     recipient_lines,
     sheets_of,
 )
+from doithoai.vietnamese.qr import as_svg
 
 HEADING_TAGS = {0: "h4", 1: "h4", 2: "h5", 3: "h6"}
 

@@ -10,7 +10,6 @@ import typst
 
 from doithoai.documents.formats.fonts import faces
 from doithoai.documents.formats.layout import COMPACT_PT, TABLE_PT, stays_whole
-from doithoai.documents.formats.qr import as_svg
 from doithoai.documents.paper import (
     MOTTO,
     NATION,
@@ -37,6 +36,7 @@ from doithoai.documents.paper import (
     sheets_of,
     with_next,
 )
+from doithoai.vietnamese.qr import as_svg
 
 _TURN = Lock()
 

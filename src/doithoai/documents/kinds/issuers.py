@@ -2,6 +2,7 @@
 
 import re
 
+from doithoai.directory.names import full_name
 from doithoai.vietnamese.letters import fold
 
 TM = "TM. ỦY BAN NHÂN DÂN"
@@ -28,13 +29,6 @@ KNOWN = {
     "hoi lien hiep phu nu": "HLHPN",
     "hoi nong dan": "HND",
 }
-
-
-def full_name(name: str, level: str, place: str) -> str:
-    """`Ủy ban nhân dân tỉnh` in the `tỉnh` of `Tiền Giang`: with the name of the place."""
-    if place in name:
-        return name
-    return f"{name.removesuffix(f' {level}')} {level} {place}"
 
 
 def issuer_lines(

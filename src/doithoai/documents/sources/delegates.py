@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from doithoai.delegates.letters import inviter
 from doithoai.delegates.models import Delegate, DelegateKind, Invitation, Seat
 from doithoai.delegates.queries import invitations_of
 from doithoai.delegates.queries.attendance import NO_SECTION
@@ -39,7 +40,9 @@ def invitation_facts(wanted: Wanted) -> Iterator[InvitationFacts]:
     """One guest, or all in the order of protocol."""
     conference = wanted.conference
     out = replace(
-        outgoing_of(conference, conference.chair, code=INVITATION_CODE, recipients=("Như trên",)),
+        outgoing_of(
+            conference, inviter(conference), code=INVITATION_CODE, recipients=("Như trên",)
+        ),
         capacity=CAPACITY,
         signer="",
     )

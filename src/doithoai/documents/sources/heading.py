@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from doithoai.audit import clock
 from doithoai.directory.models import Agency
+from doithoai.directory.names import full_name
 from doithoai.documents.kinds.event import Event, event_name
 from doithoai.documents.kinds.issuers import (
     capacity_of,
     drafting_unit,
-    full_name,
     issuer_code,
     issuer_lines,
 )

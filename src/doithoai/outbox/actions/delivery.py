@@ -56,8 +56,8 @@ def deliver_due(*, by: User | None = None) -> list[Message]:
     """
     if not settings.SENDS_EMAIL:
         raise Refused(NO_SERVER)
-    due = due_messages(clock.now()).defer("attachment")
-    return [deliver(message, by=by) for message in list(due)]
+    due = list(due_messages(clock.now()))
+    return [deliver(message, by=by) for message in due]
 
 
 def send_later(message: Message, *, by: User | None = None) -> None:
@@ -70,7 +70,7 @@ def send_later(message: Message, *, by: User | None = None) -> None:
 
 @task()
 def _deliver_in_background(pk: int) -> None:
-    deliver(Message.objects.defer("attachment").get(pk=pk))
+    deliver(Message.objects.get(pk=pk))
 
 
 @transaction.atomic(durable=True)
@@ -108,9 +108,8 @@ def _letter(message: Message) -> EmailMessage:
         to=[message.to_email],
         headers={"Message-ID": f"<{digest}@{host}>"},
     )
-    if message.attachment is not None:
-        data = bytes(message.attachment)
-        letter.attach(message.attachment_name, data, message.attachment_type)
+    for file in message.files.all():
+        letter.attach(file.name, bytes(file.data), file.content_type)
     return letter
 
 

@@ -1,5 +1,7 @@
 """Laying a message down, deciding about it, reading it."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +12,7 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.outbox.actions.delivery import send_later
-from doithoai.outbox.models import Message, MessageChannel
+from doithoai.outbox.models import Message, MessageChannel, MessageFile
 from doithoai.outbox.rules import Attachment, one_line
 from doithoai.outbox.states import MESSAGE_TRANSITIONS, MessageState
 from doithoai.workflow import Refused, require
@@ -28,7 +30,7 @@ def post(  # noqa: PLR0913 - a letter has as many parts
     to_email: str = "",
     to_user: User | None = None,
     conference_id: int | None = None,
-    attachment: Attachment | None = None,
+    attachments: Sequence[Attachment] = (),
     by: User | None,
 ) -> Message:
     """Lay down one message, once: the same `key` adds nothing and gives the first one.
@@ -48,14 +50,11 @@ def post(  # noqa: PLR0913 - a letter has as many parts
     }
     if channel == MessageChannel.IN_APP:
         values |= {"state": MessageState.SENT, "sent_at": clock.now()}
-    if attachment:
-        values |= {
-            "attachment_name": attachment.name,
-            "attachment_type": attachment.content_type,
-            "attachment": attachment.data,
-        }
     message, is_new = Message.objects.get_or_create(key=key, defaults=values)
     if is_new:
+        MessageFile.objects.bulk_create(
+            MessageFile(message=message, **asdict(file)) for file in attachments
+        )
         to = to_email or to_user
         record("outbox.post", message, by=by, after={"channel": channel, "to": to})
         if channel == MessageChannel.EMAIL:

@@ -15,6 +15,7 @@ from doithoai.delegates.letters import (
     addressee,
     calendar_of,
     event_name,
+    inviter_name,
     time_words,
 )
 from doithoai.delegates.queries import (
@@ -24,7 +25,7 @@ from doithoai.delegates.queries import (
     substitute_of,
     takes_reply,
 )
-from doithoai.documents.formats.qr import as_svg
+from doithoai.vietnamese.qr import as_svg
 from doithoai.web.delegates.forms.replies import ReplyForm
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
@@ -51,6 +52,7 @@ def reply(request: HttpRequest, token: UUID) -> HttpResponse:
         "form": form,
         "addressee": addressee(found),
         "event": event_name(conference),
+        "inviter": inviter_name(conference),
         "when": time_words(found),
         "is_valid": is_valid(found),
         "is_open": takes_reply(found),

@@ -31,7 +31,7 @@ def as_svg(content: str) -> str:
 
 
 def as_png(content: str) -> io.BytesIO:
-    """The code in pixels, for Word."""
+    """The code in pixels, for Word and e-mail."""
     picture, drawing = io.BytesIO(), code_of(content)
     drawing.save(picture, kind="png", border=QUIET, scale=8)
     picture.seek(0)
