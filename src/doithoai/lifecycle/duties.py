@@ -22,9 +22,14 @@ from doithoai.programme.states import OPEN_PREPARATIONS, SPEECH_WITH_AGENCY
 
 KINDS = {
     "answers": ("Trả lời {} câu hỏi", "draft"),
+    "refer": ("Chuyển {} câu hỏi đã chọn", "refer"),
+    "appraise": ("Thẩm định {} câu trả lời", "appraise"),
+    "approve": ("Duyệt {} câu trả lời", "approve"),
     "delegates": ("Cử {} đại biểu", "nominate"),
     "tasks": ("Làm {} nhiệm vụ trong kế hoạch", "tasks"),
     "speeches": ("Soạn {} bài phát biểu", "draft_speeches"),
+    "appraise_speeches": ("Thẩm định {} bài phát biểu", "appraise_speeches"),
+    "approve_speeches": ("Duyệt {} bài phát biểu", "approve_speeches"),
     "preparations": ("Chuẩn bị xong {} việc", "prepare"),
     "budget_write": ("Lập dự toán", "budget_write"),
     "budget_appraise": ("Thẩm định dự toán", "budget_appraise"),
@@ -32,7 +37,9 @@ KINDS = {
     "budget_answer": ("Ghi ý kiến của cấp có thẩm quyền về dự toán", "budget_answer"),
     "notice_draft": ("Trình, công bố thông báo kết luận", "draft_notice"),
     "notice_sign": ("Ký thông báo kết luận", "sign_notice"),
+    "sign_minutes": ("Ký biên bản", "sign_minutes"),
     "promises": ("Thực hiện {} cam kết", "promises"),
+    "judge_reports": ("Xác nhận {} báo cáo thực hiện cam kết", "judge_reports"),
     "milestone": ("{}", "milestone"),
 }
 """How each kind is told, and the key of the page that does it."""
@@ -199,6 +206,13 @@ def _delegates(reach: Reach) -> Iterator[Owed]:
         yield Owed("delegates", conference, agency, due, lacking)
 
 
+def _handed_in(reach: Reach) -> Iterator[Owed]:
+    for one in reach.conferences:
+        for heap in reach.standings[one.pk].handed_in:
+            if heap.due <= reach.until:
+                yield Owed(heap.kind, one.pk, heap.agency_id, heap.due, heap.count)
+
+
 def _budget(reach: Reach) -> Iterator[Owed]:
     for one in reach.conferences:
         of = reach.standings[one.pk].budget
@@ -241,6 +255,7 @@ ROOMS: tuple[Callable[[Reach], Iterator[Owed]], ...] = (
     _tasks,
     _speeches,
     _preparations,
+    _handed_in,
     _budget,
     _notices,
     _promises,

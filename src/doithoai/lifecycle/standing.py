@@ -12,6 +12,7 @@ from doithoai.delegates.queries import DelegateStanding, delegates_standing_by
 from doithoai.delegates.queries.seating import SeatingStanding, seating_standing_by
 from doithoai.directory.models import Agency
 from doithoai.hall.queries import HallStanding, hall_standing_by
+from doithoai.lifecycle.handed_in import HandedIn, handed_in_by
 from doithoai.lifecycle.own_work import OwnWork, SpeechHeap, own_work_by, speech_heaps_by
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import TaskCounts, task_counts_by
@@ -39,6 +40,7 @@ class Standing:
     budget: BudgetStanding = BudgetStanding()
     hall: HallStanding = NO_HALL
     conclusions: ConclusionsStanding = field(default_factory=ConclusionsStanding)
+    handed_in: list[HandedIn] = field(default_factory=list)
     own: OwnWork = field(default_factory=OwnWork)
 
     @property
@@ -62,6 +64,7 @@ def standings(
         "budget": budget_standing_by(conferences, today=today),
         "hall": hall_standing_by(conferences, today=today),
         "conclusions": conclusions_standing_by(conferences, today=today),
+        "handed_in": handed_in_by(conferences, today=today),
         "own": own_work_by(conferences, agency, today=today),
     }
     return {

@@ -31,7 +31,8 @@ def _hall(desk: Desk) -> Iterator[Waiting]:
         if of.owes_minutes and of.minutes_state != MinutesState.SUBMITTED:
             yield Waiting("write_minutes", 1, "Hoàn thiện biên bản", "Hội nghị đã bế mạc")
     if of.minutes_state == MinutesState.SUBMITTED and desk.decides:
-        yield Waiting("sign_minutes", 1, "Ký biên bản", "Thư ký đã ký")
+        title, clock = "Ký biên bản", desk.clock("sign_minutes")
+        yield Waiting("sign_minutes", 1, title, "Thư ký đã ký", *clock)
 
 
 def _on_the_day(desk: Desk) -> Iterator[Waiting]:
@@ -70,8 +71,8 @@ def _promises(desk: Desk) -> Iterator[Waiting]:
         and desk.agency != heap.agency_id
     )
     if reported:
-        why = "Cơ quan báo đã làm xong"
-        yield Waiting("judge_reports", reported, "Xác nhận cam kết đã thực hiện", why)
+        title, why = "Xác nhận cam kết đã thực hiện", "Cơ quan báo đã làm xong"
+        yield Waiting("judge_reports", reported, title, why, *desk.clock("judge_reports"))
     if of.to_decide and desk.user.approves and desk.is_office:
         why = "Cơ quan xin lùi hạn"
         yield Waiting("decide_extensions", of.to_decide, "Quyết định gia hạn", why)

@@ -31,7 +31,8 @@ def _as_office(desk: Desk) -> Iterator[Waiting]:
     yield from _before_the_day(desk)
     count = desk.standing.questions.selected
     if count:
-        yield Waiting("refer", count, "Chuyển câu hỏi đã chọn", "Giao cơ quan trả lời, đặt hạn")
+        title, why = "Chuyển câu hỏi đã chọn", "Giao cơ quan trả lời, đặt hạn"
+        yield Waiting("refer", count, title, why, *desk.clock("refer"))
     count = _count(desk, AnswerState.APPROVED)
     if count:
         yield Waiting("publish", count, "Công bố câu trả lời đã duyệt", "Người hỏi đang chờ")
@@ -61,13 +62,14 @@ def _as_appraiser(desk: Desk) -> Iterator[Waiting]:
         mine.sort(key=lambda heap: heap.first_due)
         why = ", ".join(f"{heap.count} của {heap.agency_name}" for heap in mine[:3])
         count = sum(heap.count for heap in mine)
-        yield Waiting("appraise", count, "Thẩm định câu trả lời", why)
+        yield Waiting("appraise", count, "Thẩm định câu trả lời", why, *desk.clock("appraise"))
 
 
 def _as_chair(desk: Desk) -> Iterator[Waiting]:
     count = _count(desk, AnswerState.APPRAISED)
     if desk.decides and count:
-        yield Waiting("approve", count, "Duyệt câu trả lời", "Văn phòng đã thẩm định")
+        title, why = "Duyệt câu trả lời", "Văn phòng đã thẩm định"
+        yield Waiting("approve", count, title, why, *desk.clock("approve"))
 
 
 def _as_department(desk: Desk) -> Iterator[Waiting]:

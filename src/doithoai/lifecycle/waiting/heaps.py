@@ -59,6 +59,16 @@ class Desk:
         """Decides for the chair."""
         return self.user.approves and self.agency == self.conference.chair_id
 
+    def clock(self, kind: str) -> tuple[date | None, int]:
+        """The first day of what was handed in to the person's agency, and how many are late."""
+        heaps = [
+            heap
+            for heap in self.standing.handed_in
+            if (heap.kind, heap.agency_id) == (kind, self.agency)
+        ]
+        late = sum(heap.count for heap in heaps if heap.due < self.today)
+        return min((heap.due for heap in heaps), default=None), late
+
     def works_on(self, work: Work) -> bool:
         """Whether the plan, or whoever leads, gave the work to the person's agency.
 

@@ -80,10 +80,12 @@ def _speeches(desk: Desk) -> Iterator[Waiting]:
         and desk.agency != heap.agency_id
     )
     if count:
-        yield Waiting("appraise_speeches", count, "Thẩm định bài phát biểu", "Cơ quan đã nộp")
+        title, why = "Thẩm định bài phát biểu", "Cơ quan đã nộp"
+        yield Waiting("appraise_speeches", count, title, why, *desk.clock("appraise_speeches"))
     count = desk.standing.programme.appraised
     if desk.decides and count:
-        yield Waiting("approve_speeches", count, "Duyệt bài phát biểu", "Văn phòng đã thẩm định")
+        title, why = "Duyệt bài phát biểu", "Văn phòng đã thẩm định"
+        yield Waiting("approve_speeches", count, title, why, *desk.clock("approve_speeches"))
 
 
 def _programme(desk: Desk) -> Iterator[Waiting]:
