@@ -94,7 +94,7 @@ def sent(scene: Any, deed: str) -> dict[str, dict[str, Any]]:
     """What each form sends when it is filled in."""
     agency = scene.people["leading"].agency_id
     line = {"part": "assigned", "text": "Lắp máy lọc nước.", "agency": agency, "due": "2/12/2024"}
-    signed = {"number": "310/TB-UBND", "signed_on": "4/10/2024", "signer_name": "Trần Văn Hai"}
+    signed = {"number": "311/TB-UBND", "signed_on": "4/10/2024", "signer_name": "Trần Văn Hai"}
     filled = {
         "ky": signed,
         "tra-lai": {"note": "Thiếu hạn mục 2."},
