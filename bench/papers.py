@@ -59,7 +59,7 @@ def measure() -> None:
         show(kind.label, pages_of(file), gather, word, (pdf, len(file)))
         total += gather + word[0] + pdf
     spent, load = time.process_time() - begun, os.getloadavg()[0]
-    print(f"all sixteen: {total:.2f} s, of CPU {spent:.2f} s; load of the machine {load:.1f}")
+    print(f"all seventeen: {total:.2f} s, of CPU {spent:.2f} s; load of the machine {load:.1f}")
 
 
 def gathered(conference, kind, subject):

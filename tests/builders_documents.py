@@ -96,7 +96,8 @@ def _programme(conference: Conference) -> None:
 
 
 def _money(conference: Conference) -> None:
-    estimate = money.an_estimate(conference, EstimateState.APPROVED)
+    upward = {"escalated_to": "Hội đồng nhân dân tỉnh", "escalation_text": "Đề nghị bổ sung."}
+    estimate = money.an_estimate(conference, EstimateState.APPROVED, **upward)
     line = money.a_line(estimate)
     money.a_voucher(line)
     money.a_settlement(estimate)

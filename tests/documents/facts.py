@@ -14,6 +14,11 @@ from doithoai.documents.kinds.delegate_list import (
     ListedDelegate,
     delegate_list,
 )
+from doithoai.documents.kinds.escalation_report import (
+    EscalationFacts,
+    ReportedLine,
+    escalation_report,
+)
 from doithoai.documents.kinds.estimate import EstimateFacts, EstimateRow, estimate
 from doithoai.documents.kinds.event import Event
 from doithoai.documents.kinds.invitation import InvitationFacts, invitation
@@ -103,6 +108,19 @@ PARTS = (
 )
 LINE = EstimateRow("Giải khát giữa giờ", "đại biểu", 150, 1, 20000, 3000000, "TT 40", 2000000)
 
+ESCALATION = EscalationFacts(
+    OUT,
+    EVENT,
+    "Hội đồng nhân dân tỉnh",
+    "Hội Liên hiệp Phụ nữ tỉnh",
+    "Ngân sách nhà nước",
+    (
+        ("Chi chuẩn bị", (ReportedLine("In tài liệu", 3_000_000, 3_000_000),)),
+        ("Chi hội nghị", (ReportedLine("Hội trường", 9_000_000, 5_000_000, "Theo giá cũ"),)),
+    ),
+    "Kinh phí chưa có trong dự toán đầu năm.\nĐề nghị bổ sung 8.000.000 đồng.",
+    basis="Kế hoạch số 272/KH-UBND",
+)
 PAPERS = {
     "plan": plan(
         PlanFacts(
@@ -206,6 +224,7 @@ PAPERS = {
     "estimate": estimate(
         EstimateFacts(INNER, EVENT, "Ngân sách nhà nước", (("Chi hội nghị", (LINE, LINE)),), True)
     ),
+    "escalation_report": escalation_report(ESCALATION),
     "settlement": settlement(
         SettlementFacts(
             INNER,

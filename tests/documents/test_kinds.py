@@ -7,6 +7,7 @@ import pytest
 
 from doithoai.documents.kinds.answers_booklet import BookletFacts, booklet
 from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
+from doithoai.documents.kinds.escalation_report import escalation_report
 from doithoai.documents.kinds.estimate import EstimateFacts, estimate
 from doithoai.documents.kinds.event import ended, event_name, when
 from doithoai.documents.kinds.issuers import (
@@ -41,7 +42,17 @@ from doithoai.documents.paper import (
     sheets_of,
     with_next,
 )
-from tests.documents.facts import AGENDA, ANSWERS, EVENT, INNER, LINE, OUT, PAPERS, QUOTAS
+from tests.documents.facts import (
+    AGENDA,
+    ANSWERS,
+    ESCALATION,
+    EVENT,
+    INNER,
+    LINE,
+    OUT,
+    PAPERS,
+    QUOTAS,
+)
 
 
 def test_numbers_and_days_follow_the_decree():
@@ -272,6 +283,23 @@ def totals(paper):
     table = next(block for block in paper.body if isinstance(block, Table))
     words = next(b.text for b in paper.body if isinstance(b, Labelled) and b.label == "Bằng chữ")
     return table.rows[-1].cells[6], words
+
+
+def test_a_report_beyond_authority_says_to_whom_why_and_how_much_was_asked_and_agreed():
+    paper = escalation_report(ESCALATION)
+
+    labels = {block.label: block.text for block in paper.body if isinstance(block, Labelled)}
+    table = next(block for block in paper.body if isinstance(block, Table))
+    texts = [block.text for block in paper.body if isinstance(block, Paragraph)]
+    assert paper.body[0] == Addressees(("Hội đồng nhân dân tỉnh",))
+    assert labels["Số tiền đề nghị"] == "12.000.000 đồng (Mười hai triệu đồng chẵn)."
+    assert labels["Số tiền thẩm định"] == "8.000.000 đồng (Tám triệu đồng chẵn)."
+    assert table.rows[-1].cells == ("", "TỔNG CỘNG", "12.000.000", "8.000.000", "")
+    assert table.rows[3].cells[-1] == "Theo giá cũ"
+    assert texts[-3:-1] == [
+        "Kinh phí chưa có trong dự toán đầu năm.",
+        "Đề nghị bổ sung 8.000.000 đồng.",
+    ]
 
 
 def test_a_booklet_names_askers_only_when_they_are_given():

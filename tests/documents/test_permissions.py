@@ -25,6 +25,7 @@ answers_booklet    1    1    1    0    0    0    1
 programme          1    1    1    1    1    0    1
 script             1    1    0    0    0    0    0
 estimate           1    1    1    1    0    0    1
+escalation_report  1    1    1    1    0    0    1
 settlement         1    1    1    1    0    0    1
 minutes            1    1    1    0    0    0    1
 conclusion_notice  1    1    1    0    0    0    1

@@ -35,6 +35,7 @@ def test_of_an_empty_conference_the_host_sees_what_each_kind_waits_for():
     rows = paper_rows(conference, an_official(conference.host))
 
     assert [row.kind for row in rows if row.lack is None] == [PaperKind.PRESS_KIT]
+    assert PaperKind.ESCALATION not in [row.kind for row in rows]
 
 
 def test_a_department_sees_its_letter_and_what_is_for_all():

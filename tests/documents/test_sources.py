@@ -2,17 +2,20 @@
 
 import pytest
 
+from doithoai.budget.states import EstimateState
 from doithoai.conclusions.states import CommitmentState
 from doithoai.delegates.letters import inviter_name
 from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds import KINDS
 from doithoai.documents.models import PaperKind
+from doithoai.documents.permissions import may_issue
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Recipient
 from doithoai.questions.models import Question
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.questions.states import QuestionState
-from tests.builders import a_conference, a_question
+from tests.builders import a_conference, a_question, an_official
+from tests.builders_budget import a_line, an_estimate
 from tests.builders_documents import a_whole_conference
 from tests.documents.words import words_of_html
 
@@ -49,6 +52,19 @@ def test_of_an_empty_conference_each_says_what_it_waits_for(kind):
     assert lack is not None
     assert lack.what.endswith(".")
     assert lack.room
+
+
+def test_an_escalated_estimate_is_reported_by_its_appraiser_who_alone_issues_it():
+    conference = a_conference()
+    a_line(an_estimate(conference, EstimateState.ESCALATED, escalated_to="HĐND tỉnh"))
+
+    (facts,) = RECIPES[PaperKind.ESCALATION].facts(Wanted(conference))
+
+    assert (facts.to, facts.prepared_by) == ("HĐND tỉnh", conference.host.name)
+    assert facts.out.full_number.endswith("/BC-STC")
+    assert facts.basis.startswith("Kế hoạch số 272/KH-UBND")
+    assert may_issue(an_official(conference.finance), conference, PaperKind.ESCALATION)
+    assert not may_issue(an_official(conference.host), conference, PaperKind.ESCALATION)
 
 
 @pytest.mark.parametrize(
@@ -142,6 +158,7 @@ def test_only_papers_with_an_addressee_go_to_those_above():
     assert {kind for kind, words in first.items() if "Như trên" in words} == {
         PaperKind.INVITATION,
         PaperKind.REFERRAL,
+        PaperKind.ESCALATION,
         PaperKind.REPORT,
     }
 

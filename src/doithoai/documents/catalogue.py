@@ -8,6 +8,7 @@ from doithoai.documents.kinds.answers_booklet import booklet
 from doithoai.documents.kinds.compiled_questions import compiled_questions
 from doithoai.documents.kinds.conclusion_notice import conclusion_notice
 from doithoai.documents.kinds.delegate_list import delegate_list
+from doithoai.documents.kinds.escalation_report import escalation_report
 from doithoai.documents.kinds.estimate import estimate
 from doithoai.documents.kinds.invitation import invitation
 from doithoai.documents.kinds.minutes import minutes
@@ -119,6 +120,14 @@ RECIPES = {
             money.estimate_lack,
             money.estimate_facts,
             estimate,
+        ),
+        Recipe(
+            PaperKind.ESCALATION,
+            "Dự toán đã thẩm định, nội dung báo cáo cấp có thẩm quyền",
+            money.escalation_lack,
+            money.escalation_facts,
+            escalation_report,
+            code=money.REPORT_CODE,
         ),
         Recipe(
             PaperKind.SETTLEMENT,

@@ -26,6 +26,7 @@ class PaperKind(models.TextChoices):
     SCRIPT = "script", "Kịch bản"
     SPEECH = "speech", "Bài phát biểu"
     ESTIMATE = "estimate", "Dự toán"
+    ESCALATION = "escalation_report", "Báo cáo vượt thẩm quyền"
     SETTLEMENT = "settlement", "Quyết toán"
     MINUTES = "minutes", "Biên bản"
     NOTICE = "conclusion_notice", "Thông báo kết luận"

@@ -1,6 +1,7 @@
 """Who reads which paper, and who issues it."""
 
-from doithoai.budget.permissions import may_see_budget
+from doithoai.budget.models import Estimate
+from doithoai.budget.permissions import appraising_agency, may_see_budget
 from doithoai.conclusions.permissions import may_see_draft
 from doithoai.delegates.permissions import may_invite, may_see_everyone
 from doithoai.directory.models import Agency, User
@@ -32,6 +33,7 @@ SEEN_BY = {
     PaperKind.REPORT: may_follow,
     PaperKind.SCRIPT: may_present,
     PaperKind.ESTIMATE: may_see_budget,
+    PaperKind.ESCALATION: may_see_budget,
     PaperKind.SETTLEMENT: may_see_budget,
     PaperKind.MINUTES: may_read_minutes,
     PaperKind.NOTICE: may_see_draft,
@@ -52,7 +54,11 @@ def may_read(user: User, conference: Conference, kind: PaperKind, subject: str =
 
 
 def issuing_agency(conference: Conference, kind: PaperKind) -> Agency:
-    """Whose people issue a paper of a kind."""
+    """Whose people issue a paper of a kind; who appraises money reports what it cannot decide."""
+    if kind == PaperKind.ESCALATION:
+        estimate = Estimate.objects.filter(conference=conference).select_related("conference")
+        appraisers = (appraising_agency(one) for one in estimate)
+        return Agency.objects.get(pk=next(appraisers, None) or conference.host_id)
     return conference.office if kind in OF_THE_OFFICE else conference.host
 
 

@@ -54,6 +54,9 @@ def subjects_for(conference: Conference, user: User, kind: PaperKind) -> list[Su
     return found if may_read(user, conference, kind) else []
 
 
+OCCASIONAL = frozenset({PaperKind.ESCALATION})
+"""Kinds that most conferences never need: listed only once there is one."""
+
 OWN_ONLY = frozenset({PaperKind.REFERRAL, PaperKind.SPEECH})
 """Kinds of which an agency reads only what concerns it."""
 
@@ -180,7 +183,7 @@ def _may_read_kind(user: User, conference: Conference, kind: PaperKind) -> bool:
     """Whether a kind that is not ready yet is shown: to those who will read all of it."""
     if kind in OWN_ONLY:
         return may_issue(user, conference, kind)
-    return may_read(user, conference, kind)
+    return kind not in OCCASIONAL and may_read(user, conference, kind)
 
 
 def _kept_line(document: IssuedDocument) -> RegisterLine:

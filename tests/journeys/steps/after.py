@@ -193,8 +193,12 @@ def tells_the_results(conference: Conference, *, day: date) -> None:
 
 
 def prints_the_papers(conference: Conference, *, day: date) -> None:
-    """Every kind is written from what the rooms hold and issued by those whose paper it is."""
-    for number, kind in enumerate(PaperKind, start=1):
+    """Every kind is written from what the rooms hold and issued by those whose paper it is.
+
+    A report on money beyond authority was issued when it went upward, or there was none.
+    """
+    kinds = [kind for kind in PaperKind if kind != PaperKind.ESCALATION]
+    for number, kind in enumerate(kinds, start=1):
         subject = RECIPES[kind].subjects(conference)[-1]
         terms = Terms(
             issued_on=day,
@@ -209,7 +213,7 @@ def prints_the_papers(conference: Conference, *, day: date) -> None:
         assert bytes(paper.docx).startswith(b"PK")
         assert bytes(paper.pdf).startswith(b"%PDF")
     issued = IssuedDocument.objects.filter(conference=conference).values_list("kind", flat=True)
-    assert set(issued) == set(PaperKind)
+    assert set(kinds) <= set(issued)
 
 
 def nothing_is_missing(conference: Conference, ahead: str, *, day: date) -> None:

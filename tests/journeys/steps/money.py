@@ -22,6 +22,9 @@ from doithoai.budget.actions import (
 from doithoai.budget.models import Estimate
 from doithoai.budget.states import EstimateState, LineVerdict, SettlementState
 from doithoai.directory.models import Agency, Right
+from doithoai.documents.actions import Terms, issue
+from doithoai.documents.models import PaperKind
+from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference
 from tests.journeys.road import on, person
 
@@ -77,6 +80,10 @@ def _goes_upward(conference: Conference, appraiser: Agency, day: date) -> None:
         to, text = "Hội đồng nhân dân tỉnh", "Vượt dự toán giao đầu năm, đề nghị bổ sung."
         made = escalate(made, to=to, text=text, version=made.version, by=person(appraiser))
         assert made.state == EstimateState.ESCALATED
+        terms = Terms(day, ("GIÁM ĐỐC",), "Lê Văn Tám", 88, "BC-STC")
+        kind, by = PaperKind.ESCALATION, person(appraiser)
+        report = issue(kind, Wanted(conference), terms=terms, by=by)
+        assert (report.agency, report.full_number) == (appraiser, "88/BC-STC")
     with on(day + timedelta(days=3)):
         made = record_answer(
             made,

@@ -12,6 +12,7 @@ KINDS = (
     "script",
     "speech",
     "estimate",
+    "escalation_report",
     "settlement",
     "minutes",
     "conclusion_notice",

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
-from doithoai.budget.models import EstimateLine, SettlementLine
+from doithoai.budget.models import Estimate, EstimateLine, SettlementLine
 from doithoai.budget.queries import estimate_of, money_table
 from doithoai.budget.states import JUDGED
+from doithoai.documents.kinds.escalation_report import EscalationFacts, ReportedLine
 from doithoai.documents.kinds.estimate import EstimateFacts, EstimateRow
 from doithoai.documents.kinds.settlement import SettledRow, SettlementFacts
+from doithoai.documents.models import PaperKind
+from doithoai.documents.permissions import issuing_agency
 from doithoai.documents.sources.heading import event_of, outgoing_of
+from doithoai.documents.sources.plan import citation
 from doithoai.documents.sources.recipe import Lack, Wanted
 from doithoai.planning.models import Conference
 from doithoai.vietnamese.dates import short_date
+
+REPORT_CODE = "BC"
 
 
 def estimate_lack(conference: Conference) -> Lack | None:
@@ -34,6 +40,36 @@ def estimate_facts(wanted: Wanted) -> Iterator[EstimateFacts]:
                 (group.name, tuple(_line(row.line) for row in group.rows)) for group in groups
             ),
             is_appraised=estimate.state in JUDGED,
+        )
+
+
+def escalation_lack(conference: Conference) -> Lack | None:
+    """The estimate was reported upward."""
+    if Estimate.objects.filter(conference=conference).exclude(escalated_to="").exists():
+        return None
+    return Lack("Dự toán không vượt thẩm quyền của cơ quan thẩm định.", "budget")
+
+
+def escalation_facts(wanted: Wanted) -> Iterator[EscalationFacts]:
+    """The judged lines, the reasons and the proposal, from the agency that appraises."""
+    conference = wanted.conference
+    estimate = estimate_of(conference)
+    if estimate and estimate.escalated_to:
+        recipients = ("Như trên", estimate.agency.name)
+        agency = issuing_agency(conference, PaperKind.ESCALATION)
+        groups = money_table(estimate, ()).groups
+        yield EscalationFacts(
+            out=outgoing_of(conference, agency, code=REPORT_CODE, recipients=recipients),
+            event=event_of(conference),
+            to=estimate.escalated_to,
+            prepared_by=estimate.agency.name,
+            source=estimate.get_source_display(),
+            groups=tuple(
+                (group.name, tuple(_reported(row.line) for row in group.rows)) for group in groups
+            ),
+            text=estimate.escalation_text,
+            opinion=estimate.appraisal_note,
+            basis=citation(conference),
         )
 
 
@@ -78,6 +114,10 @@ def _line(line: EstimateLine) -> EstimateRow:
         basis=f"{line.basis}{basis_on}" if line.basis else "",
         agreed=line.agreed_amount,
     )
+
+
+def _reported(line: EstimateLine) -> ReportedLine:
+    return ReportedLine(line.content, line.amount, line.agreed_amount, line.reason)
 
 
 def _settled_row(settled: SettlementLine) -> SettledRow:

@@ -19,6 +19,7 @@ SLUGS = {
     PaperKind.SCRIPT: "kich-ban",
     PaperKind.SPEECH: "bai-phat-bieu",
     PaperKind.ESTIMATE: "du-toan",
+    PaperKind.ESCALATION: "bao-cao-vuot-tham-quyen",
     PaperKind.SETTLEMENT: "quyet-toan",
     PaperKind.MINUTES: "bien-ban",
     PaperKind.NOTICE: "thong-bao-ket-luan",
