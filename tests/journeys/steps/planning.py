@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from doithoai.directory.models import Agency, Right
+from doithoai.lifecycle.day import fix_day
 from doithoai.lifecycle.opening import open_conference, start_by_hand
 from doithoai.planning.actions import (
     assign_roles,
@@ -10,7 +11,6 @@ from doithoai.planning.actions import (
     change_window,
     confirm_section,
     correct_facts,
-    fix_day,
     issue,
     publish_announcement,
     record_coverage,

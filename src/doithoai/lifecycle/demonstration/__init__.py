@@ -10,6 +10,7 @@ from doithoai.audit import clock
 from doithoai.directory.actions import load_agencies
 from doithoai.directory.models import Place, Right, User
 from doithoai.directory.queries import Resolver
+from doithoai.lifecycle.day import fix_day
 from doithoai.lifecycle.demonstration.life import live
 from doithoai.lifecycle.demonstration.people import DEMO_PASSWORD, People, open_accounts
 from doithoai.lifecycle.demonstration.questions import walk
@@ -28,7 +29,6 @@ from doithoai.planning.actions import (
     assign_roles,
     change_window,
     confirm_section,
-    fix_day,
     report_progress,
     settle_warning,
 )

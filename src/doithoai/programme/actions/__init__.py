@@ -18,6 +18,7 @@ from doithoai.programme.actions.awards import (
     reopen_award,
     strike_award,
 )
+from doithoai.programme.actions.dues import move_dues
 from doithoai.programme.actions.preparations import (
     add_preparation,
     amend_preparation,
@@ -66,6 +67,7 @@ __all__ = [
     "lay_usual_items",
     "move_award",
     "move_cue",
+    "move_dues",
     "move_item",
     "note_decision",
     "propose_award",

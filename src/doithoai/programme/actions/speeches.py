@@ -1,7 +1,7 @@
 """Writing speeches: taken up from the plan, drafted, appraised, approved by three people."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from doithoai.programme.permissions import (
     may_plan_speeches,
 )
 from doithoai.programme.queries import proposed_speeches
+from doithoai.programme.rules.dues import speech_due
 from doithoai.programme.states import SPEECH_TRANSITIONS, SPEECH_WITH_AGENCY, SpeechState
 from doithoai.workflow import Refused, require
 
@@ -30,7 +31,6 @@ HANDED_IN = (
     "Bài đã nộp nên không đổi tên bài, người phát biểu, cơ quan soạn được. Chờ trả lại rồi đổi."
 )
 WHY = "Nêu rõ lý do trả lại để cơ quan sửa."
-DAYS_BEFORE = 7
 
 
 @transaction.atomic
@@ -41,7 +41,7 @@ def take_up_speeches(conference: Conference, *, keys: Collection[str], by: User)
     chosen = [one for one in proposed_speeches(conference) if one.key in keys]
     if not chosen:
         raise Refused(NONE_CHOSEN)
-    due = conference.held_on - timedelta(days=DAYS_BEFORE) if conference.held_on else None
+    due = speech_due(conference.held_on)
     taken = [
         Speech.objects.create(
             conference=conference,

@@ -22,6 +22,7 @@ DEEDS = {
     "programme.drop_preparation": "Không làm việc chuẩn bị nữa",
     "programme.edit_cue": "Sửa lời dẫn",
     "programme.move_cue": "Chuyển chỗ lời dẫn",
+    "programme.move_due": "Dời hạn theo ngày tổ chức",
     "programme.note_decision": "Ghi quyết định khen thưởng",
     "programme.order": "Chuyển chỗ mục chương trình",
     "programme.order_awards": "Xếp thứ tự khen thưởng",

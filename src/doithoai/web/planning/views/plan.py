@@ -10,7 +10,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.lifecycle import numbering
-from doithoai.planning.actions import change_window, fix_day, set_milestone
+from doithoai.lifecycle.day import fix_day
+from doithoai.planning.actions import change_window, set_milestone
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_issue, may_prepare
 from doithoai.planning.queries import readings_seen_by
@@ -119,9 +120,10 @@ DEEDS = {
     },
     "day": {
         "title": "Ngày, địa điểm tổ chức",
-        "text": "Các mốc tính từ ngày tổ chức (công bố kế hoạch, thông báo kết luận) dời theo.",
+        "text": "Các mốc, hạn bài phát biểu và công tác chuẩn bị tính từ ngày tổ chức dời theo."
+        " Hạn đã tự đặt giữ nguyên.",
         "verb": "Ghi ngày, địa điểm",
-        "said": "Đã ghi ngày, địa điểm. Các mốc tính từ ngày tổ chức đã dời theo.",
+        "said": "Đã ghi ngày, địa điểm. Các mốc, các hạn tính từ ngày tổ chức đã dời theo.",
     },
     "window": {
         "title": "Thời gian nhận câu hỏi",
