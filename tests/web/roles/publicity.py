@@ -1,6 +1,8 @@
 """Addresses of news, difficulties and conferences of lower levels."""
 
+from doithoai.documents.models import PaperKind
 from doithoai.planning.models import Announcement, Difficulty
+from tests.builders_documents import an_issued
 from tests.web.scene import Scene
 
 # address                     key        anon host offi odec chai lead supp depa else read door admi
@@ -14,6 +16,7 @@ planning:lower_levels         conference in   200  200  200  200  200  200  200 
 public:news                   conference 200  200  200  200  200  200  200  200  200  200  200  200
 public:news_item              news       200  200  200  200  200  200  200  200  200  200  200  200
 public:press                  conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:press_file             press_kit  200  200  200  200  200  200  200  200  200  200  200  200
 """
 
 DEEDS = """
@@ -25,11 +28,11 @@ planning:difficulties         conference in   go   go   go   go   go   go   go  
 planning:difficulty           difficulty in   go   go   go   403  403  404  404  404  403  403  404
 planning:lower_levels         conference in   200  200  200  200  200  200  200  404  200  200  404
 """
-KEPT = ("public:news", "public:news_item", "public:press")
+KEPT = ("public:news", "public:news_item", "public:press", "public:press_file")
 
 
 def lay(scene: Scene) -> None:
-    """A published piece of news, and a difficulty of the leading department."""
+    """A published piece of news, a difficulty of the leading department, an issued press kit."""
     conference, slug = scene.conference, scene.conference.slug
     news = Announcement.objects.create(
         conference=conference,
@@ -45,6 +48,8 @@ def lay(scene: Scene) -> None:
         text="Thiếu số liệu của các huyện.",
         reported_by=scene.people["leading"],
     )
+    an_issued(conference, PaperKind.PRESS_KIT, by=scene.people["host"])
+    scene.more_keys["press_kit"] = {"slug": slug, "ending": "pdf"}
     scene.more_keys["news"] = {"slug": slug, "pk": news.pk}
     scene.more_keys["difficulty"] = {"slug": slug, "pk": difficulty.pk}
 

@@ -27,11 +27,6 @@ from doithoai.planning.models import Conference
 from doithoai.web.documents.addresses import SLUGS, room_of
 from doithoai.web.requests import OfficialRequest
 
-FORMATS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -6,11 +6,12 @@ from django.views.decorators.http import require_safe
 
 from doithoai.documents.actions import note_download
 from doithoai.documents.catalogue import RECIPES
+from doithoai.documents.formats import MEDIA_TYPES
 from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.documents.permissions import may_read_issued
 from doithoai.documents.queries import RegisterFilter, register_for
 from doithoai.web.documents.addresses import SLUGS
-from doithoai.web.documents.reading import FORMATS, REGISTER_HEAD, register_row
+from doithoai.web.documents.reading import REGISTER_HEAD, register_row
 from doithoai.web.documents.views import file_response
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.requests import OfficialRequest
@@ -41,7 +42,7 @@ def issued_file(request: OfficialRequest, slug: str, pk: int, ending: str) -> Ht
     """The very bytes that were issued."""
     conference = conference_or_404(request, slug)
     document = get_object_or_404(IssuedDocument, conference=conference, pk=pk)
-    if ending not in FORMATS or not may_read_issued(request.user, document):
+    if ending not in MEDIA_TYPES or not may_read_issued(request.user, document):
         raise Http404
     kind = PaperKind(document.kind)
     if RECIPES[kind].tells_names:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from doithoai.documents.actions import issue as issue_paper
 from doithoai.documents.actions import note_download
 from doithoai.documents.catalogue import RECIPES
+from doithoai.documents.formats import MEDIA_TYPES
 from doithoai.documents.formats.docx import write_docx
 from doithoai.documents.formats.html import write_html
 from doithoai.documents.formats.pdf import write_pdf
@@ -20,7 +21,6 @@ from doithoai.planning.models import Conference
 from doithoai.web.documents.addresses import kind_or_404
 from doithoai.web.documents.forms import IssueForm
 from doithoai.web.documents.reading import (
-    FORMATS,
     Opened,
     first_terms,
     lines_of,
@@ -68,7 +68,7 @@ def paper_file(request: OfficialRequest, slug: str, kind: str, ending: str) -> H
     conference = conference_or_404(request, slug)
     opened = opened_or_404(request, conference, kind_or_404(kind))
     found = papers_for(opened.kind, opened.wanted)
-    if ending not in FORMATS or (ending == "docx" and len(found) > 1):
+    if ending not in MEDIA_TYPES or (ending == "docx" and len(found) > 1):
         raise Http404
     if RECIPES[opened.kind].tells_names:
         note_download(conference, opened.kind, subject=opened.subject.key, by=request.user)
@@ -102,7 +102,7 @@ def issue(request: OfficialRequest, slug: str, kind: str) -> HttpResponse:
 
 def file_response(content: bytes, ending: str, name: str) -> HttpResponse:
     """A file to keep; never opened in the page."""
-    response = HttpResponse(content, content_type=FORMATS[ending])
+    response = HttpResponse(content, content_type=MEDIA_TYPES[ending])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

@@ -16,6 +16,11 @@ urlpatterns = [
     path("cong/<slug:slug>/tin/", news.news, name="news"),
     path("cong/<slug:slug>/tin/<int:pk>/", news.news_item, name="news_item"),
     path("cong/<slug:slug>/bao-chi/", news.press, name="press"),
+    path(
+        "cong/<slug:slug>/bao-chi/tai-lieu-bao-chi.<str:ending>",
+        news.press_file,
+        name="press_file",
+    ),
     path("tra-cuu/", following.track, name="track"),
     path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
     path("du-lieu-ca-nhan/", views.privacy, name="privacy"),
