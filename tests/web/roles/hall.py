@@ -46,6 +46,7 @@ def lay(scene: Any) -> None:
             session=session, text="Khi nào có xe buýt?", device="may-1", state=state
         )
     draft_minutes(session, version=0, by=by)
+    scene.more_keys["day"] = {"number": conference.pk}
 
 
 def sent(scene: Any, deed: str) -> dict[str, Any]:

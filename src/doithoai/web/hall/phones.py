@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.audit import clock
 from doithoai.hall.actions import ask_from_phone, support
@@ -45,6 +45,13 @@ def audience(request: HttpRequest, slug: str) -> HttpResponse:
     )
     page.headers["Cache-Control"] = "no-store"
     return allow_stream(request, page)
+
+
+@login_not_required
+@require_safe
+def short(request: HttpRequest, number: int) -> HttpResponse:
+    """The address on the big screen: short enough to be typed, its code coarse enough to read."""
+    return redirect("hall:audience", get_object_or_404(public_conferences(), pk=number).slug)
 
 
 def _asked(request: HttpRequest, session: Session, form: AskForm) -> Any:

@@ -26,6 +26,7 @@ DOING = {
     TurnState.SPEAKING: "Đang hỏi",
     TurnState.ANSWERING: "Đang trả lời",
 }
+INVITING = frozenset({ScreenMode.WELCOME, ScreenMode.ITEM, ScreenMode.QUESTION})
 NEXT_SHOWN = 3
 
 
@@ -173,6 +174,7 @@ def stage(board: Board) -> dict[str, Any]:
     if mode == ScreenMode.ITEM and board.session.current_item is None:
         mode = ScreenMode.WELCOME
     following = [turn for turn in board.queue if turn.kind == TurnKind.QUESTION]
+    is_taking = board.session.audience_open and board.session.is_live
     return {
         "mode": mode,
         "heading": heading(board),
@@ -181,6 +183,7 @@ def stage(board: Board) -> dict[str, Any]:
         "following": view_of(board, following[0]) if following else None,
         "item": board.session.current_item,
         "message": board.session.message,
+        "invites_phones": is_taking and mode in INVITING,
         "is_paused": board.session.state == SessionState.PAUSED,
         "is_closed": board.session.state == SessionState.CLOSED,
     }

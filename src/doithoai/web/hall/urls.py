@@ -12,4 +12,5 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/hoi-truong/dan-chuong-trinh/", views.presenter, name="presenter"),
     path("hoi-nghi/<slug:slug>/hoi-truong/thu-ky/", minutes.minutes, name="minutes"),
     path("cong/<slug:slug>/hoi-truong/", phones.audience, name="audience"),
+    path("hoi/<int:number>/", phones.short, name="short"),
 ]

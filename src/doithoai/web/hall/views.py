@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.audit import clock
@@ -20,6 +21,7 @@ from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import participating_agencies
 from doithoai.questions.queries import hall_questions
+from doithoai.vietnamese.qr import as_svg
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.hall import scenes
 from doithoai.web.hall.deeds import DEEDS, Press, blank_forms, read_press
@@ -66,7 +68,8 @@ def stage(request: HttpRequest, slug: str) -> HttpResponse:
     )
     if request.GET.get("khoa") != session.stage_key and not _may_look(request, session):
         raise Http404
-    page = render(request, "hall/stage.html", live(request, session, "stage"))
+    context = live(request, session, "stage") | _phones(request, session.conference)
+    page = render(request, "hall/stage.html", context)
     page.headers["Cache-Control"] = "no-store"
     return allow_stream(request, page)
 
@@ -101,6 +104,13 @@ def _live(request: HttpRequest, board: Board, channel: str, **more: Any) -> dict
         "stream": stream_url(request, board.session, channel),
         "regions": drawn(channel, board, **more),
     }
+
+
+def _phones(request: HttpRequest, conference: Conference) -> dict[str, Any]:
+    """Where telephones ask: a code to point them at, and the address to type."""
+    address = request.build_absolute_uri(reverse("hall:short", args=[conference.pk]))
+    typed = address.partition("://")[2].rstrip("/")
+    return {"phones_address": typed, "phones_code": SafeString(as_svg(address))}
 
 
 def _tablet(

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from doithoai.answers.queries import answering_agencies, published_answers
 from doithoai.audit import clock
 from doithoai.delegates.queries import quota_table
+from doithoai.hall.queries import is_taking, session_of
 from doithoai.planning.queries import public_conferences
 from doithoai.questions.queries import named_senders, question_counts, takes_questions
 from doithoai.questions.rules import NOTICE_VERSION
@@ -32,7 +33,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
     """One conference: ask, follow, when and where, what has been answered."""
     conference = conference_or_404(slug)
     today, published = clock.today(), published_answers(conference)
-    topics = list(conference.topics.all())
+    topics, session = list(conference.topics.all()), session_of(conference)
     return render(
         request,
         "public/conference.html",
@@ -40,6 +41,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
             "conference": conference,
             "heading": shown.heading(conference),
             "is_open": takes_questions(conference, today),
+            "asks_in_hall": session is not None and is_taking(session, today),
             "closed": shown.window_words(conference, today),
             "is_held": shown.is_held(conference, today),
             "counts": question_counts(conference),
