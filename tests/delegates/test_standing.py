@@ -42,6 +42,29 @@ def test_seats_shares_and_people_are_counted():
     assert found.owed_by(share.agency_id) == 1
 
 
+def test_people_of_another_line_or_of_none_fill_no_gap():
+    conference = a_conference()
+    full, empty = a_line(conference, seats=1), a_line(conference, seats=2)
+    for _ in range(2):
+        a_delegate(conference, "accepted", quota_line=full)
+    a_delegate(conference, quota_line=empty)
+    a_delegate(conference, "accepted", kind="guest")
+    found = standing(conference)
+
+    assert (found.nominated, found.accepted) == (4, 3)
+    assert (found.seats, found.named_seats, found.accepted_seats) == (3, 2, 1)
+
+
+def test_rows_without_a_number_share_what_their_section_states():
+    conference = a_conference()
+    section = a_line(conference, seats=2)
+    rows = [a_line(conference, parent=section, seats=None) for _ in range(2)]
+    for row in (rows[0], rows[0], rows[1]):
+        a_delegate(conference, quota_line=row)
+
+    assert (standing(conference).seats, standing(conference).named_seats) == (2, 2)
+
+
 def test_a_filled_share_owes_nothing_and_is_not_late():
     share = an_allocation(seats=1, due=date(2024, 10, 4))
     a_delegate(allocation=share)

@@ -23,6 +23,7 @@ from tests.builders import (
     an_approver,
     an_official,
 )
+from tests.builders_delegates import a_delegate, a_line
 from tests.builders_programme import an_item
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,26 @@ def test_when_all_is_sorted_the_seal_moves_to_answers():
 
     assert (rail.current.key, rail.current.late) == ("answers", 1)
     assert states(conference)["questions"] == "done"
+
+
+def test_answers_are_not_done_while_a_chosen_question_is_not_referred():
+    conference = a_conference(questions_until=date(2024, 10, 1))
+    an_answer(a_referral(a_question(conference, state=QuestionState.ANSWERED)), state="published")
+    assert states(conference)["answers"] == "done"
+
+    a_question(conference, state=QuestionState.SELECTED)
+
+    stop = rail_of(conference, standing_of(conference, today=TODAY), today=TODAY).stops[3]
+    assert (stop.state, stop.count) == ("now", "1 / 2 đã duyệt")
+
+
+def test_a_guest_takes_no_seat_of_the_table():
+    conference = a_conference()
+    a_line(conference, seats=1)
+    a_delegate(conference, "accepted", kind="guest")
+
+    stop = rail_of(conference, standing_of(conference, today=TODAY), today=TODAY).stops[1]
+    assert (stop.count, stop.share) == ("0 / 1 đã cử", 0.0)
 
 
 @pytest.mark.parametrize(

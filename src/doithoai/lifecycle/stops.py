@@ -78,13 +78,16 @@ def _planning(conference: Conference, standing: Standing) -> Stop:
 def _delegates(conference: Conference, standing: Standing) -> Stop:
     people = standing.delegates
     seats = people.seats or conference.expected_delegates or 0
+    named, accepted = people.named_seats, people.accepted_seats
+    if not people.seats:
+        named, accepted = people.nominated, people.accepted
     told = people.sent + people.coming + people.declined
     if not (people.allocated or people.nominated):
         words = "Đã có phân bổ" if people.lines else WORDS[UNOPENED]
         return Stop(
             2, "delegates", "Đại biểu", UNOPENED, 0.0, f"{seats} dự kiến", str(seats), words
         )
-    full = people.accepted >= seats and not people.to_accept
+    full = accepted >= seats and not people.to_accept
     invited = bool(told) and not (people.to_invite or people.prepared or people.out_of_date)
     state = DONE if full and invited else GO
     return Stop(
@@ -92,9 +95,9 @@ def _delegates(conference: Conference, standing: Standing) -> Stop:
         key="delegates",
         name="Đại biểu",
         state=state,
-        share=_share(people.accepted, seats),
-        count=f"{people.nominated} / {seats} đã cử",
-        short_count=f"{people.nominated}/{seats}",
+        share=_share(accepted, seats),
+        count=f"{named} / {seats} đã cử",
+        short_count=f"{named}/{seats}",
         words="Đã mời đủ" if state == DONE else f"{told} đã mời" if told else WORDS[GO],
         late=people.late,
         due=people.next_due,
@@ -123,17 +126,19 @@ def _questions(conference: Conference, standing: Standing, today: date) -> Stop:
 
 
 def _answers(standing: Standing, today: date) -> Stop:
+    """What is chosen and not yet referred is to be answered too."""
     counts = standing.answers
-    state = UNOPENED if counts.total == 0 else DONE if counts.published == counts.total else GO
+    total = counts.total + standing.questions.selected
+    state = UNOPENED if counts.total == 0 else DONE if counts.published == total else GO
     dues = (heap.first_due for heap in standing.heaps if heap.first_due >= today)
     return Stop(
         number=4,
         key="answers",
         name="Trả lời",
         state=state,
-        share=_share(counts.approved, counts.total),
-        count=f"{counts.approved} / {counts.total} đã duyệt",
-        short_count=f"{counts.approved}/{counts.total}",
+        share=_share(counts.approved, total),
+        count=f"{counts.approved} / {total} đã duyệt",
+        short_count=f"{counts.approved}/{total}",
         words=WORDS[state],
         late=counts.late,
         due=min(dues, default=None),

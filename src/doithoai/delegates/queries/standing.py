@@ -1,6 +1,6 @@
 """How the seats, the list and the invitations of conferences stand: for the rail and the desk."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,10 +26,16 @@ class OpenShare:
 
 @dataclass(frozen=True, slots=True)
 class DelegateStanding:
-    """The figures of one conference."""
+    """The figures of one conference.
+
+    `named_seats` and `accepted_seats` are those of the table's `seats` that have somebody: people
+    beyond a line's seats, and people of no line, fill none.
+    """
 
     lines: int = 0
     seats: int = 0
+    named_seats: int = 0
+    accepted_seats: int = 0
     allocated: int = 0
     nominated: int = 0
     accepted: int = 0
@@ -72,7 +78,8 @@ def delegates_standing_by(
         key: DelegateStanding(allocated=allocated[key], open_shares=tuple(shares[key]))
         for key in keys
     }
-    for rows in (_lines(keys), _people(keys), _invitations(keys)):
+    people = list(_people_by_line(keys))
+    for rows in (_lines(keys, people), _people(people), _invitations(keys)):
         for row in rows:
             figures = dict(row)
             key = figures.pop("conference")
@@ -107,31 +114,58 @@ def _shares(keys: list[int], today: date) -> tuple[dict[int, int], dict[int, lis
     return allocated, found
 
 
-def _lines(keys: list[int]) -> Iterable[dict[str, Any]]:
-    """Lines, and their seats: what sections state, else the sum of their rows."""
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section of the table: its key, its seats if stated, its rows with theirs."""
+
+    key: int
+    seats: int | None
+    rows: list[tuple[int, int | None]]
+
+    @property
+    def stated(self) -> int:
+        """What the section states, else the sum of its rows."""
+        if self.seats is not None:
+            return self.seats
+        return sum(seats or 0 for _, seats in self.rows)
+
+    def held(self, people: dict[int, int]) -> int:
+        """Seats that have somebody, given people by line: none beyond a row's, or the section's."""
+        found = people.get(self.key, 0)
+        for key, seats in self.rows:
+            there = people.get(key, 0)
+            found += there if seats is None else min(there, seats)
+        return min(found, self.stated)
+
+
+def _lines(keys: list[int], people: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """Lines, their seats, and how many of those have somebody."""
+    named = {row["quota_line"]: row["nominated"] for row in people}
+    accepted = {row["quota_line"]: row["accepted"] for row in people}
     stated: dict[int, dict[int | None, list[tuple[int, int | None]]]] = {}
     lines = QuotaLine.objects.filter(conference__in=keys).order_by()
     for key, pk, parent, seats in lines.values_list("conference", "pk", "parent", "seats"):
         stated.setdefault(key, {}).setdefault(parent, []).append((pk, seats))
     for key, by_parent in stated.items():
-        total = sum(
-            sum(row or 0 for _, row in by_parent.get(pk, [])) if seats is None else seats
-            for pk, seats in by_parent.get(None, [])
-        )
+        sections = [
+            _Section(pk, seats, by_parent.get(pk, [])) for pk, seats in by_parent.get(None, [])
+        ]
         yield {
             "conference": key,
             "lines": sum(map(len, by_parent.values())),
-            "seats": total,
+            "seats": sum(section.stated for section in sections),
+            "named_seats": sum(section.held(named) for section in sections),
+            "accepted_seats": sum(section.held(accepted) for section in sections),
         }
 
 
-def _people(keys: list[int]) -> Iterable[Any]:
+def _people_by_line(keys: list[int]) -> Iterable[Any]:
     accepted = Q(state=DelegateState.ACCEPTED)
     uninvited = accepted & Q(invitation=None) & ~Q(kind=DelegateKind.STAFF)
     return (
         Delegate.objects.filter(conference__in=keys, state__in=sorted(LIVING))
         .order_by()
-        .values("conference")
+        .values("conference", "quota_line")
         .annotate(
             nominated=Count("pk"),
             accepted=Count("pk", filter=accepted),
@@ -139,6 +173,15 @@ def _people(keys: list[int]) -> Iterable[Any]:
             to_invite=Count("pk", filter=uninvited),
         )
     )
+
+
+def _people(by_line: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    sums: dict[int, Counter[str]] = defaultdict(Counter)
+    for row in by_line:
+        counted = ("nominated", "accepted", "unnamed", "to_invite")
+        sums[row["conference"]].update({name: row[name] for name in counted})
+    for key, figures in sums.items():
+        yield {"conference": key, **figures}
 
 
 def _invitations(keys: list[int]) -> Iterable[Any]:

@@ -78,7 +78,7 @@ def conference(request: OfficialRequest, slug: str) -> HttpResponse:
         ),
         load=figures.load_chart(conference, load),
         load_legend=figures.LOAD_LEGEND,
-        load_title=f"{sum(row['total'] for row in load)} câu đang trả lời, theo cơ quan",
+        load_title=f"{sum(row['total'] for row in load)} câu đã chuyển, theo cơ quan",
         outcomes=figures.outcomes(standing.questions),
         outcome_legend=("Câu hỏi",),
         outcome_title=f"{standing.questions.total} câu hỏi đã đi đâu",
