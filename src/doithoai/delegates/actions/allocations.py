@@ -9,6 +9,7 @@ from doithoai.audit.actions import changes, record
 from doithoai.delegates.models import Allocation, QuotaLine
 from doithoai.delegates.permissions import may_organise
 from doithoai.delegates.queries import living_of
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import Agency, User
 from doithoai.planning.actions import include_agencies
 from doithoai.workflow import Refused, require
@@ -31,6 +32,7 @@ def allocate(
     """
     line = QuotaLine.objects.select_for_update(of=("self",)).get(pk=line.pk)
     require(may_organise(by, line.conference))
+    require_before_end(line.conference)
     shares = list(shares)
     if not shares:
         raise Refused("Chọn ít nhất một cơ quan.")
@@ -91,4 +93,5 @@ def _locked(allocation: Allocation, *, by: User) -> Allocation:
         .get(pk=allocation.pk)
     )
     require(may_organise(by, found.quota_line.conference))
+    require_before_end(found.quota_line.conference)
     return found

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from doithoai.audit import clock
 from doithoai.audit.actions import record
@@ -22,6 +23,7 @@ from doithoai.delegates.states import (
     AttendanceState,
     DelegateState,
 )
+from doithoai.delegates.term import require_before_end, require_roll
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -75,13 +77,15 @@ def check_in(
         return sent
     if sent:
         raise Refused(TWICE)
+    moment = _moment(at)
+    require_before_end(delegate.conference, on=timezone.localdate(moment))
     if delegate.state not in LIVING:
         raise Refused(GONE.format(name=delegate))
     came = open_check_in(delegate)
     if came:
         raise Refused(came_words(came))
     entrance = CheckIn.objects.create(
-        delegate=delegate, way=way, token=token, at=_moment(at), recorded_at=clock.now(), by=by
+        delegate=delegate, way=way, token=token, at=moment, recorded_at=clock.now(), by=by
     )
     before = {"attendance": delegate.attendance}
     _mark(delegate, AttendanceState.PRESENT, "")
@@ -95,6 +99,7 @@ def undo_check_in(entrance: CheckIn, *, by: User) -> CheckIn:
     """Take an entrance back: the delegate is expected again."""
     delegate = _locked(entrance.delegate)
     require(may_receive(by, delegate.conference))
+    require_roll(delegate.conference)
     entrance = CheckIn.objects.get(pk=entrance.pk)
     if entrance.undone_at:
         raise Refused(f"Lượt vào của {delegate} đã hoàn tác. Tải lại trang.")
@@ -113,6 +118,7 @@ def walk_in(
 ) -> CheckIn:
     """Put a guest who is on no list on it, seat him on a spare seat, let him in."""
     require(may_receive(by, conference))
+    require_before_end(conference)
     Conference.objects.select_for_update().get(pk=conference.pk)
     sent = _sent(conference, token)
     if sent:
@@ -131,6 +137,7 @@ def substitute_at_door(
     """Somebody came in the place of a delegate: he takes the place, its seat, and comes in."""
     delegate = _locked(delegate)
     require(may_receive(by, delegate.conference))
+    require_before_end(delegate.conference)
     sent = _sent(delegate.conference, token)
     if sent:
         return sent
@@ -157,6 +164,7 @@ def mark_attendance(
 ) -> tuple[int, list[Delegate]]:
     """Mark delegates; how many changed, and who came in at the door and therefore stays present."""
     require(may_mark_attendance(by, conference))
+    require_roll(conference)
     if state == AttendanceState.EXCUSED and not reason:
         raise Refused("Ghi lý do vắng, ví dụ: họp đột xuất, ốm.")
     reason = reason if state == AttendanceState.EXCUSED else ""

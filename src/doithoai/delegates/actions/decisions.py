@@ -17,6 +17,7 @@ from doithoai.delegates.permissions import (
     may_see_contacts,
 )
 from doithoai.delegates.states import DELEGATE_TRANSITIONS, DelegateState
+from doithoai.delegates.term import require_before_end, require_roll
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -30,6 +31,7 @@ ONLY_ORGANISER = ("kind", "rank", "quota_line")
 def accept(conference: Conference, keys: Iterable[int], *, by: User) -> list[Delegate]:
     """Take nominations into the list, all of them or none."""
     require(may_organise(by, conference))
+    require_before_end(conference)
     found = list(
         Delegate.objects.select_for_update(of=("self",))
         .filter(conference=conference, pk__in=list(keys))
@@ -61,6 +63,7 @@ def amend_delegate(delegate: Delegate, *, version: int, by: User, **values: Any)
     """
     delegate = _locked(delegate, version)
     require(may_amend(by, delegate))
+    require_roll(delegate.conference)
     if set(values) & set(ONLY_ORGANISER):
         require(may_organise(by, delegate.conference))
     before, after = changes(delegate, values)
@@ -80,6 +83,7 @@ def withdraw(delegate: Delegate, *, reason: str, version: int, by: User) -> Dele
     """Take a person off the list, with the reason; the seat is free again (rút)."""
     delegate = _locked(delegate, version)
     require(may_replace(by, delegate))
+    require_before_end(delegate.conference)
     if not reason.strip():
         raise Refused("Nêu lý do rút đại biểu.")
     before = {"delegate_state": delegate.state}

@@ -11,6 +11,7 @@ from doithoai.delegates.models import QuotaLine, Seat, SeatBlock, SeatingPlan
 from doithoai.delegates.permissions import may_seat
 from doithoai.delegates.queries.quotas import quota_table
 from doithoai.delegates.seating import AUDIENCE, Section, calm, first_layout, spare_places
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -72,6 +73,7 @@ def lay_blocks(
 
 def _have_plan(conference: Conference, by: User) -> None:
     require(may_seat(by, conference))
+    require_before_end(conference)
     Conference.objects.select_for_update().get(pk=conference.pk)
     SeatingPlan.objects.get_or_create(conference=conference)
 

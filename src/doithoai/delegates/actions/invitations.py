@@ -17,6 +17,7 @@ from doithoai.delegates.queries import (
     to_invite,
 )
 from doithoai.delegates.states import INVITATION_TRANSITIONS, DelegateState, InvitationState
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import User
 from doithoai.outbox.actions import MessageChannel, post
 from doithoai.planning.models import Conference
@@ -36,6 +37,7 @@ def prepare(conference: Conference, *, by: User) -> int:
     """
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     require(may_invite(by, conference))
+    require_before_end(conference)
     if not is_fixed(conference):
         raise Refused(NOT_FIXED)
     told = {
@@ -64,6 +66,7 @@ def mark_sent(
 ) -> list[Invitation]:
     """Hand invitations over, on paper or by letter from this system; all of them or none."""
     require(may_invite(by, conference))
+    require_before_end(conference)
     found = list(
         invitations_of(conference)
         .filter(pk__in=list(keys), delegate__state=DelegateState.ACCEPTED)

@@ -14,6 +14,7 @@ from doithoai.delegates.permissions import may_nominate, may_organise, may_repla
 from doithoai.delegates.queries import living_of, twin_finder
 from doithoai.delegates.rules import new_code
 from doithoai.delegates.states import DELEGATE_TRANSITIONS, DelegateState
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -57,6 +58,7 @@ def add_delegate(
     """
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     require(may_organise(by, conference))
+    require_before_end(conference)
     _of_conference(conference, quota_line)
     if twin_finder(conference)(person):
         raise Refused(f"{person.full_name} đã có trong danh sách đại biểu.")
@@ -79,6 +81,7 @@ def substitute(
     """Another comes in the person's place, on the same seat (cử người thay)."""
     old = _locked(delegate)
     require(may_replace(by, old))
+    require_before_end(old.conference)
     if old.version != version:
         raise Refused(STALE)
     if not reason.strip():
@@ -119,6 +122,7 @@ def _nominate(allocation: Allocation, people: Iterable[Person], *, by: User) -> 
     conference = Conference.objects.select_for_update().get(pk=allocation.quota_line.conference_id)
     allocation.quota_line.conference = conference
     require(may_nominate(by, allocation))
+    require_before_end(conference)
     accepted = may_organise(by, conference)
     fresh = _fresh(conference, allocation, people)
     left = allocation.seats - living_of(allocation)

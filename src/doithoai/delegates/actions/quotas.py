@@ -9,6 +9,7 @@ from django.db.models import F
 from doithoai.audit.actions import changes, record
 from doithoai.delegates.models import QuotaLine
 from doithoai.delegates.permissions import may_organise
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.planning.permissions import may_prepare
@@ -48,6 +49,7 @@ def add_line(
     """Add a section, or a row at the end of one, that the plan's table does not have."""
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     require(may_organise(by, conference))
+    require_before_end(conference)
     if parent and (parent.conference_id != conference.pk or parent.parent_id):
         raise Refused("Chỉ thêm dòng vào một mục của hội nghị này. Chọn lại mục.")
     lines = list(QuotaLine.objects.filter(conference=conference))
@@ -67,6 +69,7 @@ def amend_line(
     """Correct what a line says."""
     line = QuotaLine.objects.select_for_update(of=("self",)).get(pk=line.pk)
     require(may_organise(by, line.conference))
+    require_before_end(line.conference)
     if line.version != version:
         raise Refused(STALE)
     before, after = changes(line, {"no": no, "name": name, "seats": seats})
@@ -82,6 +85,7 @@ def remove_line(line: QuotaLine, *, by: User) -> None:
     """Take out a line that nobody has been given seats or a place of."""
     line = QuotaLine.objects.select_for_update(of=("self",)).get(pk=line.pk)
     require(may_organise(by, line.conference))
+    require_before_end(line.conference)
     if line.rows.exists():
         raise Refused(f"“{line}” còn các dòng bên trong. Xóa các dòng đó trước.")
     if line.allocations.exists() or line.delegates.exists():

@@ -9,6 +9,7 @@ from doithoai.audit.actions import record
 from doithoai.delegates.models import Seat, SeatingPlan
 from doithoai.delegates.permissions import may_confirm_seating, may_seat
 from doithoai.delegates.states import SEATING_TRANSITIONS, SeatingState
+from doithoai.delegates.term import require_before_end
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -20,6 +21,7 @@ NO_HALL = "Chưa có sơ đồ. Bố trí khối ghế trước."
 def open_plan(conference: Conference, *, by: User, version: int | None = None) -> SeatingPlan:
     """The seating, locked for one who may change it, at the version his page showed, if given."""
     require(may_seat(by, conference))
+    require_before_end(conference)
     plan = _locked(conference)
     if version is not None and plan.version != version:
         raise Refused(STALE)
@@ -40,6 +42,7 @@ def change_plan(plan: SeatingPlan, verb: str, thing: Any, *, by: User, **trail: 
 def confirm_seating(conference: Conference, *, version: int, by: User) -> SeatingPlan:
     """The host or the office confirms the seating as the page showed it."""
     require(may_confirm_seating(by, conference))
+    require_before_end(conference)
     plan = _locked(conference)
     if plan.version != version:
         raise Refused(STALE)

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from doithoai.delegates.actions import mark_attendance
 from doithoai.delegates.models import Delegate
-from doithoai.delegates.permissions import may_mark_attendance, may_see_everyone
+from doithoai.delegates.permissions import may_mark_attendance, may_receive, may_see_everyone
 from doithoai.delegates.queries import attendance_counts, expected_people
+from doithoai.delegates.term import takes_roll
 from doithoai.planning.models import Conference
 from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.roll import (
@@ -93,7 +94,8 @@ def _page(
         "wanted": {name.replace("-", "_"): value for name, value in query.items()},
         "query": _kept(query),
         "filtered": bool(_kept(query)),
-        "may_mark": may_mark_attendance(request.user, conference),
+        "may_receive": may_receive(request.user, conference),
+        "may_mark": may_mark_attendance(request.user, conference) and takes_roll(conference),
     }
     status = 409 if form.non_field_errors() else 200
     return delegates_page(

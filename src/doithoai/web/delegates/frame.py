@@ -13,6 +13,7 @@ from doithoai.delegates.permissions import (
     may_receive,
     may_see_everyone,
 )
+from doithoai.delegates.term import is_over, roll_until, takes_roll
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.web.framing import conference_or_404, framed
@@ -75,8 +76,17 @@ def delegates_page(
         stage="delegates",
         status=status,
         tabs=tabs(request.user, conference, here),
+        **_term(conference),
         **context,
     )
+
+
+def _term(conference: Conference) -> dict[str, Any]:
+    """Whether the conference is over, and until when its roll may be corrected."""
+    if not is_over(conference):
+        return {"is_over": False, "takes_roll": True}
+    until = roll_until(conference)
+    return {"is_over": True, "takes_roll": takes_roll(conference), "roll_until": until}
 
 
 def organised_or_403(request: OfficialRequest, slug: str) -> Conference:

@@ -24,6 +24,7 @@ from doithoai.delegates.queries import (
     is_out_of_date,
 )
 from doithoai.delegates.states import DelegateState, InvitationState
+from doithoai.delegates.term import is_over
 from doithoai.lifecycle.inviting import asked_but_not_invited, invite_asked
 from doithoai.planning.models import Conference
 from doithoai.web.delegates.forms.replies import ReplyForm
@@ -52,8 +53,9 @@ def invitations(request: OfficialRequest, slug: str) -> HttpResponse:
         return sheet_response(f"giay-moi-{slug}", HEAD, _rows(found))
     today = clock.today()
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
-    rows = [(one, is_out_of_date(one), _may_send(one)) for one in page]
-    organises = may_organise(request.user, conference)
+    over = is_over(conference)
+    rows = [(one, is_out_of_date(one), not over and _may_send(one)) for one in page]
+    organises = not over and may_organise(request.user, conference)
     return delegates_page(
         request,
         "delegates/invitations.html",

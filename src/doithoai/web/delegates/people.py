@@ -32,6 +32,7 @@ from doithoai.delegates.permissions import (
 )
 from doithoai.delegates.queries import agencies_of, delegates_for, delegates_wanted
 from doithoai.delegates.states import DelegateState
+from doithoai.delegates.term import is_over, takes_roll
 from doithoai.directory.models import User
 from doithoai.directory.queries import agencies_on
 from doithoai.web.delegates import listing
@@ -60,7 +61,8 @@ def delegates(request: OfficialRequest, slug: str) -> HttpResponse:
         return sheet_response(f"danh-sach-{slug}", listing.HEAD, listing.rows(found))
     lines = QuotaLine.objects.filter(conference=conference)
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
-    may_take = may_organise(request.user, conference)
+    organises = may_organise(request.user, conference)
+    may_take = organises and not is_over(conference)
     rows = [(one, may_take and _waits_for(request.user, one)) for one in page]
     return delegates_page(
         request,
@@ -77,7 +79,8 @@ def delegates(request: OfficialRequest, slug: str) -> HttpResponse:
         kept=listing.rest(query, "tim", "dong", "co-quan", "loai", "xep"),
         in_force=listing.rest(query),
         filtered=listing.rest(query, "xep"),
-        may_organise=may_take,
+        may_organise=organises,
+        may_add=may_take,
         may_print=bool(rows) and may_see_everyone(request.user, conference),
     )
 
@@ -168,25 +171,29 @@ def _amend_form(delegate: Delegate, data: Any, user: User) -> AmendForm:
     return AmendForm(delegate, data, is_organiser=is_organiser, with_contacts=shown)
 
 
+def _may_replace_yet(user: User, delegate: Delegate) -> bool:
+    return may_replace(user, delegate) and not is_over(delegate.conference)
+
+
 DEEDS = {
     "sua": Deed(
         "amending",
         _amend_form,
-        may_amend,
+        lambda user, delegate: may_amend(user, delegate) and takes_roll(delegate.conference),
         lambda delegate, form, by: amend_delegate(delegate, by=by, **form.cleaned_data),
         "Đã sửa thông tin đại biểu.",
     ),
     "thay": Deed(
         "replacing",
         lambda delegate, data, _: SubstituteForm(delegate, data),
-        may_replace,
+        _may_replace_yet,
         lambda delegate, form, by: substitute(delegate, form.person, by=by, **form.terms),
         "Đã ghi người thay.",
     ),
     "rut": Deed(
         "withdrawing",
         lambda delegate, data, _: WithdrawForm(delegate, data),
-        may_replace,
+        _may_replace_yet,
         lambda delegate, form, by: withdraw(delegate, by=by, **form.cleaned_data),
         "Đã rút đại biểu. Chỗ này trống, cử người khác được.",
     ),
@@ -226,7 +233,9 @@ def _page(
         "delegates",
         status=status_of(form),
         may_see_contacts=may_see_contacts(user, delegate),
-        may_accept=_waits_for(user, delegate) and may_accept(user, delegate),
+        may_accept=_waits_for(user, delegate)
+        and may_accept(user, delegate)
+        and not is_over(delegate.conference),
         substitutes=delegate.substitutes.order_by("pk"),
         **context,
         **{"amending": None, "replacing": None, "withdrawing": None} | shown,

@@ -13,6 +13,7 @@ from doithoai.delegates.models import Delegate, Seat
 from doithoai.delegates.permissions import may_confirm_seating, may_seat, may_see_everyone
 from doithoai.delegates.queries import SeatMap, seat_map
 from doithoai.delegates.states import SeatingState
+from doithoai.delegates.term import is_over
 from doithoai.planning.models import Conference
 from doithoai.web.delegates.frame import delegates_page
 from doithoai.web.delegates.hall_forms import SeatDeedForm, spot_from
@@ -40,7 +41,7 @@ def seating(request: OfficialRequest, slug: str) -> HttpResponse:
     conference = _conference_or_404(request, slug)
     hall = seat_map(conference)
     chosen = _chosen(hall, request.GET.get("ghe", ""))
-    may = may_seat(request.user, conference)
+    may = may_seat(request.user, conference) and not is_over(conference)
     waiting = waiting_people(hall) if may else []
     return delegates_page(
         request,
@@ -146,7 +147,8 @@ def _chosen(hall: SeatMap, typed: str) -> Seat | None:
 
 def _may_confirm(request: OfficialRequest, hall: SeatMap) -> bool:
     draft = hall.plan is not None and hall.plan.state == SeatingState.DRAFT
-    return draft and bool(hall.taken) and may_confirm_seating(request.user, hall.conference)
+    may = may_confirm_seating(request.user, hall.conference) and not is_over(hall.conference)
+    return draft and bool(hall.taken) and may
 
 
 def _conference_or_404(request: OfficialRequest, slug: str) -> Conference:
