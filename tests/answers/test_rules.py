@@ -113,13 +113,23 @@ def test_the_day_of_a_cited_paper_is_no_deadline():
     assert "deadline" in missing(body)
 
 
-def test_a_long_sentence_is_cut_between_words():
-    body = "Sở Y tế sẽ kiểm tra " + "từng điểm trường mầm non của tỉnh " * 5
-    action = four_parts(body, since=SINCE)[1]
+WORK = "Sở Y tế sẽ kiểm tra " + " và ".join(["từng điểm trường mầm non của tỉnh"] * 3)
+MORE = "báo cáo Ủy ban nhân dân tỉnh kết quả kiểm tra cùng danh sách điểm trường phải sửa chữa"
 
-    assert action.words == (
-        "Sở Y tế sẽ kiểm tra từng điểm trường mầm non của tỉnh từng điểm trường mầm non của tỉnh …"
-    )
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"{WORK}.", WORK),
+        (f"{WORK}, {MORE}.", WORK),
+        (f"Căn cứ tình hình, {WORK}, {MORE}, {MORE}.", f"Căn cứ tình hình, {WORK}"),
+        (f"{WORK} {MORE}.", f"{WORK} {MORE}"),
+        (f"{WORK} {MORE} {MORE}, rồi {MORE}.", f"{WORK} {MORE} {MORE}"),
+        (f"Theo đó, căn cứ tình hình, {WORK} {MORE}.", f"Theo đó, căn cứ tình hình, {WORK} {MORE}"),
+    ],
+)
+def test_a_promise_is_told_in_whole_clauses(body, told):
+    assert four_parts(body, since=SINCE)[1].words == told
 
 
 @given(st.text(max_size=300))

@@ -146,7 +146,8 @@ _TERM = re.compile(
     r"\b(?:quy [ivx1-4]+(?:[/ ]+(?:nam )?20\d\d)?|trong(?: vong)? \d+ ngay(?: lam viec)?"
     r"|(?:truoc|het|cuoi|trong|dau) nam 20\d\d)\b"
 )
-_SHOWN = 90
+_SHOWN = 200
+"""Letters of a promise that a reader takes in at a glance: some three lines of a tablet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,13 @@ class _Sentence:
 
     @property
     def shown(self) -> str:
-        """The sentence, cut between words where it is long."""
-        if len(self.text) <= _SHOWN:
-            return self.text.rstrip(".;")
-        return f"{self.text[:_SHOWN].rsplit(' ', 1)[0]} …"
+        """The sentence; of a long one as many whole clauses as fit, the work always among them."""
+        whole = self.text.rstrip(".;")
+        ends = [comma.start() for comma in re.finditer(r",\s", whole)]
+        told = [end for end in ends if _WORK.search(fold(whole[:end]))]
+        if len(whole) <= _SHOWN or not told:
+            return whole
+        return whole[: max((end for end in told if end <= _SHOWN), default=told[0])]
 
 
 _NOTHING = _Sentence("")
