@@ -40,7 +40,7 @@ def test_an_answered_turn_tells_who_answered_what(session):
     assert item.text == (
         f"Khi nào xã Phú Tân có nước sạch? {conference.office} trả lời: Đã có chủ trương."
     )
-    assert item.question == answer.referral.question
+    assert (item.question, item.agency) == (answer.referral.question, None)
     assert proposed(session, NoticePart.TRANSFERRED) == []
 
 
@@ -65,6 +65,20 @@ def test_a_turn_put_off_is_transferred_once(session):
 
     assert (first.question, first.due) == (referral.question, date(2024, 10, 15))
     assert (second.question, second.agency) == (bare, session.conference.office)
+
+
+def test_a_turn_put_off_stays_transferred_when_its_answer_is_approved_before_the_draft(session):
+    question = a_question(session.conference, state="answered")
+    referral = a_referral(question)
+    an_answer(referral, state="published")
+    a_turn(session, TurnState.PUT_OFF, question=question)
+
+    (item,) = proposed(session, NoticePart.TRANSFERRED)
+
+    assert (item.question, item.agency) == (question, referral.agency)
+    assert [one.text for one in proposed(session, NoticePart.RAISED)] == [
+        "Nội dung khác: 1 câu hỏi."
+    ]
 
 
 def test_a_promise_said_aloud_is_proposed_with_its_sentence(session):

@@ -75,10 +75,13 @@ def test_what_was_answered_in_the_hall_stands_apart_from_what_was_answered_in_wr
 
     notice = begin_notice(conference, by=an_official(conference.office))
 
-    first, second = notice.items.filter(part=NoticePart.ANSWERED)
-    assert first.question == spoken.referral.question
-    assert first.text.endswith(f"{spoken.referral.agency} đã trả lời tại hội nghị.")
-    assert second.text == "1 câu đã được trả lời bằng văn bản."
+    item = notice.items.get(part=NoticePart.ANSWERED)
+    assert (item.question, item.agency) == (spoken.referral.question, None)
+    assert item.text.endswith(f"{spoken.referral.agency} đã trả lời tại hội nghị.")
+    assert texts(notice, NoticePart.RAISED) == [
+        "Nội dung khác: 2 câu hỏi.",
+        "Trong đó, 1 câu đã được trả lời bằng văn bản.",
+    ]
 
 
 def test_what_is_not_answered_yet_is_transferred_with_agency_and_day(conference):

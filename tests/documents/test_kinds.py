@@ -7,8 +7,6 @@ import pytest
 
 from doithoai.documents.kinds.answers_booklet import BookletFacts, booklet
 from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
-from doithoai.documents.kinds.escalation_report import escalation_report
-from doithoai.documents.kinds.estimate import EstimateFacts, estimate
 from doithoai.documents.kinds.event import ended, event_name, when
 from doithoai.documents.kinds.issuers import (
     capacity_of,
@@ -36,7 +34,6 @@ from doithoai.documents.paper import (
     QuestionAnswer,
     RowStyle,
     Signature,
-    Table,
     addressee_lines,
     recipient_lines,
     sheets_of,
@@ -45,10 +42,8 @@ from doithoai.documents.paper import (
 from tests.documents.facts import (
     AGENDA,
     ANSWERS,
-    ESCALATION,
     EVENT,
     INNER,
-    LINE,
     OUT,
     PAPERS,
     QUOTAS,
@@ -269,39 +264,6 @@ def test_the_annex_of_a_letter_names_each_topic_once_and_numbers_its_questions_t
     ]
 
 
-def test_an_estimate_is_added_up_and_said_in_words():
-    facts = EstimateFacts(INNER, EVENT, "Ngân sách", (("Chi hội nghị", (LINE, LINE)),))
-
-    asked, agreed = estimate(facts), estimate(replace(facts, is_appraised=True))
-
-    assert totals(asked) == ("6.000.000", "Sáu triệu đồng chẵn./.")
-    assert totals(agreed) == ("6.000.000", "Bốn triệu đồng chẵn./.")
-
-
-def totals(paper):
-    """The sum of the table and its words."""
-    table = next(block for block in paper.body if isinstance(block, Table))
-    words = next(b.text for b in paper.body if isinstance(b, Labelled) and b.label == "Bằng chữ")
-    return table.rows[-1].cells[6], words
-
-
-def test_a_report_beyond_authority_says_to_whom_why_and_how_much_was_asked_and_agreed():
-    paper = escalation_report(ESCALATION)
-
-    labels = {block.label: block.text for block in paper.body if isinstance(block, Labelled)}
-    table = next(block for block in paper.body if isinstance(block, Table))
-    texts = [block.text for block in paper.body if isinstance(block, Paragraph)]
-    assert paper.body[0] == Addressees(("Hội đồng nhân dân tỉnh",))
-    assert labels["Số tiền đề nghị"] == "12.000.000 đồng (Mười hai triệu đồng chẵn)."
-    assert labels["Số tiền thẩm định"] == "8.000.000 đồng (Tám triệu đồng chẵn)."
-    assert table.rows[-1].cells == ("", "TỔNG CỘNG", "12.000.000", "8.000.000", "")
-    assert table.rows[3].cells[-1] == "Theo giá cũ"
-    assert texts[-3:-1] == [
-        "Kinh phí chưa có trong dự toán đầu năm.",
-        "Đề nghị bổ sung 8.000.000 đồng.",
-    ]
-
-
 def test_a_booklet_names_askers_only_when_they_are_given():
     def asked(answers):
         paper = booklet(BookletFacts(INNER, EVENT, answers))
@@ -316,3 +278,10 @@ def test_an_assigned_line_says_who_what_and_by_when():
     line = NoticeLine("xây trạm cấp nước;", "Sở Y tế", date(2024, 12, 31))
 
     assert line_words(line) == ("Sở Y tế: xây trạm cấp nước. Thời hạn: ngày 31 tháng 12 năm 2024.")
+
+
+def test_a_conclusion_that_begins_with_the_agency_names_it_once():
+    line = NoticeLine("Sở Y tế sẽ xây trạm cấp nước.", "Sở Y tế")
+
+    assert line_words(line) == "Sở Y tế sẽ xây trạm cấp nước."
+    assert line_words(NoticeLine("Hai câu.")) == "Hai câu."

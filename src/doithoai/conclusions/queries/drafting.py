@@ -25,7 +25,7 @@ from doithoai.vietnamese.personal_data import mask
 NO_TOPIC = "Nội dung khác"
 LEFT_OUT = "Ngoài ra, {} câu được để ngoài, có nêu lý do cho người gửi."
 UNSORTED = "Còn {} câu chưa phân loại."
-IN_WRITING = "{} câu đã được trả lời bằng văn bản."
+IN_WRITING = "Trong đó, {} câu đã được trả lời bằng văn bản."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def proposed_items(conference: Conference) -> list[ProposedItem]:
     """The four parts as questions, turns and answers fill them, in the order of the notice."""
     referrals, turns = list(_referrals(conference)), list(_turns(conference))
     return [
-        *_raised(conference),
+        *_raised(conference, in_writing=sum(_in_writing(one, turns) for one in referrals)),
         *_answered(referrals, turns),
         *_transferred(referrals, turns),
         *_assigned(conference, referrals, turns),
@@ -75,7 +75,8 @@ def _turns(conference: Conference) -> "QuerySet[Turn]":
     )
 
 
-def _raised(conference: Conference) -> Iterator[ProposedItem]:
+def _raised(conference: Conference, *, in_writing: int) -> Iterator[ProposedItem]:
+    """How many by topic, how many of them were answered in writing, how many were left out."""
     asked = Question.objects.filter(conference=conference)
     undecided = Q(state__in=[QuestionState.RECEIVED, QuestionState.SET_ASIDE])
     counts: dict[int | None, Counter[str]] = {}
@@ -87,6 +88,8 @@ def _raised(conference: Conference) -> Iterator[ProposedItem]:
             yield ProposedItem(NoticePart.RAISED, text, topic_id=topic.pk)
     if by_kind := counts.get(None):
         yield ProposedItem(NoticePart.RAISED, raised_words(NO_TOPIC, by_kind))
+    if in_writing:
+        yield ProposedItem(NoticePart.RAISED, IN_WRITING.format(in_writing))
     states = Counter(asked.values_list("state", flat=True))
     for state, words in ((QuestionState.SET_ASIDE, LEFT_OUT), (QuestionState.RECEIVED, UNSORTED)):
         if states[state]:
@@ -94,6 +97,7 @@ def _raised(conference: Conference) -> Iterator[ProposedItem]:
 
 
 def _answered(referrals: list[Referral], turns: list[Turn]) -> Iterator[ProposedItem]:
+    """What was said in the hall; the words name who answered, so the line does not again."""
     told: set[int] = set()
     for turn in turns:
         if turn.state != TurnState.ANSWERED:
@@ -103,27 +107,18 @@ def _answered(referrals: list[Referral], turns: list[Turn]) -> Iterator[Proposed
         asked = _asked(turn.question) if turn.question else ""
         text = f"{asked} {_said(turn)}".strip()
         if text:
-            yield ProposedItem(
-                NoticePart.ANSWERED, text, question=turn.question, agency=turn.agency
-            )
-    others = [one for one in referrals if one.question_id not in told]
-    for referral in others:
-        if referral.answer.given_in_hall:
+            yield ProposedItem(NoticePart.ANSWERED, text, question=turn.question)
+    for referral in referrals:
+        if referral.question_id not in told and referral.answer.given_in_hall:
             text = f"{_asked(referral.question)} {referral.agency} đã trả lời tại hội nghị."
-            yield ProposedItem(
-                NoticePart.ANSWERED, text, question=referral.question, agency=referral.agency
-            )
-    written = [one for one in others if _is_answered_in_writing(one)]
-    if written:
-        yield ProposedItem(NoticePart.ANSWERED, IN_WRITING.format(len(written)))
+            yield ProposedItem(NoticePart.ANSWERED, text, question=referral.question)
 
 
 def _transferred(referrals: list[Referral], turns: list[Turn]) -> Iterator[ProposedItem]:
+    """What still is to be answered, and all that the hall put off to writing."""
     referred = {one.question_id for one in referrals}
-    told = {turn.question_id for turn in turns if turn.state == TurnState.ANSWERED}
     for one in referrals:
-        spoken = one.question_id in told or one.answer.given_in_hall
-        if not spoken and not _is_answered_in_writing(one):
+        if not _is_spoken(one, turns) and not _in_writing(one, turns):
             yield ProposedItem(
                 NoticePart.TRANSFERRED,
                 _asked(one.question),
@@ -181,9 +176,21 @@ def _assigned(
             )
 
 
-def _is_answered_in_writing(referral: Referral) -> bool:
-    answer = referral.answer
-    return answer.state in APPROVED_STATES and not answer.given_in_hall
+def _is_spoken(referral: Referral, turns: list[Turn]) -> bool:
+    return referral.answer.given_in_hall or _had_turn(referral, turns, TurnState.ANSWERED)
+
+
+def _in_writing(referral: Referral, turns: list[Turn]) -> bool:
+    """Answered in writing and not in the hall, which did not put it off either."""
+    return (
+        referral.answer.state in APPROVED_STATES
+        and not _is_spoken(referral, turns)
+        and not _had_turn(referral, turns, TurnState.PUT_OFF)
+    )
+
+
+def _had_turn(referral: Referral, turns: list[Turn], state: TurnState) -> bool:
+    return any((turn.question_id, turn.state) == (referral.question_id, state) for turn in turns)
 
 
 def _said(turn: Turn) -> str:

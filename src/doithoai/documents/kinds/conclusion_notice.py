@@ -49,8 +49,12 @@ def conclusion_notice(facts: NoticeFacts) -> Paper:
 
 
 def line_words(line: NoticeLine) -> str:
-    """`Sở Y tế: xây trạm cấp nước. Thời hạn: ngày 31 tháng 12 năm 2024.`"""
-    agency = f"{line.agency}: " if line.agency else ""
+    """`Sở Y tế: xây trạm cấp nước. Thời hạn: ngày 31 tháng 12 năm 2024.`
+
+    Words that begin with the agency's name say it once.
+    """
+    is_named = line.text.startswith(line.agency)
+    agency = "" if is_named else f"{line.agency}: "
     due = f" Thời hạn: {official_date(line.due)}." if line.due else ""
     return f"{agency}{ended(line.text)}{due}"
 
