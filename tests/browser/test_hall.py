@@ -16,6 +16,7 @@ from tests.browser.windows import LAPTOP, PHONE
 
 HALL = "/hoi-nghi/tien-giang-can-bo-hoi-vien-2024/hoi-truong/"
 PHONES = "/cong/tien-giang-can-bo-hoi-vien-2024/hoi-truong/"
+SEEN_IN_THE_HALL = {"hall:stage", "hall:chair", "hall:presenter", "hall:audience"}
 TABLET = {"width": 1024, "height": 768}
 AT_ONCE = 3_000
 """Milliseconds: a second on a quiet machine, with room for a busy one."""
@@ -122,6 +123,18 @@ def test_the_offline_mark_comes_and_goes_with_the_live_process(windows, desk):
     with streaming(environment, own):
         expect(mark).to_be_hidden()
         expect(screen.locator("h1")).to_have_text("Nghỉ giải lao 15 phút")
+
+
+def test_the_mark_shows_as_soon_as_the_device_knows_that_it_is_offline(windows, desk):
+    phone = windows.citizen(scripts=True)
+    phone.goto(PHONES)
+    mark = phone.locator("[data-live-lost]")
+    expect(mark).to_be_hidden()
+    phone.context.set_offline(True)
+    expect(mark).to_be_visible(timeout=AT_ONCE)
+    phone.context.set_offline(False)
+
+    expect(mark).to_be_hidden(timeout=AT_ONCE)
 
 
 def beside(address: str) -> tuple[dict[str, str], int]:

@@ -113,4 +113,10 @@
   tick();
   setInterval(tick, FRAME);
   listen();
+  // A dead line says nothing for long; the device often knows at once. What is still heard counts more.
+  window.addEventListener("offline", () => lost(true));
+  window.addEventListener("online", () => {
+    failures = 0;
+    fail();
+  });
 })();
