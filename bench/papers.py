@@ -105,7 +105,6 @@ def show(name, pages, gather, word, pdf) -> None:
 
 def fill(conference) -> None:
     """Whatever the sample does not have yet, to the size of a real conference."""
-    from doithoai.documents.catalogue import RECIPES
     from doithoai.documents.models import PaperKind as Kind
     from doithoai.planning.models import Conference
 
@@ -123,8 +122,10 @@ def fill(conference) -> None:
         Kind.MINUTES: fill_minutes,
         Kind.NOTICE: fill_notice,
     }
+    from doithoai.documents.queries import lacks_of
+
     for kind, make in makers.items():
-        if RECIPES[kind].lack(conference):
+        if lacks_of(conference, [kind])[kind]:
             make(conference)
 
 

@@ -12,6 +12,7 @@ from doithoai.documents.queries import (
     subjects_for,
 )
 from doithoai.planning.states import ConferenceState
+from doithoai.programme.states import SpeechState
 from tests.builders import a_conference, an_agency, an_official
 from tests.builders_conclusions import a_notice
 from tests.builders_documents import a_whole_conference, an_issued
@@ -64,6 +65,24 @@ def test_a_speech_still_with_its_agency_waits_there_and_is_nobody_elses_paper():
     hosts = row_of(conference.host)
     assert hosts.subjects == []
     assert hosts.lack.what == "Các bài phát biểu còn ở cơ quan soạn, chưa nộp."
+
+
+def test_the_list_and_the_register_ask_the_same_however_many_papers_there_are(
+    django_assert_max_num_queries, django_assert_num_queries
+):
+    conference = a_whole_conference()
+    user = an_official(conference.host)
+    with django_assert_max_num_queries(12) as asked:
+        paper_rows(conference, user)
+
+    for place in range(3):
+        speech = a_speech(conference, SpeechState.APPROVED, title=f"Bài {place}")
+        an_issued(conference, PaperKind.SPEECH, subject=str(speech.pk), by=user)
+
+    with django_assert_num_queries(len(asked)):
+        paper_rows(conference, user)
+    with django_assert_max_num_queries(20):
+        assert len(register_for(user, conference, RegisterFilter(PaperKind.SPEECH))) == 3
 
 
 def test_the_register_is_searched_without_marks_by_number_kind_and_signer():

@@ -1,5 +1,7 @@
 """Facts come from every room; what is not there yet is said with the room where it is done."""
 
+from datetime import date
+
 import pytest
 
 from doithoai.budget.states import EstimateState
@@ -9,6 +11,7 @@ from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds import KINDS
 from doithoai.documents.models import PaperKind
 from doithoai.documents.permissions import may_issue
+from doithoai.documents.queries import lacks_of
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Recipient
 from doithoai.questions.models import Question
@@ -16,6 +19,7 @@ from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.questions.states import QuestionState
 from tests.builders import a_conference, a_question, an_official
 from tests.builders_budget import a_line, an_estimate
+from tests.builders_conclusions import a_commitment
 from tests.builders_documents import a_whole_conference
 from tests.documents.words import words_of_html
 
@@ -41,13 +45,13 @@ def test_every_kind_has_its_file_and_its_recipe():
 def test_of_a_whole_conference_every_paper_can_be_written(kind):
     conference = a_whole_conference()
 
-    assert RECIPES[kind].lack(conference) is None
+    assert lacks_of(conference)[kind] is None
     assert len(said(conference, kind, first_subject(conference, kind))) > 100
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind != PaperKind.PRESS_KIT])
 def test_of_an_empty_conference_each_says_what_it_waits_for(kind):
-    lack = RECIPES[kind].lack(a_conference())
+    lack = lacks_of(a_conference())[kind]
 
     assert lack is not None
     assert lack.what.endswith(".")
@@ -138,6 +142,13 @@ def test_the_report_counts_every_room():
     assert "Đại biểu trong danh sách: 02." in words
     assert "Câu hỏi, kiến nghị đã tổng hợp: 04." in words
     assert f"29/11/2024 {CommitmentState.OPEN.label}" in words
+
+
+def test_a_promise_past_its_day_is_told_as_pages_tell_it():
+    conference = a_whole_conference()
+    a_commitment(conference, due=date(2024, 10, 1))
+
+    assert "1/10/2024 Quá hạn" in said(conference, PaperKind.REPORT)
 
 
 def test_the_notice_goes_to_those_who_got_the_plan_and_the_report_to_who_gave_it():

@@ -16,7 +16,7 @@ from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.documents.numbers import hold_numbers, number_in, refuse_taken
 from doithoai.documents.paper import name_of
 from doithoai.documents.permissions import issuer_of, may_issue, may_read
-from doithoai.documents.queries import proposed_out
+from doithoai.documents.queries import lacks_of, proposed_out
 from doithoai.documents.sources.recipe import Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.workflow import Refused, require
@@ -81,11 +81,9 @@ def note_download(conference: Conference, kind: PaperKind, *, subject: str, by: 
 
 
 def _subject(kind: PaperKind, wanted: Wanted) -> Subject:
-    recipe = RECIPES[kind]
-    lack = recipe.lack(wanted.conference)
-    if lack:
+    if lack := lacks_of(wanted.conference, [kind])[kind]:
         raise Refused(f"{lack.what} Làm xong việc này rồi phát hành.")
-    subjects = {one.key: one for one in recipe.subjects(wanted.conference)}
+    subjects = {one.key: one for one in RECIPES[kind].subjects(wanted.conference)}
     if wanted.subject not in subjects:
         raise Refused(GONE)
     return subjects[wanted.subject]

@@ -1,5 +1,7 @@
 """Who reads which paper, and who issues it."""
 
+from collections.abc import Iterable
+
 from doithoai.budget.models import Estimate
 from doithoai.budget.permissions import appraising_agency, may_see_budget
 from doithoai.conclusions.permissions import may_see_draft
@@ -46,11 +48,19 @@ def may_read(user: User, conference: Conference, kind: PaperKind, subject: str =
         own = may_see(user, conference) and subject == str(user.agency_id)
         return own or may_follow(user, conference)
     if kind == PaperKind.SPEECH:
-        speech = Speech.objects.filter(conference=conference, pk=_key(subject)).first()
-        return speech is not None and _may_read_words(user, speech)
+        return subject in _readable_speeches(user, conference, [subject])
     if kind == PaperKind.PRESS_KIT:
         return may_follow(user, conference) or _tells_the_press(user, conference)
     return SEEN_BY[kind](user, conference)
+
+
+def readable(
+    user: User, conference: Conference, kind: PaperKind, subjects: Iterable[str]
+) -> set[str]:
+    """The subjects of a kind the user may read papers about; one query at most."""
+    if kind == PaperKind.SPEECH:
+        return _readable_speeches(user, conference, subjects)
+    return {subject for subject in subjects if may_read(user, conference, kind, subject)}
 
 
 def issuing_agency(conference: Conference, kind: PaperKind) -> Agency:
@@ -77,6 +87,12 @@ def may_read_issued(user: User, document: IssuedDocument) -> bool:
     return may_read(user, document.conference, PaperKind(document.kind), document.subject)
 
 
+def _readable_speeches(user: User, conference: Conference, subjects: Iterable[str]) -> set[str]:
+    keys = [int(subject) for subject in subjects if subject.isdecimal()]
+    found = Speech.objects.filter(conference=conference, pk__in=keys).select_related("conference")
+    return {str(speech.pk) for speech in found if _may_read_words(user, speech)}
+
+
 def _may_read_words(user: User, speech: Speech) -> bool:
     """What an agency is still writing only that agency reads, as on the speech's own page."""
     own = user.agency_id == speech.agency_id
@@ -90,7 +106,3 @@ def _tells_the_press(user: User, conference: Conference) -> bool:
             conference=conference, agency_id=user.agency_id or 0, work=Work.PUBLICITY
         ).exists()
     )
-
-
-def _key(subject: str) -> int:
-    return int(subject) if subject.isdigit() else 0

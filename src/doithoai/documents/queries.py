@@ -1,10 +1,10 @@
 """Reading papers: what each kind waits for, what was issued."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 
 from doithoai.audit import clock
 from doithoai.directory.models import Agency, User
@@ -12,7 +12,7 @@ from doithoai.documents.catalogue import RECIPES, papers_of
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.documents.paper import Paper, name_of
-from doithoai.documents.permissions import issuer_of, may_issue, may_read, may_read_issued
+from doithoai.documents.permissions import issuer_of, may_issue, may_read, readable
 from doithoai.documents.sources.recipe import Lack, Recipe, Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.vietnamese.letters import fold
@@ -38,20 +38,37 @@ class PaperRow:
 def paper_rows(conference: Conference, user: User) -> list[PaperRow]:
     """Every kind the user may read something of, in the order of the life cycle."""
     issued = list(issued_of(conference))
-    given = given_of(conference, issued)
-    rows = (_row(conference, user, kind, issued, given.get(kind)) for kind in PaperKind)
-    return [row for row in rows if row.subjects or _may_read_kind(user, conference, row.kind)]
+    given, lacks = given_of(conference, issued), lacks_of(conference)
+    rows = []
+    for kind, lack in lacks.items():
+        subjects = [] if lack else _readable(conference, user, kind)
+        if subjects or _may_read_kind(user, conference, kind):
+            keys = {subject.key for subject in subjects}
+            row = PaperRow(
+                recipe=RECIPES[kind],
+                lack=lack or (None if subjects else UNFINISHED),
+                subjects=subjects,
+                issued=[one for one in issued if one.kind == kind and one.subject in keys],
+                given=given.get(kind) if subjects else None,
+                may_issue=bool(subjects) and _may_issue_now(conference, user, kind, subjects[0]),
+            )
+            rows.append(row)
+    return rows
+
+
+def lacks_of(
+    conference: Conference, kinds: Sequence[PaperKind] = tuple(PaperKind)
+) -> dict[PaperKind, Lack | None]:
+    """What each kind still waits for; None of what can be written. One query."""
+    ready = {kind.value: ExpressionWrapper(RECIPES[kind].ready(), BooleanField()) for kind in kinds}
+    found = Conference.objects.annotate(**{f"has_{name}": has for name, has in ready.items()})
+    has = found.values(*(f"has_{name}" for name in ready)).get(pk=conference.pk)
+    return {kind: None if has[f"has_{kind.value}"] else RECIPES[kind].lack for kind in kinds}
 
 
 def subjects_for(conference: Conference, user: User, kind: PaperKind) -> list[Subject]:
     """About whom or what the user may read papers of a kind."""
-    recipe = RECIPES[kind]
-    if recipe.lack(conference):
-        return []
-    found = recipe.subjects(conference)
-    if kind in OWN_ONLY:
-        return [one for one in found if may_read(user, conference, kind, one.key)]
-    return found if may_read(user, conference, kind) else []
+    return [] if lacks_of(conference, [kind])[kind] else _readable(conference, user, kind)
 
 
 OCCASIONAL = frozenset({PaperKind.ESCALATION})
@@ -140,7 +157,7 @@ class RegisterFilter:
 def register_for(user: User, conference: Conference, wanted: RegisterFilter) -> list[RegisterLine]:
     """Papers that left and the user may read, newest first; words meet them marks aside."""
     kept = list(issued_of(conference))
-    found = [_kept_line(one) for one in kept if may_read_issued(user, one)]
+    found = [_kept_line(one) for one in _readable_issued(user, conference, kept)]
     for kind, out in given_of(conference, kept).items():
         if may_read(user, conference, kind):
             found.append(_given_line(conference, kind, out))
@@ -159,24 +176,18 @@ def given_of(conference: Conference, kept: Iterable[IssuedDocument]) -> dict[Pap
     return {kind: out for kind, out in given.items() if out and kind not in known}
 
 
-def _row(
-    conference: Conference,
-    user: User,
-    kind: PaperKind,
-    issued: list[IssuedDocument],
-    given: Outgoing | None,
-) -> PaperRow:
-    subjects = subjects_for(conference, user, kind)
-    keys = {subject.key for subject in subjects}
-    return PaperRow(
-        recipe=RECIPES[kind],
-        lack=RECIPES[kind].lack(conference) or (None if subjects else UNFINISHED),
-        subjects=subjects,
-        issued=[one for one in issued if one.kind == kind and one.subject in keys],
-        given=given if subjects else None,
-        may_issue=may_issue(user, conference, kind)
-        and not (subjects and RECIPES[kind].withheld(Wanted(conference, subjects[0].key))),
-    )
+def _readable(conference: Conference, user: User, kind: PaperKind) -> list[Subject]:
+    recipe = RECIPES[kind]
+    if kind in OWN_ONLY:
+        found = recipe.subjects(conference)
+        keys = readable(user, conference, kind, [one.key for one in found])
+        return [one for one in found if one.key in keys]
+    return recipe.subjects(conference) if may_read(user, conference, kind) else []
+
+
+def _may_issue_now(conference: Conference, user: User, kind: PaperKind, subject: Subject) -> bool:
+    wanted = Wanted(conference, subject.key)
+    return may_issue(user, conference, kind) and not RECIPES[kind].withheld(wanted)
 
 
 def _may_read_kind(user: User, conference: Conference, kind: PaperKind) -> bool:
@@ -184,6 +195,18 @@ def _may_read_kind(user: User, conference: Conference, kind: PaperKind) -> bool:
     if kind in OWN_ONLY:
         return may_issue(user, conference, kind)
     return kind not in OCCASIONAL and may_read(user, conference, kind)
+
+
+def _readable_issued(
+    user: User, conference: Conference, kept: list[IssuedDocument]
+) -> list[IssuedDocument]:
+    """Those the user may read, asked kind by kind."""
+    found: list[IssuedDocument] = []
+    for kind in {PaperKind(one.kind) for one in kept}:
+        issued = [one for one in kept if one.kind == kind]
+        keys = readable(user, conference, kind, {one.subject for one in issued})
+        found += [one for one in issued if one.subject in keys]
+    return sorted(found, key=kept.index)
 
 
 def _kept_line(document: IssuedDocument) -> RegisterLine:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.db.models import Exists, OuterRef, Q
+
 from doithoai.answers.queries import answer_counts, load_by_agency
 from doithoai.audit import clock
-from doithoai.conclusions.models import Commitment, Notice
+from doithoai.conclusions.models import Commitment, Notice, NoticeItem
 from doithoai.conclusions.queries import (
     commitments_of,
     items_by_part,
@@ -37,11 +39,12 @@ NOTICE_CODE, MINUTES_CODE, REPORT_CODE = "TB", "BB", "BC"
 Parts = tuple[tuple[str, tuple[NoticeLine, ...]], ...]
 
 
-def minutes_lack(conference: Conference) -> Lack | None:
+MINUTES_LACK = Lack("Chưa ghi biên bản hội nghị.", "hall")
+
+
+def minutes_ready() -> Exists:
     """The secretary has begun the minutes."""
-    if Minutes.objects.filter(session__conference=conference).exists():
-        return None
-    return Lack("Chưa ghi biên bản hội nghị.", "hall")
+    return Exists(Minutes.objects.filter(session__conference=OuterRef("pk")))
 
 
 def minutes_facts(wanted: Wanted) -> Iterator[MinutesFacts]:
@@ -59,12 +62,12 @@ def minutes_facts(wanted: Wanted) -> Iterator[MinutesFacts]:
         )
 
 
-def notice_lack(conference: Conference) -> Lack | None:
+NOTICE_LACK = Lack("Chưa soạn thông báo kết luận.", "conclusions")
+
+
+def notice_ready() -> Exists:
     """The notice is begun and says something."""
-    notice = notice_of(conference)
-    if notice and notice.items.exists():
-        return None
-    return Lack("Chưa soạn thông báo kết luận.", "conclusions")
+    return Exists(NoticeItem.objects.filter(notice__conference=OuterRef("pk")))
 
 
 def notice_facts(wanted: Wanted) -> Iterator[NoticeFacts]:
@@ -82,12 +85,12 @@ def notice_given(conference: Conference) -> Outgoing | None:
     return _notice_out(conference, notice) if notice and is_signed else None
 
 
-def report_lack(conference: Conference) -> Lack | None:
+REPORT_LACK = Lack("Hội nghị chưa diễn ra.", "planning")
+
+
+def report_ready() -> Q:
     """The day has come."""
-    day = conference.held_on
-    if day and day <= clock.today():
-        return None
-    return Lack("Hội nghị chưa diễn ra.", "planning")
+    return Q(held_on__lte=clock.today())
 
 
 def report_facts(wanted: Wanted) -> Iterator[ReportFacts]:
@@ -115,11 +118,12 @@ def report_facts(wanted: Wanted) -> Iterator[ReportFacts]:
     )
 
 
-def press_lack(conference: Conference) -> Lack | None:
+PRESS_LACK = Lack("Kế hoạch chưa ban hành.", "planning")
+
+
+def press_ready() -> Q:
     """The plan is issued."""
-    if conference.state == ConferenceState.ISSUED:
-        return None
-    return Lack("Kế hoạch chưa ban hành.", "planning")
+    return Q(state=ConferenceState.ISSUED)
 
 
 def press_facts(wanted: Wanted) -> Iterator[PressFacts]:
@@ -198,5 +202,5 @@ def _commitment(one: Commitment, calendar: WorkCalendar) -> CommitmentLine:
     late = one.state == CommitmentState.OPEN and is_late(
         one.due, clock.today(), holidays=calendar.holidays, make_up=calendar.make_up
     )
-    state = "Trễ hạn" if late else one.get_state_display()
+    state = "Quá hạn" if late else one.get_state_display()
     return CommitmentLine(one.number, shown(one.text), one.agency.name, one.due, str(state))

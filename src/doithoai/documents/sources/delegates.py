@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from doithoai.delegates.letters import inviter
-from doithoai.delegates.models import Delegate, DelegateKind, Invitation, Seat
+from doithoai.delegates.models import Delegate, DelegateKind, Invitation, Seat, SeatBlock
 from doithoai.delegates.queries import invitations_of
 from doithoai.delegates.queries.attendance import NO_SECTION
 from doithoai.delegates.queries.seating import seat_map, seated_by
@@ -23,11 +25,13 @@ CAPACITY = ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
 REPLY_NOTE = "Đề nghị đại biểu báo dự, cử người dự thay hoặc báo vắng bằng mã ở cuối giấy mời"
 
 
-def invitation_lack(conference: Conference) -> Lack | None:
+INVITATION_LACK = Lack("Chưa chuẩn bị giấy mời cho đại biểu nào.", "invitations")
+
+
+def invitation_ready() -> Exists:
     """Invitations are prepared once the day is fixed."""
-    if _living(conference):
-        return None
-    return Lack("Chưa chuẩn bị giấy mời cho đại biểu nào.", "invitations")
+    accepted = Q(delegate__state=DelegateState.ACCEPTED)
+    return Exists(Invitation.objects.filter(accepted, delegate__conference=OuterRef("pk")))
 
 
 def invitation_subjects(conference: Conference) -> list[Subject]:
@@ -63,11 +67,12 @@ def invitation_facts(wanted: Wanted) -> Iterator[InvitationFacts]:
             )
 
 
-def list_lack(conference: Conference) -> Lack | None:
+LIST_LACK = Lack("Chưa chấp thuận đại biểu nào.", "delegates")
+
+
+def list_ready() -> Exists:
     """Somebody was accepted."""
-    if _accepted(conference):
-        return None
-    return Lack("Chưa chấp thuận đại biểu nào.", "delegates")
+    return Exists(_accepted(OuterRef("pk")))
 
 
 def list_facts(wanted: Wanted) -> Iterator[DelegateListFacts]:
@@ -75,7 +80,7 @@ def list_facts(wanted: Wanted) -> Iterator[DelegateListFacts]:
     conference = wanted.conference
     seats = seated_by(conference)
     sections: dict[str, list[ListedDelegate]] = {}
-    for one in _accepted(conference):
+    for one in sorted(_accepted(conference), key=_section_position):
         sections.setdefault(_section(one), []).append(_listed(one, seats))
     yield DelegateListFacts(
         out=outgoing_of(conference, conference.host, recipients=(conference.office.name,)),
@@ -84,11 +89,12 @@ def list_facts(wanted: Wanted) -> Iterator[DelegateListFacts]:
     )
 
 
-def seating_lack(conference: Conference) -> Lack | None:
+SEATING_LACK = Lack("Chưa lập sơ đồ khối ghế của hội trường.", "seating")
+
+
+def seating_ready() -> Exists:
     """The hall is laid out."""
-    if conference.seat_blocks.exists():
-        return None
-    return Lack("Chưa lập sơ đồ khối ghế của hội trường.", "seating")
+    return Exists(SeatBlock.objects.filter(conference=OuterRef("pk")))
 
 
 def seating_facts(wanted: Wanted) -> Iterator[SeatingFacts]:
@@ -110,8 +116,8 @@ def seating_facts(wanted: Wanted) -> Iterator[SeatingFacts]:
     )
 
 
-def _living(conference: Conference) -> list[Invitation]:
-    return list(invitations_of(conference).filter(delegate__state=DelegateState.ACCEPTED))
+def _living(conference: Conference) -> "QuerySet[Invitation]":
+    return invitations_of(conference).filter(delegate__state=DelegateState.ACCEPTED)
 
 
 def _told(event: Event, invitation: Invitation) -> Event:
@@ -137,12 +143,10 @@ def _confirmed_seats(conference: Conference) -> dict[int, str]:
     return seated_by(conference) if is_confirmed else {}
 
 
-def _accepted(conference: Conference) -> list[Delegate]:
-    """In the order of the table, within a section by protocol."""
-    found = Delegate.objects.filter(
-        conference=conference, state=DelegateState.ACCEPTED
-    ).select_related("quota_line__parent", "agency")
-    return sorted(found.order_by("rank", "pk"), key=_section_position)
+def _accepted(conference: Conference | OuterRef) -> "QuerySet[Delegate]":
+    """By protocol."""
+    found = Delegate.objects.filter(conference=conference, state=DelegateState.ACCEPTED)
+    return found.select_related("quota_line__parent", "agency").order_by("rank", "pk")
 
 
 def _section_position(delegate: Delegate) -> int:

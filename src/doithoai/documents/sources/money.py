@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from doithoai.budget.models import Estimate, EstimateLine, SettlementLine
 from doithoai.budget.queries import estimate_of, money_table
 from doithoai.budget.states import JUDGED
@@ -19,11 +21,12 @@ from doithoai.vietnamese.dates import short_date
 REPORT_CODE = "BC"
 
 
-def estimate_lack(conference: Conference) -> Lack | None:
+ESTIMATE_LACK = Lack("Chưa lập dự toán.", "budget")
+
+
+def estimate_ready() -> Exists:
     """The estimate has a line."""
-    if EstimateLine.objects.filter(estimate__conference=conference).exists():
-        return None
-    return Lack("Chưa lập dự toán.", "budget")
+    return Exists(EstimateLine.objects.filter(estimate__conference=OuterRef("pk")))
 
 
 def estimate_facts(wanted: Wanted) -> Iterator[EstimateFacts]:
@@ -43,11 +46,13 @@ def estimate_facts(wanted: Wanted) -> Iterator[EstimateFacts]:
         )
 
 
-def escalation_lack(conference: Conference) -> Lack | None:
+ESCALATION_LACK = Lack("Dự toán không vượt thẩm quyền của cơ quan thẩm định.", "budget")
+
+
+def escalation_ready() -> Exists:
     """The estimate was reported upward."""
-    if Estimate.objects.filter(conference=conference).exclude(escalated_to="").exists():
-        return None
-    return Lack("Dự toán không vượt thẩm quyền của cơ quan thẩm định.", "budget")
+    estimates = Estimate.objects.filter(conference=OuterRef("pk"))
+    return Exists(estimates.exclude(escalated_to=""))
 
 
 def escalation_facts(wanted: Wanted) -> Iterator[EscalationFacts]:
@@ -73,11 +78,12 @@ def escalation_facts(wanted: Wanted) -> Iterator[EscalationFacts]:
         )
 
 
-def settlement_lack(conference: Conference) -> Lack | None:
+SETTLEMENT_LACK = Lack("Chưa lập quyết toán.", "budget")
+
+
+def settlement_ready() -> Exists:
     """The settlement has a line."""
-    if _settled(conference):
-        return None
-    return Lack("Chưa lập quyết toán.", "budget")
+    return Exists(_settled(OuterRef("pk")))
 
 
 def settlement_facts(wanted: Wanted) -> Iterator[SettlementFacts]:
@@ -93,8 +99,8 @@ def settlement_facts(wanted: Wanted) -> Iterator[SettlementFacts]:
         )
 
 
-def _settled(conference: Conference) -> list[SettlementLine]:
-    return list(
+def _settled(conference: Conference | OuterRef) -> "QuerySet[SettlementLine]":
+    return (
         SettlementLine.objects.filter(settlement__estimate__conference=conference)
         .select_related("line")
         .prefetch_related("line__vouchers")

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from django.db.models import Exists, OuterRef
+
 from doithoai.delegates.models import QuotaLine as QuotaRow
 from doithoai.documents.kinds.issuers import signing_lines
 from doithoai.documents.kinds.outgoing import Outgoing
@@ -12,15 +14,15 @@ from doithoai.documents.kinds.quotas import QuotaLine, QuotaSection
 from doithoai.documents.sources.heading import event_of, numbered, outgoing_of, plan_recipients
 from doithoai.documents.sources.programme import agenda_of
 from doithoai.documents.sources.recipe import Lack, Wanted
-from doithoai.planning.models import Conference, ObjectiveKind
+from doithoai.planning.models import Assignment, Conference, ObjectiveKind
 from doithoai.planning.states import ConferenceState
 
+PLAN_LACK = Lack("Kế hoạch chưa phân công nhiệm vụ cho cơ quan nào.", "planning")
 
-def lack(conference: Conference) -> Lack | None:
+
+def plan_ready() -> Exists:
     """A plan stands from the day the conference is opened."""
-    if conference.assignments.exists():
-        return None
-    return Lack("Kế hoạch chưa phân công nhiệm vụ cho cơ quan nào.", "planning")
+    return Exists(Assignment.objects.filter(conference=OuterRef("pk")))
 
 
 def facts(wanted: Wanted) -> Iterator[PlanFacts]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from doithoai.documents.kinds.event import capitalised
 from doithoai.documents.kinds.programme import AgendaFacts, ProgrammeFacts
 from doithoai.documents.kinds.script import Cue, ScriptFacts
@@ -9,7 +11,7 @@ from doithoai.documents.kinds.speech import SpeechFacts
 from doithoai.documents.sources.heading import event_of, outgoing_of
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
-from doithoai.programme.models import Speech
+from doithoai.programme.models import AgendaItem, ScriptCue, Speech
 from doithoai.programme.queries import (
     cue_rows,
     cues_of,
@@ -20,12 +22,12 @@ from doithoai.programme.queries import (
 )
 from doithoai.programme.states import ScriptState, SpeechState
 
+PROGRAMME_LACK = Lack("Chưa có mục nào trong chương trình.", "programme")
 
-def programme_lack(conference: Conference) -> Lack | None:
+
+def programme_ready() -> Exists:
     """A programme needs items."""
-    if conference.agenda_items.exists():
-        return None
-    return Lack("Chưa có mục nào trong chương trình.", "programme")
+    return Exists(AgendaItem.objects.filter(conference=OuterRef("pk")))
 
 
 def programme_withheld(wanted: Wanted) -> str:
@@ -54,11 +56,13 @@ def _item(row: dict[str, str]) -> AgendaFacts:
     return AgendaFacts(row["name"], row["performer"] or row["agency"], hours, row["part"])
 
 
-def script_lack(conference: Conference) -> Lack | None:
+SCRIPT_LACK = Lack("Chưa soạn kịch bản.", "script")
+
+
+def script_ready() -> Exists:
     """A script is composed first."""
-    if cues_of(script_of(conference)).exists():
-        return None
-    return Lack("Chưa soạn kịch bản.", "script")
+    cues = ScriptCue.objects.filter(script__conference=OuterRef("pk"), is_dropped=False)
+    return Exists(cues)
 
 
 def script_facts(wanted: Wanted) -> Iterator[ScriptFacts]:
@@ -75,17 +79,20 @@ def script_facts(wanted: Wanted) -> Iterator[ScriptFacts]:
     yield ScriptFacts(out, event_of(conference), cues, release)
 
 
-def speech_lack(conference: Conference) -> Lack | None:
+SPEECH_LACK = Lack("Chưa có bài phát biểu nào được soạn.", "speeches")
+
+
+def speech_ready() -> Exists:
     """At least one speech has words."""
-    if conference.speeches.exclude(body="").exists():
-        return None
-    return Lack("Chưa có bài phát biểu nào được soạn.", "speeches")
+    return Exists(_written(OuterRef("pk")))
 
 
 def speech_subjects(conference: Conference) -> list[Subject]:
     """Every speech that has words."""
-    speeches = conference.speeches.exclude(body="").order_by("pk")
-    return [Subject(str(one.pk), f"{one.title}, {one.speaker}") for one in speeches]
+    return [
+        Subject(str(one.pk), f"{one.title}, {one.speaker}")
+        for one in _written(conference).order_by("pk")
+    ]
 
 
 def speech_withheld(wanted: Wanted) -> str:
@@ -105,3 +112,7 @@ def speech_facts(wanted: Wanted) -> Iterator[SpeechFacts]:
             one.body,
             one.state == SpeechState.APPROVED,
         )
+
+
+def _written(conference: Conference | OuterRef) -> "QuerySet[Speech]":
+    return Speech.objects.filter(conference=conference).exclude(body="")

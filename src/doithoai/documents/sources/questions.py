@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES
@@ -25,11 +25,12 @@ OTHER_TOPIC = "Nội dung khác"
 LETTER_CODE = "CV"
 
 
-def compiled_lack(conference: Conference) -> Lack | None:
+COMPILED_LACK = Lack("Chưa nhận câu hỏi, kiến nghị nào.", "questions")
+
+
+def compiled_ready() -> Exists:
     """Something was received."""
-    if conference.questions.exists():
-        return None
-    return Lack("Chưa nhận câu hỏi, kiến nghị nào.", "questions")
+    return Exists(Question.objects.filter(conference=OuterRef("pk")))
 
 
 def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
@@ -52,11 +53,12 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
     )
 
 
-def referral_lack(conference: Conference) -> Lack | None:
+REFERRAL_LACK = Lack("Chưa chuyển câu hỏi nào cho cơ quan trả lời.", "questions")
+
+
+def referral_ready() -> Exists:
     """A question was referred."""
-    if Referral.objects.filter(question__conference=conference).exists():
-        return None
-    return Lack("Chưa chuyển câu hỏi nào cho cơ quan trả lời.", "questions")
+    return Exists(Referral.objects.filter(question__conference=OuterRef("pk")))
 
 
 def referral_subjects(conference: Conference) -> list[Subject]:
@@ -87,11 +89,12 @@ def referral_facts(wanted: Wanted) -> Iterator[ReferralFacts]:
         )
 
 
-def booklet_lack(conference: Conference) -> Lack | None:
+BOOKLET_LACK = Lack("Chưa có câu trả lời nào được duyệt.", "answers")
+
+
+def booklet_ready() -> Exists:
     """An answer was approved."""
-    if _approved(conference).exists():
-        return None
-    return Lack("Chưa có câu trả lời nào được duyệt.", "answers")
+    return Exists(_approved(OuterRef("pk")))
 
 
 def booklet_facts(wanted: Wanted) -> Iterator[BookletFacts]:
@@ -170,7 +173,7 @@ def _referred(referral: Referral) -> ReferredQuestion:
     )
 
 
-def _approved(conference: Conference) -> "QuerySet[Answer]":
+def _approved(conference: Conference | OuterRef) -> "QuerySet[Answer]":
     return (
         Answer.objects.filter(
             referral__question__conference=conference, state__in=sorted(APPROVED_STATES)

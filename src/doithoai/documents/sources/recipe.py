@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, Q
+
 from doithoai.delegates.models import Invitation
 from doithoai.documents.kinds.outgoing import Outgoing
 from doithoai.documents.models import PaperKind
@@ -66,16 +68,18 @@ def the_whole(conference: Conference) -> list[Subject]:
 class Recipe:
     """How papers of one kind are made.
 
-    `facts` yields one object for each sheet that belongs to the subject; every one has `out`
-    unless the paper bears no letterhead. `code` is the type of the decree, "" when it has no
-    number. `given` is how the paper left once its own room has numbered it, as rooms do the plan
-    and the notice. `withheld` says why a paper may be read but not issued yet. `tells_names` marks
-    papers full of people's names: each download is put on the trail.
+    `ready` is a condition on conferences, asked of all kinds in one query; where it is not met, the
+    paper waits for what `lack` says. `facts` yields one object for each sheet that belongs to the
+    subject; every one has `out` unless the paper bears no letterhead. `code` is the type of the
+    decree, "" when it has no number. `given` is how the paper left once its own room has numbered
+    it, as rooms do the plan and the notice. `withheld` says why a paper may be read but not issued
+    yet. `tells_names` marks papers full of people's names: each download is put on the trail.
     """
 
     kind: PaperKind
     made_from: str
-    lack: Callable[[Conference], Lack | None]
+    lack: Lack
+    ready: Callable[[], Exists | Q]
     facts: Callable[[Wanted], Iterator[Any]]
     paper: Callable[[Any], Paper]
     code: str = ""
