@@ -9,6 +9,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django_tasks_db.models import DBTaskResult
 
 from doithoai.audit import clock
+from doithoai.audit.models import Entry
 from doithoai.outbox.actions import Attachment, cancel, deliver, deliver_due, retry
 from doithoai.outbox.models import Message
 from doithoai.outbox.rules import is_final, pause_after
@@ -97,6 +98,7 @@ def test_an_address_refused_for_good_fails_at_once(monkeypatch):
     broken(monkeypatch, refused)
 
     assert deliver(a_letter()).state == MessageState.FAILED
+    assert "vanphong@" not in str(list(Entry.objects.values()))
 
 
 def test_a_connection_lost_midway_is_told_and_not_tried_again(monkeypatch):

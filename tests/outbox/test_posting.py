@@ -97,3 +97,11 @@ def test_the_counts_of_a_conference_name_every_state():
 def test_posting_needs_someone_to_reach():
     with pytest.raises(Refused):
         post(key="k", channel="email", subject="s", body="b", by=None)
+
+
+def test_the_trail_keeps_no_address_in_full():
+    letter = a_letter(to_email="nguyen.an@example.vn")
+    cancel(letter, by=an_official())
+    retry(letter, by=an_official())
+
+    assert "nguyen.an" not in str(list(Entry.objects.values()))

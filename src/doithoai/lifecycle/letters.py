@@ -23,3 +23,15 @@ def cancel_letter(conference: Conference, message: Message, *, by: User) -> Mess
     """Keep one message of the conference from going."""
     require(may_keep_letters(by, conference) and message.conference_id == conference.pk)
     return outbox.cancel(message, by=by)
+
+
+def show_letter(conference: Conference, message: Message, *, by: User) -> Message:
+    """Let an official see address and words of one message, and keep that they looked."""
+    require(may_keep_letters(by, conference) and message.conference_id == conference.pk)
+    return outbox.show(message, by=by)
+
+
+def export_letters(conference: Conference, *, count: int, by: User) -> None:
+    """Keep that somebody took the list of messages with its addresses."""
+    require(may_keep_letters(by, conference))
+    outbox.export(conference, count=count, by=by)

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from doithoai.audit.models import Entry
 from doithoai.outbox.actions import cancel
 from doithoai.outbox.models import Message
 from doithoai.outbox.states import MessageState
@@ -35,6 +36,10 @@ def office(conference):
 
 def page(client, conference, **query):
     return client.get(f"/hoi-nghi/{conference.slug}/thu-di/", query)
+
+
+def at(letter, conference):
+    return f"/hoi-nghi/{conference.slug}/thu-di/{letter.pk}/"
 
 
 def subjects(response):
@@ -68,9 +73,36 @@ def test_the_page_says_that_nothing_goes_without_a_mail_server(conference, offic
     assert "chưa thư nào đi" not in page(office, conference).content.decode()
 
 
-def test_excel_holds_what_is_filtered_without_bodies(conference, office):
+def test_addresses_are_masked_in_the_list_and_on_the_page_of_a_letter(conference, office):
+    letter = a_letter(conference_id=conference.pk, to_email="nguyen.an@example.vn", body="Khóa")
+    for html in (
+        page(office, conference).content.decode(),
+        office.get(at(letter, conference)).content.decode(),
+    ):
+        assert "nguyen.an@" not in html
+        assert "Khóa" not in html
+        assert "example.vn" in html
+
+
+def test_looking_at_a_whole_letter_is_kept(conference, office):
+    letter = a_letter(conference_id=conference.pk, to_email="nguyen.an@example.vn", body="Khóa")
+    html = office.post(at(letter, conference), {"viec": "xem"}).content.decode()
+
+    assert "nguyen.an@example.vn" in html
+    assert "Khóa" in html
+    assert Entry.objects.get(verb="outbox.show").thing_id == str(letter.pk)
+
+
+def test_what_was_told_within_the_system_is_open_to_who_keeps_the_letters(conference, office):
+    note = a_note(an_official(), conference_id=conference.pk, body="Nộp dự toán")
+
+    assert "Nộp dự toán" in office.get(at(note, conference)).content.decode()
+
+
+def test_excel_holds_what_is_filtered_without_bodies_and_is_kept(conference, office):
     a_letter(conference_id=conference.pk, body="Mã trả lời bí mật")
-    response = page(office, conference, xlsx="1")
+    a_note(an_official(), conference_id=conference.pk)
+    response = office.post(f"/hoi-nghi/{conference.slug}/thu-di/?cach-gui=email")
     head, row = load_workbook(io.BytesIO(response.content)).active.values
 
     assert row[:4] == (
@@ -80,6 +112,7 @@ def test_excel_holds_what_is_filtered_without_bodies(conference, office):
         "Chờ gửi",
     )
     assert "Mã trả lời bí mật" not in row
+    assert Entry.objects.get(verb="outbox.export").after == {"letters": 1}
 
 
 def test_a_letter_is_cancelled_and_sent_after_all(conference, office):

@@ -15,6 +15,8 @@ outbox:message                letter     in   200  200  200  404  404  404  404 
 
 DEEDS = """
 outbox:note                   note       in   go   404  404  404  404  404  404  404  404  404  404
+outbox:messages            conference in   200  200  200  404  404  404  404  404  404  404  404
+outbox:message.xem         letter     in   200  200  200  404  404  404  404  404  404  404  404
 outbox:message.gui-lai        letter     in   go   go   go   404  404  404  404  404  404  404  404
 outbox:message.huy            letter     in   go   go   go   404  404  404  404  404  404  404  404
 """

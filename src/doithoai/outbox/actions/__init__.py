@@ -1,6 +1,7 @@
 """Deeds on messages: lay one down, send it, try again, cancel, read."""
 
 from doithoai.outbox.actions.delivery import deliver, deliver_due
+from doithoai.outbox.actions.looking import export, show
 from doithoai.outbox.actions.posting import cancel, post, read, retry
 from doithoai.outbox.models import MessageChannel
 from doithoai.outbox.rules import Attachment
@@ -11,7 +12,9 @@ __all__ = [
     "cancel",
     "deliver",
     "deliver_due",
+    "export",
     "post",
     "read",
     "retry",
+    "show",
 ]

@@ -17,6 +17,7 @@ from doithoai.outbox.models import Message
 from doithoai.outbox.queries import due_messages
 from doithoai.outbox.rules import is_final, pause_after
 from doithoai.outbox.states import MESSAGE_TRANSITIONS, MessageState
+from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused
 
 NO_SERVER = (
@@ -134,7 +135,7 @@ def _close(message: Message, state: MessageState, *, by: User | None, **values: 
     for name, value in values.items():
         setattr(current, name, value)
     current.save()
-    after = {"state": current.state, "error": current.error}
+    after = {"state": current.state, "error": mask(current.error)}
     record("outbox.deliver", current, by=by, before={"state": "claimed"}, after=after)
     if state == MessageState.WAITING:
         send_later(current, by=by)

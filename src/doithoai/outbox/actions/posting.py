@@ -15,6 +15,7 @@ from doithoai.outbox.actions.delivery import send_later
 from doithoai.outbox.models import Message, MessageChannel, MessageFile
 from doithoai.outbox.rules import Attachment, one_line
 from doithoai.outbox.states import MESSAGE_TRANSITIONS, MessageState
+from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused, require
 
 BEING_SENT = "Thư này đang được gửi. Đợi 10 phút, tải lại trang rồi quyết định."
@@ -36,7 +37,8 @@ def post(  # noqa: PLR0913 - a letter has as many parts
     """Lay down one message, once: the same `key` adds nothing and gives the first one.
 
     What is told within the system stands there at once; a letter waits for the worker. The
-    caller has asked whether `by` may. Raises Refused when the address is no address.
+    caller has asked whether `by` may. Raises Refused when the address is no address. The trail
+    keeps no address in full.
     """
     if channel == MessageChannel.EMAIL:
         _check_address(to_email)
@@ -55,7 +57,7 @@ def post(  # noqa: PLR0913 - a letter has as many parts
         MessageFile.objects.bulk_create(
             MessageFile(message=message, **asdict(file)) for file in attachments
         )
-        to = to_email or to_user
+        to = mask(to_email) or to_user
         record("outbox.post", message, by=by, after={"channel": channel, "to": to})
         if channel == MessageChannel.EMAIL:
             send_later(message, by=by)
@@ -66,7 +68,7 @@ def post(  # noqa: PLR0913 - a letter has as many parts
 def retry(message: Message, *, by: User) -> Message:
     """Send once more what failed, was cancelled, or broke off midway. The caller asks who may."""
     message = _decided(message)
-    before = {"state": message.state, "error": message.error}
+    before = {"state": message.state, "error": mask(message.error)}
     if message.state != MessageState.WAITING:
         MESSAGE_TRANSITIONS.move(message, to=MessageState.WAITING)
     message.attempts, message.error, message.next_try_at = 0, "", clock.now()

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from doithoai.outbox.models import Message, MessageChannel
 from doithoai.outbox.queries import MessageFilter
 from doithoai.outbox.states import MESSAGE_TRANSITIONS, MessageState
+from doithoai.vietnamese.personal_data import mask
 
 MESSAGE_HEAD = (
     *("Tiêu đề", "Nơi nhận", "Cách gửi", "Trạng thái", "Lập lúc", "Gửi lúc", "Đọc lúc"),
@@ -15,20 +16,20 @@ MESSAGE_HEAD = (
 )
 
 
-def reader(message: Message) -> str:
-    """Who gets it: an address, or a person with the agency."""
+def reader(message: Message, *, is_whole: bool = False) -> str:
+    """Who gets it: an address, masked unless `is_whole`, or a person with the agency."""
     if message.channel == MessageChannel.EMAIL:
-        return message.to_email
+        return message.to_email if is_whole else mask(message.to_email)
     agency = message.to_user.agency if message.to_user else None
     return f"{message.to_user}, {agency.short_name}" if agency else str(message.to_user)
 
 
 def message_rows(messages: Iterable[Message]) -> Iterator[tuple[Any, ...]]:
-    """The list for Excel."""
+    """The list for Excel, with whole addresses: that it was taken is kept."""
     for message in messages:
         yield (
             message.subject,
-            reader(message),
+            reader(message, is_whole=True),
             message.get_channel_display(),
             message.get_state_display(),
             message.created_at,

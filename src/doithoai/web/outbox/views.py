@@ -7,12 +7,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from doithoai.lifecycle.letters import cancel_letter, may_keep_letters, retry_letter
+from doithoai.lifecycle.letters import (
+    cancel_letter,
+    export_letters,
+    may_keep_letters,
+    retry_letter,
+    show_letter,
+)
 from doithoai.outbox.actions import read
 from doithoai.outbox.models import MessageChannel
 from doithoai.outbox.queries import counts_of, inbox, messages_of, messages_wanted
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
+from doithoai.vietnamese.personal_data import mask
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.outbox.rows import (
     MESSAGE_HEAD,
@@ -29,13 +36,14 @@ from doithoai.web.sheets import sheet_response
 ON_A_PAGE = 25
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def messages(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Thư đi: what was told to whom, what waits, what did not go."""
+    """Thư đi: what was told to whom, what waits, what did not go; taking the list is a deed."""
     conference = _kept_or_404(request, slug)
     wanted = wanted_from(request.GET)
     found = messages_wanted(conference.pk, wanted)
-    if "xlsx" in request.GET:
+    if request.method == "POST":
+        export_letters(conference, count=len(found), by=request.user)
         return sheet_response(f"thu-di-{slug}", MESSAGE_HEAD, message_rows(found))
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("trang"))
     return framed(
@@ -54,23 +62,29 @@ def messages(request: OfficialRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def message(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
-    """Một thư: its words, how it went, and what a person may decide about it."""
+    """Một thư: how it went, what may be decided about it; its words once looking is noted."""
     conference = _kept_or_404(request, slug)
     letter = get_object_or_404(messages_of(conference.pk), pk=pk)
-    if request.method == "POST":
-        if request.POST.get("viec") == "huy":
-            cancel_letter(conference, letter, by=request.user)
-            talk.success(request, "Đã hủy. Thư này không đi.")
-        else:
-            retry_letter(conference, letter, by=request.user)
-            talk.success(request, "Đã đưa vào hàng chờ gửi.")
+    deed = request.POST.get("viec", "") if request.method == "POST" else ""
+    if deed == "xem":
+        show_letter(conference, letter, by=request.user)
+    elif deed == "huy":
+        cancel_letter(conference, letter, by=request.user)
+        talk.success(request, "Đã hủy. Thư này không đi.")
+    elif deed:
+        retry_letter(conference, letter, by=request.user)
+        talk.success(request, "Đã đưa vào hàng chờ gửi.")
+    if deed not in {"", "xem"}:
         return redirect("outbox:message", slug=slug, pk=pk)
+    is_whole = deed == "xem" or letter.channel == MessageChannel.IN_APP
     return framed(
         request,
         "outbox/message.html",
         conference,
         letter=letter,
-        reader=reader(letter),
+        reader=reader(letter, is_whole=is_whole),
+        is_whole=is_whole,
+        error=letter.error if is_whole else mask(letter.error),
         steps=next_steps(letter),
         sends_email=settings.SENDS_EMAIL,
     )
