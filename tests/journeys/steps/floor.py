@@ -37,6 +37,7 @@ from tests.journeys.road import agency, on, person
 
 FLOOR = "Xin hỏi khi nào có nhà trẻ gần khu công nghiệp?"
 PHONE = "Xin hỏi mức hỗ trợ học nghề năm nay là bao nhiêu?"
+LEFT = "Xin hỏi bao giờ có xe buýt đến khu công nghiệp?"
 
 
 class Hall:
@@ -62,7 +63,10 @@ class Hall:
 
 
 def runs_the_hall(conference: Conference, spoken_by: str) -> None:
-    """Every item runs; chosen questions, one from the floor, one from a telephone, put off."""
+    """Every item runs; chosen questions, one from the floor, one from a telephone, put off.
+
+    Another from a telephone is left unread until the close.
+    """
     hall = Hall(conference)
     if hall.session.state == SessionState.READY:
         hall.step(start_session)
@@ -102,16 +106,21 @@ def _dialogue(hall: Hall, spoken_by: str) -> None:
 
 def _asks_by_telephone(hall: Hall) -> AudienceQuestion:
     with clock.at(hall.now):
+        ask_from_phone(hall.session, text=LEFT, device="may-2", by=None)
         asked = ask_from_phone(hall.session, text=PHONE, device="may-1", by=None)
         return judge(asked, to=AudienceState.SHOWN, by=hall.by)
 
 
 def _leaves_its_traces(conference: Conference, spoken_by: str) -> None:
-    """What the floor asked is a submitted answer, what was put off waits to be referred."""
+    """What the floor asked is a submitted answer, what was put off waits to be referred.
+
+    What nobody read waits to be chosen: nothing is left in the hall.
+    """
     answer = Answer.objects.get(referral__question__wording=FLOOR)
     assert (answer.given_in_hall, answer.referral.agency.name) == (True, spoken_by)
     assert conference.questions.get(wording=PHONE).state == QuestionState.SELECTED
-    assert conference.submissions.filter(channel=Channel.HALL).count() == 2
+    assert conference.questions.get(wording=LEFT).state == QuestionState.RECEIVED
+    assert conference.submissions.filter(channel=Channel.HALL).count() == 3
 
 
 def writes_the_minutes(conference: Conference) -> None:
