@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import faults_behind, links_of, name_of
 from tests.browser.windows import Windows
 
 NAMED = "Nguyễn Thị Được Cử"
@@ -30,6 +31,28 @@ def names_a_delegate(page: Page, home: str) -> None:
     page.get_by_label("Chức vụ").fill("Trưởng ban")
     page.get_by_role("button", name="Cử đại biểu").click()
     expect(page.get_by_role("link", name=NAMED)).to_be_visible()
+
+
+def begins_the_estimate(page: Page, home: str) -> list[str]:
+    """The host says where the money comes from; gives the faults of the pages to write lines."""
+    page.goto(f"{home}kinh-phi/")
+    page.get_by_role("button", name="Lập dự toán").click()
+    expect(page.get_by_role("button", name="Lập dự toán")).to_be_hidden()
+    return faults_behind(page, {"budget:add_line", "budget:import_lines"})
+
+
+def shares_seen(page: Page, home: str) -> list[str]:
+    """Faults of the page where one agency's seats are changed."""
+    page.goto(f"{home}dai-bieu/")
+    lines = [link for link in links_of(page) if name_of(link) == "delegates:line"]
+    page.goto(lines[-1])
+    return faults_behind(page, {"delegates:allocation"})
+
+
+def seen_from(page: Page, address: str, *names: str) -> list[str]:
+    """Faults of the pages of these names behind the address."""
+    page.goto(address)
+    return faults_behind(page, set(names))
 
 
 def grants_the_money(page: Page, home: str) -> None:
@@ -95,6 +118,24 @@ def signs_the_notice(page: Page, home: str, day: str) -> None:
     page.get_by_label("Người ký", exact=True).fill("Nguyễn Văn Ký")
     page.get_by_role("button", name="Ghi đã ký").click()
     expect(page.get_by_text("390/TB-UBND").first).to_be_visible()
+
+
+def sends_the_notice_back(page: Page, home: str) -> None:
+    """The chair's person wants it shorter."""
+    page.goto(f"{home}ket-luan/")
+    page.get_by_role("heading", name="Trả lại dự thảo").click()
+    page.get_by_label("Lý do trả lại").fill("Rút gọn phần đầu.")
+    page.get_by_role("button", name="Trả lại cho cơ quan soạn").click()
+    expect(page.get_by_text("Rút gọn phần đầu.").first).to_be_visible()
+
+
+def mends_the_notice(page: Page, home: str) -> list[str]:
+    """Faults of the pages where items are written; then it goes up again."""
+    faults = seen_from(page, f"{home}ket-luan/", "conclusions:item", "conclusions:add_item")
+    page.goto(f"{home}ket-luan/")
+    page.get_by_role("button", name="Trình người chủ trì ký").click()
+    expect(page.get_by_role("definition").filter(has_text="Chờ ký")).to_be_visible()
+    return faults
 
 
 def publishes_the_notice(page: Page, citizen: Page, home: str) -> None:

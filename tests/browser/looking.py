@@ -1,6 +1,9 @@
 """Looking hard at one page: narrow and wide, light and dark, with axe and with a ruler."""
 
+from urllib.parse import urlsplit
+
 from axe_playwright_python.base import AXE_SCRIPT
+from django.urls import resolve
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -15,6 +18,7 @@ BONES = """() => ({
 })"""
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 UNFOLD = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+LINKS = "(links) => links.map((link) => new URL(link.href)).map((url) => url.pathname + url.search)"
 PROPER = {"h1": 1, "title": True, "lang": "vi"}
 BROKEN = """(options) => axe.run(options).then((found) => found.violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 4).map((node) => node.target.join(" ")).join("; ")}`
@@ -45,3 +49,24 @@ def axe_faults(page: Page) -> list[str]:
         page.evaluate(AXE_SCRIPT)
     found: list[str] = page.evaluate(BROKEN, OPTIONS)
     return found
+
+
+def links_of(page: Page) -> list[str]:
+    """Where the page leads within the house: paths with their queries."""
+    found: list[str] = page.locator("a[href^='/'], a[href^='?']").evaluate_all(LINKS)
+    return found
+
+
+def name_of(address: str) -> str:
+    """The name of the page at an address."""
+    return resolve(urlsplit(address).path).view_name
+
+
+def faults_behind(page: Page, names: set[str]) -> list[str]:
+    """What is wrong with one page of each of these names; raises KeyError when no link leads."""
+    by_name = {name_of(link): link for link in links_of(page)}
+    faults = []
+    for address in [by_name[name] for name in sorted(names)]:
+        page.goto(address)
+        faults += faults_of(page, themes=False)
+    return faults
