@@ -5,11 +5,14 @@ from datetime import date, time
 import pytest
 
 from doithoai.delegates.models import QuotaLine
+from doithoai.hall.actions import close_session
+from doithoai.hall.models import Minutes
 from doithoai.lifecycle.readiness import readiness
 from doithoai.lifecycle.standing import standing_of
 from doithoai.planning.states import ConferenceState
 from doithoai.web.waiting import PAGES
 from tests.builders import a_conference, a_question, a_referral, an_answer
+from tests.builders_hall import MORNING, a_driver, a_hall_conference, a_session
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 10, 7)
@@ -65,6 +68,24 @@ def test_after_the_day_the_notice_is_missing_with_its_day():
         ("Phiên hội trường chưa bế mạc", conference.office.short_name, None),
         ("Chưa soạn thông báo kết luận", conference.office.short_name, date(2024, 10, 11)),
     ]
+
+
+def test_what_office_and_chair_owe_has_its_day():
+    session = a_session(a_hall_conference(held_on=date(2024, 10, 1)), questions=0)
+    conference = session.conference
+    close_session(session, version=session.version, by=a_driver(session))
+    signed = {"state": "submitted", "secretary": a_driver(session), "secretary_signed_at": MORNING}
+    Minutes.objects.update_or_create(session=session, defaults={"body": "Nội dung", **signed})
+    found = readiness(conference, standing_of(conference, today=TODAY), today=TODAY)
+
+    assert [(need.key, need.owner, need.due) for need in found.needs][0] == (
+        *("sign_minutes", conference.chair.short_name, date(2024, 10, 10)),
+    )
+
+    ahead = a_conference()
+    a_question(ahead, state="selected", decided_at=MORNING)
+    needs = readiness(ahead, standing_of(ahead, today=TODAY), today=TODAY).needs
+    assert {need.key: need.due for need in needs}["refer"] == date(2024, 10, 14)
 
 
 def test_every_need_leads_to_a_page():

@@ -7,6 +7,7 @@ from datetime import date
 from doithoai.answers.states import APPROVED_STATES
 from doithoai.budget.states import EstimateState
 from doithoai.conclusions.states import CommitmentState, NoticeState
+from doithoai.hall.states import MinutesState
 from doithoai.lifecycle.standing import Standing
 from doithoai.lifecycle.stops import is_held
 from doithoai.planning.models import Conference, Work
@@ -98,7 +99,8 @@ def _words(conference: Conference, standing: Standing) -> Iterator[Need]:
             "questions", f"{questions.received} câu hỏi chưa phân loại", host, "classify", until
         )
     if questions.selected:
-        yield Need("answers", f"{questions.selected} câu hỏi chưa chuyển", office, "refer")
+        what, due = f"{questions.selected} câu hỏi chưa chuyển", standing.first_due("refer")
+        yield Need("answers", what, office, "refer", due)
     open_answers = answers.total - answers.approved
     if open_answers:
         what = f"{open_answers} câu chưa có trả lời duyệt"
@@ -140,6 +142,9 @@ def _before_promises(conference: Conference, standing: Standing) -> Iterator[Nee
     of, due = standing.conclusions, standing.conclusions.notice_due
     if not standing.hall.is_over:
         yield Need("hall", "Phiên hội trường chưa bế mạc", office, "run_hall")
+    elif standing.hall.minutes_state == MinutesState.SUBMITTED:
+        signing = standing.first_due("sign_minutes")
+        yield Need("hall", "Chủ trì chưa ký biên bản", chair, "sign_minutes", signing)
     elif standing.hall.owes_minutes:
         yield Need("hall", "Biên bản chưa ký", office, "write_minutes")
     if of.notice == NoticeState.SUBMITTED:
@@ -163,8 +168,8 @@ def _before_the_end(conference: Conference, standing: Standing) -> Iterator[Need
         yield Need("conclusions", what, SEVERAL, "promises", due)
     reported = sum(heap.count for heap in of.heaps if heap.state == CommitmentState.REPORTED)
     if reported:
-        office = conference.office.short_name
-        yield Need("conclusions", f"{reported} cam kết chờ xác nhận", office, "judge_reports")
+        what, judging = f"{reported} cam kết chờ xác nhận", standing.first_due("judge_reports")
+        yield Need("conclusions", what, conference.office.short_name, "judge_reports", judging)
     if standing.budget.turn in {"spend", "settle", "accept"}:
         owner = name_of(conference, standing.budget.turn_agency)
         key = f"budget_{standing.budget.turn}"

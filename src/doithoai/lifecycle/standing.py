@@ -48,6 +48,10 @@ class Standing:
         """The heaps added up."""
         return count_heaps(self.heaps)
 
+    def first_due(self, kind: str) -> date | None:
+        """The earliest day of what was handed in for a step; None when nothing waits for it."""
+        return min((heap.due for heap in self.handed_in if heap.kind == kind), default=None)
+
 
 def standings(
     conferences: Sequence[Conference], *, today: date, agency: Agency | None = None
