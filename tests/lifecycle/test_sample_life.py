@@ -11,7 +11,9 @@ from doithoai.budget.states import EstimateState, SettlementState
 from doithoai.conclusions.queries import figures_of
 from doithoai.delegates.queries import allocation_table, attendance_counts, seat_map
 from doithoai.directory.actions import load_holidays, load_places
+from doithoai.directory.models import Agency
 from doithoai.directory.queries import work_calendar
+from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.hall.models import AudienceQuestion, Session, Turn
 from doithoai.hall.states import AudienceState, SessionState, TurnState
 from doithoai.lifecycle.demonstration import load_demonstration
@@ -124,3 +126,23 @@ def test_its_money_is_settled(samples):
     settlement = Settlement.objects.get(estimate__conference=samples.cao_bang)
 
     assert settlement.state == SettlementState.ACCEPTED
+
+
+def test_cao_bang_keeps_its_papers_with_their_numbers(samples):
+    documents = IssuedDocument.objects.filter(conference=samples.cao_bang)
+    letters = documents.filter(kind=PaperKind.REFERRAL).order_by("number")
+    agencies = Agency.objects.filter(referrals__question__conference=samples.cao_bang).distinct()
+
+    numbers = {one.kind: one.full_number for one in documents.exclude(kind=PaperKind.REFERRAL)}
+    assert numbers == {
+        PaperKind.PLAN: "1086/KH-UBND",
+        PaperKind.PROGRAMME: "",
+        PaperKind.MINUTES: "12/BB-LĐLĐ",
+        PaperKind.NOTICE: "1390/TB-UBND",
+        PaperKind.PRESS_KIT: "",
+        PaperKind.REPORT: "85/BC-LĐLĐ",
+    }
+    assert letters[0].number == 1120
+    assert letters.count() == agencies.count()
+    days = [letter.issued_on for letter in letters]
+    assert days == sorted(days)

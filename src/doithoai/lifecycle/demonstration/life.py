@@ -4,7 +4,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from doithoai.lifecycle.demonstration import delegates, floor, money, promises, stagecraft, telling
+from doithoai.lifecycle.demonstration import (
+    delegates,
+    floor,
+    money,
+    papers,
+    promises,
+    stagecraft,
+    telling,
+)
 from doithoai.lifecycle.demonstration.people import People
 from doithoai.lifecycle.demonstration.samples import NotYet, sample_data
 from doithoai.planning.models import Conference
@@ -45,6 +53,7 @@ LIVES: dict[str, tuple[Deeds, ...]] = {
         floor.answer_the_rest,
         promises.conclude,
         money.settle,
+        papers.leave,
         promises.keep,
     ),
 }
