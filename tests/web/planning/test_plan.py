@@ -9,6 +9,7 @@ from doithoai.planning.actions import set_milestone
 from doithoai.planning.models import LegalBasis, Milestone
 from doithoai.planning.states import ConferenceState
 from tests.builders import a_conference, a_topic, an_agency, an_approver, an_official
+from tests.builders_programme import a_speech
 from tests.web.planning.plans import a_reading
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +180,15 @@ def test_the_original_is_offered_to_the_agency_that_loaded_it(client):
 
     assert "Tải tệp gốc" in html_for(client, loader, conference)
     assert "Tải tệp gốc" not in html_for(client, an_official(conference.office), conference)
+
+
+def test_the_day_moves_the_days_counted_from_it(client):
+    conference = a_conference()
+    speech = a_speech(conference)
+    client.force_login(an_official(conference.office))
+
+    data = {"held_on": "24/10/2024", "venue": "Nhà hát", "version": conference.version}
+    client.post(address(conference, "day"), data)
+
+    speech.refresh_from_db()
+    assert speech.due == date(2024, 10, 17)
