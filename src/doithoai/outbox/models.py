@@ -45,6 +45,7 @@ class Message(models.Model):
     sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
     read_at = models.DateTimeField("đọc lúc", null=True, blank=True)
     error = models.TextField("vì sao chưa gửi được", blank=True)
+    forgotten_at = models.DateTimeField("xóa nơi nhận, nội dung lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "thư đi"
@@ -56,7 +57,10 @@ class Message(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="message_has_a_reader",
-                condition=(Q(channel=MessageChannel.EMAIL) & ~Q(to_email=""))
+                condition=(
+                    Q(channel=MessageChannel.EMAIL)
+                    & (~Q(to_email="") | Q(forgotten_at__isnull=False))
+                )
                 | Q(channel=MessageChannel.IN_APP, to_user__isnull=False),
                 violation_error_message="Thư phải có nơi nhận.",
             ),

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from doithoai.audit.models import Entry
-from doithoai.outbox.actions import cancel
+from doithoai.outbox.actions import cancel, forget_letters
 from doithoai.outbox.models import Message
 from doithoai.outbox.states import MessageState
 from tests.builders import a_conference, an_official
@@ -157,3 +157,14 @@ def test_more_messages_need_no_more_queries(conference, office):
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_a_forgotten_letter_shows_that_it_was_and_offers_nothing(conference, office):
+    letter = a_letter(conference_id=conference.pk)
+    forget_letters(conference, by=None)
+    html = office.get(at(letter, conference)).content.decode()
+
+    assert "đã xóa lúc" in html
+    assert "Gửi lại ngay" not in html
+    assert "có ghi nhật ký" not in html
+    assert "Đã xóa" in page(office, conference).content.decode()

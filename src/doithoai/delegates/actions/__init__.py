@@ -18,6 +18,7 @@ from doithoai.delegates.actions.decisions import (
     show_contacts,
     withdraw,
 )
+from doithoai.delegates.actions.forgetting import forget_contacts
 from doithoai.delegates.actions.hall import BlockPlan, lay_blocks, start_layout
 from doithoai.delegates.actions.invitations import mark_sent, prepare
 from doithoai.delegates.actions.people import (
@@ -54,6 +55,7 @@ __all__ = [
     "check_in",
     "confirm_seating",
     "export_contacts",
+    "forget_contacts",
     "free",
     "keep_spare",
     "lay_blocks",

@@ -19,6 +19,7 @@ from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused, require
 
 BEING_SENT = "Thư này đang được gửi. Đợi 10 phút, tải lại trang rồi quyết định."
+FORGOTTEN = "Nơi nhận, nội dung thư đã xóa khi hết thời hạn giữ. Lập thư mới nếu cần."
 
 
 @transaction.atomic
@@ -105,6 +106,8 @@ def _decided(message: Message) -> Message:
     message = Message.objects.select_for_update().get(pk=message.pk)
     if message.being_sent(clock.now()):
         raise Refused(BEING_SENT)
+    if message.forgotten_at:
+        raise Refused(FORGOTTEN)
     return message
 
 

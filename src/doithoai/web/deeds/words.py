@@ -126,6 +126,8 @@ DEEDS = {
     "questions.drop_from_hall": "Thôi đưa câu hỏi ra hội trường",
     "questions.forget_sender": "Xóa thông tin một người gửi",
     "questions.forget_senders": "Xóa thông tin người gửi",
+    "delegates.forget_contacts": "Xóa liên hệ của đại biểu",
+    "outbox.forget_letters": "Xóa nơi nhận, nội dung thư đã gửi",
     "hall.forget_speaker": "Xóa tên một người hỏi tại hội trường",
     "hall.forget_speakers": "Xóa tên người hỏi tại hội trường",
     "questions.hand_over": "Gửi bảng tổng hợp câu hỏi",

@@ -18,6 +18,8 @@ MESSAGE_HEAD = (
 
 def reader(message: Message, *, is_whole: bool = False) -> str:
     """Who gets it: an address, masked unless `is_whole`, or a person with the agency."""
+    if message.forgotten_at:
+        return "Đã xóa"
     if message.channel == MessageChannel.EMAIL:
         return message.to_email if is_whole else mask(message.to_email)
     agency = message.to_user.agency if message.to_user else None
@@ -75,7 +77,9 @@ def state_chips(counts: Mapping[str, int], query: QueryDict) -> list[dict[str, A
 
 def next_steps(message: Message) -> set[str]:
     """What a person may decide: `retry`, `cancel`."""
-    steps = set()
+    steps: set[str] = set()
+    if message.forgotten_at:
+        return steps
     if message.state == MessageState.WAITING or MESSAGE_TRANSITIONS.allows(
         message.state, MessageState.WAITING
     ):
