@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hall', '0003_happenings_name_nobody'),
+        ('hall', '0002_runs_keep_their_items'),
         ('questions', '0002_hall'),
     ]
 
