@@ -18,7 +18,7 @@ from tests.builders import (
     an_approver,
     an_official,
 )
-from tests.builders_conclusions import a_commitment, a_report
+from tests.builders_conclusions import a_commitment, a_report, an_extension
 from tests.builders_hall import a_session
 from tests.builders_programme import a_speech
 
@@ -101,6 +101,16 @@ def test_a_report_is_judged_in_five_days_and_minutes_are_signed_in_three():
         ("Ký biên bản", conference.chair, date(2024, 10, 3)),
         ("Xác nhận 1 báo cáo thực hiện cam kết", conference.office, date(2024, 10, 7)),
     ]
+
+
+def test_more_time_is_decided_on_in_three_days_by_the_office_and_of_the_office_by_the_chair():
+    conference = a_conference(held_on=date(2024, 10, 7), tentative=False)
+    an_extension(a_commitment(conference), asked_at=MONDAY)
+    an_extension(a_commitment(conference, agency=conference.office), asked_at=MONDAY)
+
+    found = {one for one in told(conference) if "gia hạn" in one[0]}
+    words, due = "Quyết định gia hạn 1 cam kết", date(2024, 10, 3)
+    assert found == {(words, conference.office, due), (words, conference.chair, due)}
 
 
 def test_the_desk_of_the_chair_shows_day_and_lateness():

@@ -40,6 +40,7 @@ KINDS = {
     "sign_minutes": ("Ký biên bản", "sign_minutes"),
     "promises": ("Thực hiện {} cam kết", "promises"),
     "judge_reports": ("Xác nhận {} báo cáo thực hiện cam kết", "judge_reports"),
+    "decide_extensions": ("Quyết định gia hạn {} cam kết", "decide_extensions"),
     "milestone": ("{}", "milestone"),
 }
 """How each kind is told, and the key of the page that does it."""

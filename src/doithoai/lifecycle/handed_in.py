@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from doithoai.answers.models import Answer
 from doithoai.answers.states import AnswerState
-from doithoai.conclusions.models import ProgressReport
-from doithoai.conclusions.states import CommitmentState, ReportState
+from doithoai.conclusions.models import Extension, ProgressReport
+from doithoai.conclusions.states import RUNNING, CommitmentState, ExtensionState, ReportState
 from doithoai.directory.queries import work_calendar
 from doithoai.hall.models import Minutes
 from doithoai.hall.states import MinutesState
@@ -32,6 +32,7 @@ WORKING_DAYS: dict[str, int] = {
     "appraise_speeches": 2,
     "approve_speeches": 3,
     "judge_reports": 5,
+    "decide_extensions": 3,
     "sign_minutes": 3,
 }
 """Working days from the hand-in to the end of each step.
@@ -70,7 +71,7 @@ class _Thing:
 
 
 def handed_in_by(conferences: Iterable[Conference], *, today: date) -> dict[int, list[HandedIn]]:
-    """What waits in each conference, heaped by kind, agency and day. Six queries.
+    """What waits in each conference, heaped by kind, agency and day. Seven queries.
 
     Speeches wait no more once the day of the conference is past.
     """
@@ -91,7 +92,11 @@ def handed_in_by(conferences: Iterable[Conference], *, today: date) -> dict[int,
 def _judge(conference: Conference, kind: str, drafting: int) -> int:
     if kind in OF_CHAIR:
         return conference.chair_id
-    return conference.office_id if kind == "refer" else another_agency(conference, drafting)
+    if kind == "decide_extensions" and drafting == conference.office_id:
+        return conference.chair_id
+    if kind in {"refer", "decide_extensions"}:
+        return conference.office_id
+    return another_agency(conference, drafting)
 
 
 def _waiting(keys: list[int], today: date) -> Iterator[_Thing]:
@@ -122,6 +127,13 @@ def _after_the_day(keys: list[int]) -> Iterator[_Thing]:
     path = ("commitment__conference_id", "commitment__agency_id")
     for _, *row in _rows(reports, "state", *path, "at"):
         yield _Thing("judge_reports", *row)
+    asked = Extension.objects.filter(
+        commitment__conference__in=keys,
+        commitment__state__in=sorted(RUNNING),
+        state=ExtensionState.ASKED,
+    )
+    for _, *row in _rows(asked, "state", *path, "asked_at"):
+        yield _Thing("decide_extensions", *row)
     minutes = Minutes.objects.filter(session__conference__in=keys, state=MinutesState.SUBMITTED)
     path = ("session__conference_id", "session__conference__host_id")
     for _, *row in _rows(minutes, "state", *path, "secretary_signed_at"):

@@ -74,8 +74,9 @@ def _promises(desk: Desk) -> Iterator[Waiting]:
         title, why = "Xác nhận cam kết đã thực hiện", "Cơ quan báo đã làm xong"
         yield Waiting("judge_reports", reported, title, why, *desk.clock("judge_reports"))
     if of.to_decide and desk.user.approves and desk.is_office:
-        why = "Cơ quan xin lùi hạn"
-        yield Waiting("decide_extensions", of.to_decide, "Quyết định gia hạn", why)
+        title, why = "Quyết định gia hạn", "Cơ quan xin lùi hạn"
+        clock = desk.clock("decide_extensions")
+        yield Waiting("decide_extensions", of.to_decide, title, why, *clock)
     if of.unsolved and desk.is_office:
         why = "Người hỏi nói chưa giải quyết"
         yield Waiting("unsolved", of.unsolved, "Xem lại cam kết", why)
