@@ -1,6 +1,6 @@
 """The day after, pages of delegates offer nothing that would be refused."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -9,7 +9,13 @@ from django.urls import reverse
 from doithoai.audit import clock
 from doithoai.delegates.actions import check_in
 from tests.builders import an_official
-from tests.builders_delegates import a_delegate, a_fixed_conference, an_invitation
+from tests.builders_delegates import (
+    a_delegate,
+    a_fixed_conference,
+    a_line,
+    an_allocation,
+    an_invitation,
+)
 from tests.builders_seating import a_hall
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +92,13 @@ def test_of_a_person_only_the_name_is_corrected(host, conference, person):
     assert "Lưu thông tin" in html
     assert "Rút đại biểu" not in html
     assert refused.status_code == 409
+
+
+def test_nobody_is_called_late_with_names_after_the_day(host, conference):
+    share = an_allocation(a_line(conference), due=date(2024, 10, 15))
+    line = reverse("delegates:line", args=[conference.slug, share.quota_line_id])
+    with clock.at(MONTH_AFTER):
+        html = shown(host, conference, "quotas", "nominate") + host.get(line).content.decode()
+
+    assert "Trễ" not in html
+    assert "Thiếu 2" in html
