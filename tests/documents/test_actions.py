@@ -10,7 +10,7 @@ from doithoai.audit.models import Entry, Immutable
 from doithoai.conclusions.models import Notice
 from doithoai.documents.actions import issue, note_download
 from doithoai.documents.models import IssuedDocument, PaperKind
-from doithoai.documents.queries import issued_as
+from doithoai.documents.queries import issued_as, paper_rows
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
@@ -75,6 +75,16 @@ def test_the_plan_leaves_with_the_number_of_its_own_page():
 
     assert document.full_number == "272/KH-UBND"
     assert document.issued_on == date(2024, 7, 12)
+
+
+def test_the_plan_is_kept_once():
+    conference = an_issued(kind=PaperKind.PLAN).conference
+
+    with pytest.raises(Refused, match="đã có trong sổ"):
+        an_issued(conference, PaperKind.PLAN)
+    rows = paper_rows(conference, an_official(conference.office))
+    assert not next(row for row in rows if row.kind == PaperKind.PLAN).may_issue
+    assert next(row for row in rows if row.kind == PaperKind.NOTICE).may_issue
 
 
 def test_a_plan_not_yet_issued_and_a_notice_not_yet_signed_are_refused():

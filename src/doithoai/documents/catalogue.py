@@ -27,7 +27,7 @@ from doithoai.documents.paper import Paper
 from doithoai.documents.sources import conclusions, delegates, money, questions
 from doithoai.documents.sources import plan as plans
 from doithoai.documents.sources import programme as day
-from doithoai.documents.sources.recipe import Recipe, Wanted
+from doithoai.documents.sources.recipe import Recipe, Wanted, kept_once
 
 RECIPES = {
     recipe.kind: recipe
@@ -41,6 +41,7 @@ RECIPES = {
             plan,
             code=plans.PLAN_CODE,
             given=plans.given,
+            withheld=kept_once(PaperKind.PLAN),
         ),
         Recipe(
             PaperKind.DELEGATE_LIST,
@@ -167,6 +168,7 @@ RECIPES = {
             conclusion_notice,
             code=conclusions.NOTICE_CODE,
             given=conclusions.notice_given,
+            withheld=kept_once(PaperKind.NOTICE),
         ),
         Recipe(
             PaperKind.REPORT,

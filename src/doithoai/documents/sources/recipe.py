@@ -8,7 +8,7 @@ from django.db.models import Exists, Q
 
 from doithoai.delegates.models import Invitation
 from doithoai.documents.kinds.outgoing import Outgoing
-from doithoai.documents.models import PaperKind
+from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.documents.paper import Paper
 from doithoai.planning.models import Conference
 
@@ -57,6 +57,16 @@ def not_given(conference: Conference) -> Outgoing | None:
 def at_once(wanted: Wanted) -> str:
     """What can be written can also be issued."""
     return ""
+
+
+def kept_once(kind: PaperKind) -> Callable[[Wanted], str]:
+    """What has the number of its own room stands in the register once."""
+
+    def withheld(wanted: Wanted) -> str:
+        kept = IssuedDocument.objects.filter(conference=wanted.conference, kind=kind)
+        return "Văn bản đã có trong sổ. Mở sổ văn bản để tải tệp." if kept.exists() else ""
+
+    return withheld
 
 
 def the_whole(conference: Conference) -> list[Subject]:
