@@ -74,10 +74,13 @@ def test_an_agency_new_to_the_conference_gets_a_part_from_the_office_only(confer
     assert terms.agency in participating_agencies(conference)
 
 
-def test_a_promise_is_not_due_before_the_conference(conference):
-    terms = Terms("Sửa cầu.", conference.office, date(2024, 9, 29))
+@pytest.mark.parametrize(
+    ("due", "words"), [(date(2024, 9, 29), "ngày tổ chức"), (date(2042, 12, 31), "ba năm")]
+)
+def test_a_promise_is_due_after_the_conference_and_within_three_years(conference, due, words):
+    terms = Terms("Sửa cầu.", conference.office, due)
 
-    with pytest.raises(Refused, match="ngày tổ chức"):
+    with pytest.raises(Refused, match=words):
         promise(conference, terms, by=an_official(conference.host))
 
 

@@ -12,6 +12,7 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.conclusions.models import Commitment, NoticeItem, Satisfaction, Verdict
 from doithoai.conclusions.permissions import may_cancel, may_draft, may_reopen
+from doithoai.conclusions.rules.days import require_within_reach
 from doithoai.conclusions.states import COMMITMENT_TRANSITIONS, CommitmentState
 from doithoai.directory.models import Agency, User
 from doithoai.planning.actions import include_agencies
@@ -97,6 +98,7 @@ def reopen(commitment: Commitment, *, due: date, reason: str, version: int, by: 
         raise Refused("Ghi lý do mở lại. Lý do hiện ở trang công khai.")
     if due <= clock.today():
         raise Refused("Hạn mới phải sau hôm nay.")
+    require_within_reach(due, today=clock.today())
     COMMITMENT_TRANSITIONS.move(commitment, to=CommitmentState.OPEN)
     before = {"due": commitment.due, "kept_on": commitment.kept_on}
     commitment.due, commitment.reason, commitment.reopened_at = due, reason, clock.now()
@@ -132,6 +134,7 @@ def _check(conference: Conference, terms: Terms, *, is_carried: bool) -> None:
     held_on = conference.held_on
     if held_on and terms.due < held_on and not is_carried:
         raise Refused("Hạn phải từ ngày tổ chức hội nghị trở đi. Xem lại ngày của hạn.")
+    require_within_reach(terms.due, today=clock.today())
 
 
 def _give_part(conference: Conference, agencies: list[Agency], *, by: User) -> None:

@@ -8,12 +8,12 @@ from doithoai.audit import clock
 from doithoai.conclusions.actions.commitments import commitment_in_hand, saved
 from doithoai.conclusions.models import Commitment, Extension
 from doithoai.conclusions.permissions import may_ask_extension, may_decide_extension
+from doithoai.conclusions.rules.days import require_within_reach
 from doithoai.conclusions.states import EXTENSION_TRANSITIONS, CommitmentState, ExtensionState
 from doithoai.directory.models import User
 from doithoai.workflow import Refused, require
 
 ANOTHER_PERSON = "Việc gia hạn do người có quyền duyệt của văn phòng quyết định."
-LONGEST_DAYS = 3 * 366
 
 
 @transaction.atomic
@@ -29,8 +29,7 @@ def ask_extension(
         raise Refused("Lần xin gia hạn trước đang chờ quyết định.")
     if new_due <= max(commitment.due, clock.today()):
         raise Refused("Hạn mới phải sau hạn cũ và sau hôm nay.")
-    if (new_due - clock.today()).days > LONGEST_DAYS:
-        raise Refused("Hạn mới xa quá ba năm. Xem lại năm của ngày vừa nhập.")
+    require_within_reach(new_due, today=clock.today())
     if not reason.strip():
         raise Refused("Ghi lý do xin gia hạn. Lý do hiện ở trang công khai.")
     extension = Extension.objects.create(

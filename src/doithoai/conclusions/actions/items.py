@@ -7,9 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from doithoai.audit import clock
 from doithoai.audit.actions import changes, record
 from doithoai.conclusions.actions.notices import notice_in_hand
 from doithoai.conclusions.models import Notice, NoticeItem, NoticePart
+from doithoai.conclusions.rules.days import require_within_reach
 from doithoai.directory.models import Agency, User
 from doithoai.questions.models import Question
 from doithoai.workflow import Refused
@@ -108,6 +110,8 @@ def _check(notice: Notice, line: Line) -> None:
     held_on = notice.conference.held_on
     if line.due and held_on and line.due < held_on:
         raise Refused("Hạn phải từ ngày tổ chức hội nghị trở đi. Xem lại ngày của hạn.")
+    if line.due:
+        require_within_reach(line.due, today=clock.today())
 
 
 def _values(line: Line) -> dict[str, Any]:

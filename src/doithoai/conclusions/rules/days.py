@@ -1,4 +1,4 @@
-"""When a notice must be out, and when a promise is late."""
+"""When a notice must be out, how far a promise may reach, and when it is late."""
 
 from collections.abc import Set
 from datetime import date, timedelta
@@ -9,8 +9,10 @@ from doithoai.vietnamese.working_days import (
     is_working_day,
     working_days_between,
 )
+from doithoai.workflow import Refused
 
 COMPLEX_DAYS = 15
+LONGEST_DAYS = 3 * 366
 _NONE: frozenset[date] = frozenset()
 _ONE_DAY = timedelta(days=1)
 
@@ -20,6 +22,12 @@ def notice_due(held_on: date | None, *, is_complex: bool) -> date | None:
     if held_on is None:
         return None
     return held_on + timedelta(days=COMPLEX_DAYS if is_complex else CONCLUDE_DAYS)
+
+
+def require_within_reach(due: date, *, today: date) -> None:
+    """Raises Refused for a day more than three years ahead: a slip in the year."""
+    if (due - today).days > LONGEST_DAYS:
+        raise Refused("Hạn xa quá ba năm. Xem lại năm của ngày vừa nhập.")
 
 
 def late_up_to(today: date, *, holidays: Set[date] = _NONE, make_up: Set[date] = _NONE) -> date:
