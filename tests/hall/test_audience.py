@@ -5,7 +5,14 @@ from datetime import timedelta
 import pytest
 
 from doithoai.audit import clock
-from doithoai.hall.actions import ask_from_phone, judge, set_audience, support, take
+from doithoai.hall.actions import (
+    ask_from_phone,
+    judge,
+    refuse_waiting,
+    set_audience,
+    support,
+    take,
+)
 from doithoai.hall.models import AudienceQuestion, AudienceSupport
 from doithoai.hall.states import AudienceState
 from doithoai.questions.models import Channel, Submission
@@ -101,8 +108,52 @@ def test_what_is_refused_can_be_brought_back():
     session = an_audience(a_session())
     question, by = an_audience_question(session), a_driver(session)
     judge(question, to=AudienceState.REFUSED, by=by)
+    back = judge(question, seen=AudienceState.REFUSED, to=AudienceState.SHOWN, by=by)
 
-    assert judge(question, to=AudienceState.SHOWN, by=by).state == AudienceState.SHOWN
+    assert back.state == AudienceState.SHOWN
+
+
+def test_what_one_has_refused_another_does_not_show_from_an_old_page():
+    session = an_audience(a_session())
+    question, first = an_audience_question(session), a_driver(session)
+    judge(question, to=AudienceState.REFUSED, by=first)
+
+    with pytest.raises(Refused, match=f"vừa được {first.full_name}.* từ chối"):
+        judge(question, to=AudienceState.SHOWN, by=a_driver(session))
+    question.refresh_from_db()
+    assert question.state == AudienceState.REFUSED
+
+
+def test_what_went_to_a_turn_is_not_judged_any_more():
+    session = an_audience(a_session())
+    question, by = an_audience_question(session), a_driver(session)
+    take(session, question=question.pk, version=session.version, by=by)
+
+    with pytest.raises(Refused, match="vừa được đưa vào lượt phát biểu"):
+        judge(question, to=AudienceState.REFUSED, by=by)
+
+
+def test_all_that_wait_are_refused_at_once_up_to_the_last_one_seen():
+    session = an_audience(a_session())
+    shown = an_audience_question(session, state=AudienceState.SHOWN)
+    junk = [an_audience_question(session) for _ in range(3)]
+    later = an_audience_question(session)
+
+    assert refuse_waiting(session, up_to=junk[-1].pk, by=a_driver(session)) == len(junk)
+    states = {one.pk: one.state for one in AudienceQuestion.objects.all()}
+    assert states == {shown.pk: "shown", later.pk: "waiting"} | dict.fromkeys(
+        [one.pk for one in junk], "refused"
+    )
+
+
+def test_only_drivers_refuse_all_and_only_what_waits():
+    session = an_audience(a_session())
+    department = session.conference.participations.all()[0].agency
+
+    with pytest.raises(Forbidden):
+        refuse_waiting(session, up_to=9, by=an_official(department))
+    with pytest.raises(Refused, match="Không còn câu nào"):
+        refuse_waiting(session, up_to=9, by=a_driver(session))
 
 
 def test_only_drivers_judge():

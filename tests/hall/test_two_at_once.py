@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from doithoai.audit import clock
-from doithoai.hall.actions import ask_from_phone, call_next, start_speaking, support
+from doithoai.hall.actions import ask_from_phone, call_next, judge, start_speaking, support
 from doithoai.hall.models import AudienceQuestion, AudienceSupport, HallEvent, Turn
 from doithoai.web.hall.live.watching import changes
 from doithoai.workflow import Refused
@@ -43,6 +43,22 @@ def test_two_speakers_started_together_leave_one_clock():
         ]
     )
     assert Turn.objects.filter(clock_from__isnull=False).count() == 1
+
+
+def test_of_two_who_judge_a_telephone_question_one_wins_and_the_other_is_told():
+    session = an_audience(a_session())
+    question = an_audience_question(session)
+    people = [an_official(session.conference.host), an_official(session.conference.office)]
+
+    results = together(
+        lambda: judge(question, to="shown", by=people[0]),
+        lambda: judge(question, to="refused", by=people[1]),
+    )
+
+    told = [str(result) for result in results if isinstance(result, Refused)]
+    assert len(told) == 1
+    assert "vừa được" in told[0]
+    assert HallEvent.objects.filter(kind="judged").count() == 1
 
 
 def test_one_telephone_that_supports_twice_at_once_counts_once():

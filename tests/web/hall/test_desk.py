@@ -10,7 +10,15 @@ from doithoai.hall.models import HallEvent, Session
 from doithoai.hall.rules import Speaker
 from doithoai.hall.states import TurnState
 from tests.builders import an_approver, an_official
-from tests.builders_hall import a_driver, a_hall_conference, a_session, an_item, turns_of
+from tests.builders_hall import (
+    a_driver,
+    a_hall_conference,
+    a_session,
+    an_audience,
+    an_audience_question,
+    an_item,
+    turns_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -233,3 +241,38 @@ def test_minutes_typed_on_an_old_page_stay_typed(client):
 
     assert response.status_code == 409
     assert "Chữ của tôi." in response.content.decode()
+
+
+def test_a_button_of_an_old_page_does_not_show_what_another_refused(client):
+    session = an_audience(a_session())
+    question = an_audience_question(session)
+    press(client, session, f"khong-dua:{question.pk}")
+    response = press(client, session, f"duyet:{question.pk}")
+    told = client.get(response.url).content.decode()
+    question.refresh_from_db()
+
+    assert question.state == "refused"
+    assert "từ chối. Xem danh sách mới" in told
+    assert f'value="dua-lai:{question.pk}"' in told
+
+
+def test_the_desk_takes_down_and_brings_back_by_deeds_of_their_own(client):
+    session = an_audience(a_session())
+    question = an_audience_question(session)
+    states = []
+    for deed in ("duyet", "go-xuong", "dua-lai"):
+        press(client, session, f"{deed}:{question.pk}")
+        question.refresh_from_db()
+        states.append(question.state)
+
+    assert states == ["shown", "refused", "shown"]
+
+
+def test_all_that_wait_are_refused_with_the_one_button(client):
+    session = an_audience(a_session())
+    asked = [an_audience_question(session) for _ in range(2)]
+    deed = re.search(r'value="(khong-dua-het:\d+)"', page(client, session))[1]
+    press(client, session, deed)
+
+    assert deed == f"khong-dua-het:{asked[-1].pk}"
+    assert not session.audience_questions.filter(state="waiting").exists()

@@ -1,6 +1,6 @@
 """Every write of the hall."""
 
-from doithoai.hall.actions.audience import ask_from_phone, judge, support
+from doithoai.hall.actions.audience import ask_from_phone, judge, refuse_waiting, support
 from doithoai.hall.actions.forgetting import forget_speaker, forget_speakers
 from doithoai.hall.actions.minutes import (
     draft_minutes,
@@ -64,6 +64,7 @@ __all__ = [
     "open_session",
     "pause_session",
     "put_off",
+    "refuse_waiting",
     "renew_stage_key",
     "reorder",
     "requeue",

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from doithoai.audit import clock
 from doithoai.audit.actions import record
+from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
 from doithoai.hall.actions.steps import OVER, tell
 from doithoai.hall.models import AudienceQuestion, AudienceSupport, EventKind, Session
@@ -20,6 +21,15 @@ from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused, require
 
 NOT_TAKING = "Hội trường chưa mở nhận câu hỏi từ điện thoại. Giơ tay để hỏi trực tiếp."
+NONE_WAITING = "Không còn câu nào chờ duyệt. Tải lại trang để xem danh sách mới."
+QUICKER = "Câu này vừa được {done}. Xem danh sách mới ở dưới rồi bấm lại nếu còn cần."
+DONE = {
+    AudienceState.WAITING: "đưa về chờ duyệt",
+    AudienceState.SHOWN: "duyệt",
+    AudienceState.REFUSED: "từ chối",
+    AudienceState.TAKEN: "đưa vào lượt phát biểu",
+    AudienceState.RECEIVED: "tiếp nhận",
+}
 GONE = "Câu này không còn trong danh sách. Tải lại trang để xem danh sách mới."
 
 
@@ -88,21 +98,60 @@ def give_receipt(
 
 
 @transaction.atomic
-def judge(question: AudienceQuestion, *, to: str, by: User) -> AudienceQuestion:
-    """Approve a question for everyone's eyes, or refuse it; what is refused can be brought back."""
+def judge(
+    question: AudienceQuestion, *, to: str, by: User, seen: str = AudienceState.WAITING
+) -> AudienceQuestion:
+    """Show a question to everyone, or refuse it, as it was `seen`; what is refused can come back.
+
+    Raises Refused, saying who was quicker, when it no longer stands as it was seen.
+    """
     question = (
         AudienceQuestion.objects.select_for_update(of=("self",))
         .select_related("session__conference")
         .get(pk=question.pk)
     )
-    require(may_drive(by, question.session.conference))
-    if question.session.state == SessionState.CLOSED:
-        raise Refused(OVER)
-    before = {"audience_state": question.state}
-    AUDIENCE_TRANSITIONS.move(question, to=AudienceState(to))
-    question.save()
+    _require_open(question.session, by)
+    if question.state != seen:
+        raise Refused(_quicker(question))
+    _judge(question, AudienceState(to), by=by)
     words = f"{question.get_state_display()}: {question}."
     tell(question.session, EventKind.JUDGED, words, by=by, audience=question.pk)
+    return question
+
+
+@transaction.atomic
+def refuse_waiting(session: Session, *, up_to: int, by: User) -> int:
+    """Refuse every question that waits, up to the last one seen (its key); how many."""
+    session = Session.objects.select_related("conference").get(pk=session.pk)
+    _require_open(session, by)
+    asked = session.audience_questions.select_for_update(of=("self",))
+    waiting = list(asked.filter(state=AudienceState.WAITING, pk__lte=up_to))
+    if not waiting:
+        raise Refused(NONE_WAITING)
+    for question in waiting:
+        _judge(question, AudienceState.REFUSED, by=by)
+    words = f"Không đưa {len(waiting)} câu từ điện thoại đang chờ duyệt."
+    tell(session, EventKind.JUDGED, words, by=by, audiences=[one.pk for one in waiting])
+    return len(waiting)
+
+
+def _require_open(session: Session, by: User) -> None:
+    require(may_drive(by, session.conference))
+    if session.state == SessionState.CLOSED:
+        raise Refused(OVER)
+
+
+def _judge(question: AudienceQuestion, to: AudienceState, *, by: User) -> None:
+    before = {"audience_state": question.state}
+    AUDIENCE_TRANSITIONS.move(question, to=to)
+    question.save()
     after = {"audience_state": question.state}
     record("hall.judge", question, by=by, before=before, after=after)
-    return question
+
+
+def _quicker(question: AudienceQuestion) -> str:
+    """What was done to the question since it was seen, and by whom."""
+    last = trail_of(question).filter(verb="hall.judge").first()
+    decided = last is not None and (last.after or {}).get("audience_state") == question.state
+    who = f"{last.actor_name} " if last and decided else ""
+    return QUICKER.format(done=f"{who}{DONE[AudienceState(question.state)]}")

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from doithoai.directory.models import User
 from doithoai.hall import actions
 from doithoai.hall.models import ScreenMode, Session
+from doithoai.hall.states import AudienceState
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import participating_agencies
 from doithoai.web.hall.forms import (
@@ -130,12 +131,16 @@ def _audience(is_open: bool) -> Deed:
     return lambda press: actions.set_audience(press.session, is_open=is_open, **press.seen)
 
 
-def _judged(to: str) -> Deed:
+def _judged(seen: AudienceState, to: AudienceState) -> Deed:
     def judge(press: Press) -> Any:
         question = get_object_or_404(press.session.audience_questions, pk=press.target)
-        return actions.judge(question, to=to, by=press.by)
+        return actions.judge(question, seen=seen, to=to, by=press.by)
 
     return judge
+
+
+def _all_refused(press: Press) -> Any:
+    return actions.refuse_waiting(press.session, up_to=press.target, by=press.by)
 
 
 def _taken(press: Press) -> Session:
@@ -168,8 +173,11 @@ DEEDS: dict[str, Deed] = {
     "gio": _limits,
     "mo-may": _audience(True),
     "dong-may": _audience(False),
-    "duyet": _judged("shown"),
-    "khong-dua": _judged("refused"),
+    "duyet": _judged(AudienceState.WAITING, AudienceState.SHOWN),
+    "khong-dua": _judged(AudienceState.WAITING, AudienceState.REFUSED),
+    "khong-dua-het": _all_refused,
+    "go-xuong": _judged(AudienceState.SHOWN, AudienceState.REFUSED),
+    "dua-lai": _judged(AudienceState.REFUSED, AudienceState.SHOWN),
     "dua": _taken,
 }
 

@@ -251,6 +251,7 @@ def secretary(board: Board) -> dict[str, Any]:
         "last": board.events[0] if board.events else None,
         "undoable": step is not None and bool(step.data["undo"]),
         "waiting": waiting,
+        "newest": max((one.pk for one in waiting), default=0),
         "judged": _most_supported(others),
         "screens": ScreenMode.choices,
     }
