@@ -71,6 +71,8 @@ def test_the_window_holds_both_its_days(day, opened):
         ("0912 345 678", "0912345678"),
         ("+84 912.345.678", "0912345678"),
         ("(0273) 3872 582", "02733872582"),
+        ("09\uff112345678", "0912345678"),
+        ("\uff0b84 912 345 678", "0912345678"),
     ],
 )
 def test_a_phone_is_read_however_it_is_spaced(typed, digits):

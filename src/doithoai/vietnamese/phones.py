@@ -1,15 +1,16 @@
 """Telephone numbers as people type them."""
 
 import re
+from unicodedata import normalize
 
 DIGITS = 10
 
 
 def read_phone(typed: str) -> str:
-    """The digits of a phone number; "" for none. Raises ValueError saying what to type."""
+    """The digits of a phone number, each 0-9; "" for none. Raises ValueError saying what to type."""
     if not typed.strip():
         return ""
-    digits = re.sub(r"\D", "", typed.replace("+84", "0", 1))
+    digits = re.sub(r"[^0-9]", "", normalize("NFKC", typed).replace("+84", "0", 1))
     if not digits:
         raise ValueError("Nhập số điện thoại bằng chữ số.")
     if re.fullmatch(r"0[35789]\d{8}|02\d{8,9}", digits):
