@@ -226,7 +226,8 @@ def test_a_hall_that_is_not_open_has_no_stream():
 
 
 @pytest.mark.parametrize(
-    ("origin", "allowed"), [("http://localhost:8000", True), ("http://noi-khac.vn", False)]
+    ("origin", "allowed"),
+    [("http://localhost:8000", True), ("http://noi-khac.vn", False), ("http://[::1", False)],
 )
 def test_only_pages_of_our_hosts_may_read(settings, origin, allowed):
     settings.ALLOWED_HOSTS = ["localhost"]

@@ -187,10 +187,18 @@ def _heads(scope: Message) -> list[tuple[bytes, bytes]]:
 def _cors(scope: Message) -> list[tuple[bytes, bytes]]:
     """Pages of our own hosts may read, on whatever port."""
     origin = _header(scope, b"origin")
-    host = urlsplit(origin).hostname or ""
+    host = _host_of(origin)
     if not validate_host(f"[{host}]" if ":" in host else host, settings.ALLOWED_HOSTS):
         return []
     return [(b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"Origin")]
+
+
+def _host_of(origin: str) -> str:
+    """The host an origin names; "" for none, and for what is no address at all."""
+    try:
+        return urlsplit(origin).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _header(scope: Message, name: bytes) -> str:
