@@ -7,7 +7,7 @@ DIGITS = 10
 
 
 def read_phone(typed: str) -> str:
-    """The digits of a phone number, each 0-9; "" for none. Raises ValueError saying what to type."""
+    """The digits of a phone number, 0-9; "" for none. Raises ValueError saying what to type."""
     if not typed.strip():
         return ""
     digits = re.sub(r"[^0-9]", "", normalize("NFKC", typed).replace("+84", "0", 1))
