@@ -39,8 +39,29 @@ def test_a_number_is_given_once_an_issuer_type_and_year():
     with pytest.raises(Refused, match="Số tiếp theo là 13"):
         an_issued(conference)
 
-    assert an_issued(conference, issued_on=date(2025, 1, 6)).year == 2025
+    assert an_issued(conference, issued_on=date(2023, 12, 29)).year == 2023
     assert an_issued(conference, number=13).number == 13
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(date(2024, 10, 8), "sau hôm nay"), (date(1945, 1, 1), "quá xa")]
+)
+def test_a_paper_bears_no_day_that_cannot_be(day, words):
+    with pytest.raises(Refused, match=words):
+        an_issued(issued_on=day)
+
+
+def test_one_form_sent_twice_makes_one_paper():
+    conference = a_whole_conference()
+    by = an_official(conference.host)
+    terms = {"kind": PaperKind.PROGRAMME, "number": None, "symbol": "", "by": by}
+    an_issued(conference, **terms)
+
+    with pytest.raises(Refused, match="đã phát hành"):
+        an_issued(conference, **terms)
+
+    conference.agenda_items.filter(position=1).update(name="Đón tiếp đại biểu từ sớm")
+    assert an_issued(conference, **terms).kind == PaperKind.PROGRAMME
 
 
 def test_an_issued_paper_is_never_changed():

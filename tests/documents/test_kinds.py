@@ -56,6 +56,7 @@ def test_numbers_and_days_follow_the_decree():
     assert letterhead(early).number == "Số: 05/KH-UBND"
     assert letterhead(early).place_and_day == "Tiền Giang, ngày 05 tháng 02 năm 2024"
     assert replace(OUT, number="94-KH/TU").full_number == "94-KH/TU"
+    assert replace(OUT, number="²", symbol="TB-UBND").full_number == "²/TB-UBND"
 
 
 def test_what_is_not_known_leaves_room_to_write():

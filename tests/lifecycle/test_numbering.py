@@ -53,3 +53,14 @@ def test_who_may_not_sign_learns_nothing_of_numbers():
 
     with pytest.raises(Forbidden):
         sign_notice(notice, number="310/TB-UBND", version=0, by=an_official(), **SIGNED)
+
+
+@pytest.mark.parametrize(
+    "number", ["²/TB-UBND", "0/TB-UBND", f"{10**19}/TB-UBND", "TB-UBND", "310"]
+)
+def test_a_number_nobody_can_count_is_refused_while_it_can_still_be_changed(number):
+    notice = a_notice(a_held_conference(), NoticeState.SUBMITTED)
+    chair = an_approver(notice.conference.chair)
+
+    with pytest.raises(Refused, match="310/TB-UBND"):
+        sign_notice(notice, number=number, version=0, by=chair, **SIGNED)

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.documents.catalogue import RECIPES, papers_of
@@ -51,6 +52,7 @@ def issue(kind: PaperKind, wanted: Wanted, *, terms: Terms, by: User) -> IssuedD
     if why := RECIPES[kind].withheld(wanted):
         raise Refused(why)
     terms = _terms(kind, conference, terms)
+    _refuse_day(conference, terms.issued_on)
     document = IssuedDocument(
         conference=conference,
         kind=kind,
@@ -103,6 +105,13 @@ def _terms(kind: PaperKind, conference: Conference, terms: Terms) -> Terms:
     return Terms(out.day, out.capacity, out.signer, number_in(out.number), out.symbol)
 
 
+def _refuse_day(conference: Conference, day: date) -> None:
+    if day > clock.today():
+        raise Refused("Ngày văn bản không được sau hôm nay. Xem lại ngày vừa nhập.")
+    if day.year < conference.year - 1:
+        raise Refused("Ngày văn bản quá xa trước hội nghị. Xem lại năm của ngày vừa nhập.")
+
+
 def _leaving(out: Outgoing | None, terms: Terms) -> Outgoing | None:
     if out is None:
         return None
@@ -123,12 +132,21 @@ def _refuse_taken(document: IssuedDocument) -> None:
         refuse_taken(document.agency, document.code, document.number, day, besides=besides)
 
 
+def _refuse_same(document: IssuedDocument) -> None:
+    """A form sent twice makes one paper; one that says something else is a new one."""
+    same = {"conference": document.conference, "kind": document.kind, "subject": document.subject}
+    last = IssuedDocument.objects.filter(**same).order_by("-pk").first()
+    if last and last.pdf_sha256 == document.pdf_sha256:
+        raise Refused("Bản đúng như thế này đã phát hành, có ở sổ văn bản.")
+
+
 @transaction.atomic
 def _register(document: IssuedDocument, files: tuple[bytes, bytes], *, by: User) -> IssuedDocument:
     hold_numbers(document.agency)
     _refuse_taken(document)
     document.docx, document.pdf = files
     document.docx_sha256, document.pdf_sha256 = (sha256(file).hexdigest() for file in files)
+    _refuse_same(document)
     document.issued_by = by
     document.save()
     after = {

@@ -13,6 +13,7 @@ from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.workflow import Refused
 
+LONGEST = 6
 Given = Iterable[tuple[int, str]]
 """(key of the conference, `272/KH-UBND`) of papers that rooms numbered."""
 
@@ -51,7 +52,7 @@ def hold_numbers(agency: Agency) -> None:
 def number_in(full_number: str) -> int | None:
     """272 in `272/KH-UBND`; None in numbers of another make, such as `94-KH/TU`."""
     number = full_number.partition("/")[0].strip()
-    return int(number) if number.isdecimal() else None
+    return int(number) if number.isdecimal() and len(number) <= LONGEST else None
 
 
 def _numbers(agency: Agency, code: str, year: int, *, besides: Conference | None) -> set[int]:

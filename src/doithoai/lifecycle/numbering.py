@@ -13,6 +13,8 @@ from doithoai.documents.sources.conclusions import NOTICE_CODE
 from doithoai.documents.sources.plan import PLAN_CODE
 from doithoai.planning import actions as planning
 from doithoai.planning.models import Conference
+from doithoai.vietnamese.document_numbers import parse_document_number
+from doithoai.workflow import Refused
 
 
 @transaction.atomic
@@ -20,6 +22,7 @@ def issue_plan(
     conference: Conference, *, number: str, issued_on: date, by: User, **signed: Any
 ) -> Conference:
     """Issue the plan; raises Refused when its number is another plan's of that year."""
+    _refuse_odd(number)
     hold_numbers(conference.chair)
     conference = planning.issue(conference, number=number, issued_on=issued_on, by=by, **signed)
     _refuse_another(conference, PLAN_CODE, number, issued_on)
@@ -29,10 +32,18 @@ def issue_plan(
 @transaction.atomic
 def sign_notice(notice: Notice, *, number: str, signed_on: date, by: User, **signed: Any) -> Notice:
     """Sign the notice; raises Refused when its number is another notice's of that year."""
+    _refuse_odd(number)
     hold_numbers(notice.conference.chair)
     notice = conclusions.sign_notice(notice, number=number, signed_on=signed_on, by=by, **signed)
     _refuse_another(notice.conference, NOTICE_CODE, number, signed_on)
     return notice
+
+
+def _refuse_odd(full_number: str) -> None:
+    """A number the register could never count, or read again."""
+    written = parse_document_number(full_number)
+    if written is None or not written.serial or not written.serial.strip("0"):
+        raise Refused("Ghi số, ký hiệu như trên văn bản đã ký, ví dụ 310/TB-UBND.")
 
 
 def _refuse_another(conference: Conference, code: str, full_number: str, day: date) -> None:

@@ -39,7 +39,7 @@ class Outgoing:
         """
         if "/" in self.number:
             return self.number
-        number = f"{int(self.number):02d}" if self.number.isdigit() else self.number
+        number = f"{int(self.number):02d}" if self.number.isdecimal() else self.number
         return f"{number or GAP}/{self.symbol}"
 
     @property

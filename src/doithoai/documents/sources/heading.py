@@ -61,7 +61,7 @@ def plan_recipients(conference: Conference) -> tuple[str, ...]:
 def numbered(out: Outgoing, full_number: str) -> Outgoing:
     """The same with a number a room already gave: `272/KH-UBND`."""
     number, sign, symbol = full_number.strip().partition("/")
-    if sign and number.strip().isdigit():
+    if sign and number.strip().isdecimal():
         return replace(out, number=number.strip(), symbol=symbol.strip())
     return replace(out, number=full_number.strip()) if full_number else out
 

@@ -43,7 +43,7 @@ class Wanted:
     @property
     def key(self) -> int:
         """The subject as the key of a row; 0 when there is none."""
-        return int(self.subject) if self.subject.isdigit() else 0
+        return int(self.subject) if self.subject.isdecimal() else 0
 
 
 WHOLE = Subject("", "")
