@@ -55,7 +55,10 @@ def test_empty_rows_are_passed_over():
         ((1, "", "", "Sở Y tế"), "Ghi họ và tên, hoặc chức vụ nếu chưa biết tên."),
         ((1, "0912345678", "", ""), "Họ và tên có chữ số. Xem lại có nhầm cột không."),
         ((1, "Lan", "", "", "12345"), "Nhập số điện thoại có 10 chữ số. Số đang có 5 chữ số."),
-        ((1, "Lan", "", "", "", "lan.vidu.vn"), "Viết thư điện tử theo mẫu ten@vidu.vn"),
+        *(
+            ((1, "Lan", "", "", "", address), "Viết thư điện tử theo mẫu ten@vidu.vn")
+            for address in ("lan.vidu.vn", "nguyễn@x.vn", "a,b@x.vn", "x@y..vn", "a@-b.vn")
+        ),
         ((1, "L" * 121), "Chữ quá dài ở một ô: 121 ký tự, nhiều nhất 120."),
     ],
 )

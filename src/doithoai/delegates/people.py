@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.phones import DIGITS, read_phone
 
@@ -27,7 +30,6 @@ NO_HEAD = (
     "Không thấy cột “Họ và tên” hoặc “Chức vụ” trong {rows} dòng đầu. "
     "Ghi tên cột ở một dòng, hoặc tải mẫu về rồi chép danh sách vào."
 )
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NO = frozenset({"khong", "k", "no", "0", "false", "-"})
 
 
@@ -126,11 +128,20 @@ def _faults(texts: Mapping[str, str]) -> Iterator[str]:
         yield "Ghi họ và tên, hoặc chức vụ nếu chưa biết tên."
     if re.search(r"\d", texts["full_name"]):
         yield "Họ và tên có chữ số. Xem lại có nhầm cột không."
-    if texts["email"] and not _EMAIL.fullmatch(texts["email"]):
+    if texts["email"] and not _is_address(texts["email"]):
         yield "Viết thư điện tử theo mẫu ten@vidu.vn, hoặc để trống."
     for name, longest in LONGEST.items():
         if len(texts[name]) > longest:
             yield f"Chữ quá dài ở một ô: {len(texts[name])} ký tự, nhiều nhất {longest}."
+
+
+def _is_address(text: str) -> bool:
+    """Whether a letter can be sent there: the same check the letters themselves make."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def _said(text: str) -> bool | None:
