@@ -128,8 +128,17 @@ def test_what_waits_or_was_refused_is_shown_to_nobody(client):
     assert "Câu Không đưa" not in html
 
 
-def test_looking_gives_no_device_cookie(client):
+def test_looking_gives_a_telephone_its_mark_and_keeps_it(client):
     session = an_audience(a_session())
     client.get(address(session))
+    mark = client.cookies["may"].value
+    client.post(address(session), {"text": TEXT})
+
+    assert client.cookies["may"].value == mark
+    assert TEXT in client.get(address(session)).content.decode()
+
+
+def test_a_hall_not_opened_marks_no_telephone(client):
+    client.get(reverse("hall:audience", args=[a_hall_conference().slug]))
 
     assert "may" not in client.cookies

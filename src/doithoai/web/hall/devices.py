@@ -30,7 +30,9 @@ def known_device(request: HttpRequest) -> str:
 
 
 def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Hand the telephone its cookie."""
+    """Hand the telephone its cookie, when it has one."""
+    if not device_of(request):
+        return response
     response.set_cookie(
         COOKIE,
         request.COOKIES[COOKIE],

@@ -1,12 +1,14 @@
 """How often one network address may do something, so that a flood from one stops no other."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from django.core.cache import cache
 from django.http import HttpRequest
 
 from doithoai.audit import clock
 from doithoai.web.middleware import client_address
+from doithoai.workflow import Refused
 
 WINDOW_SECONDS = 600
 SENDS = 90
@@ -14,9 +16,18 @@ SENDS = 90
 GUESSES = 30
 """Wrong receipt codes in ten minutes."""
 PHONES = 600
-"""Telephones that ask or support for the first time in ten minutes: a hall on one network."""
-TOO_MANY_PHONES = (
-    "Từ địa chỉ mạng này có quá nhiều điện thoại mới gửi cùng lúc. Chờ 10 phút rồi bấm lại, "
+"""Telephones given a mark of their own in ten minutes: a hall on one network."""
+MINUTE = 60
+ASKS = 40
+"""Questions of one address in a minute; in two together still not all that a hall takes in one."""
+UNMARKED = 30
+"""Questions and supports of all machines without a mark, in one hall, in a minute."""
+TOO_MANY_ASKS = (
+    "Từ địa chỉ mạng này đang có quá nhiều câu gửi cùng lúc. Chờ một phút rồi gửi lại, "
+    "hoặc giơ tay để hỏi trực tiếp."
+)
+TOO_MANY_UNMARKED = (
+    "Nhiều điện thoại không nhận cookie đang gửi cùng lúc. Chờ một phút rồi gửi lại, "
     "hoặc giơ tay để hỏi trực tiếp."
 )
 TOO_MANY_SENDS = (
@@ -31,17 +42,33 @@ TOO_MANY_GUESSES = (
 
 def is_over(request: HttpRequest, deed: str, limit: int) -> bool:
     """Whether the address has used up its `limit` of the deed in this window of time."""
-    return int(cache.get(_key(request, deed), 0)) >= limit
+    return int(cache.get(_key(deed, client_address(request), WINDOW_SECONDS), 0)) >= limit
 
 
 def count(request: HttpRequest, deed: str) -> None:
     """Count one deed of the address; counts of a past window are never read again."""
-    key = _key(request, deed)
-    if not cache.add(key, 1, WINDOW_SECONDS):
+    _add(_key(deed, client_address(request), WINDOW_SECONDS), WINDOW_SECONDS)
+
+
+@contextmanager
+def within_minute(deed: str, whose: str, limit: int, words: str) -> Iterator[None]:
+    """Let one deed of `whose` it is through, `limit` a minute; a deed refused is not counted.
+
+    Raises Refused with the words when the minute is full.
+    """
+    key = _key(deed, whose, MINUTE)
+    if int(cache.get(key, 0)) >= limit:
+        raise Refused(words)
+    yield
+    _add(key, MINUTE)
+
+
+def _add(key: str, seconds: int) -> None:
+    if not cache.add(key, 1, seconds):
         with suppress(ValueError):  # the count ran out or was cleared away just now
             cache.incr(key)
 
 
-def _key(request: HttpRequest, deed: str) -> str:
-    window = int(clock.now().timestamp()) // WINDOW_SECONDS
-    return f"{deed}:{client_address(request)}:{window}"
+def _key(deed: str, whose: str, seconds: int) -> str:
+    window = int(clock.now().timestamp()) // seconds
+    return f"{deed}:{whose}:{window}"
