@@ -45,6 +45,7 @@ def test_the_issued_kit_is_taken_from_the_page_byte_for_byte(ending, conference,
 
 def test_the_newest_kit_is_the_one_given_and_no_other_kind_of_file(conference, client):
     an_issued_kit(conference)
+    conference.theme = "Nước sạch nông thôn"
     newest = an_issued_kit(conference)
 
     assert client.get(file_address(conference, "pdf")).content == bytes(newest.pdf)
