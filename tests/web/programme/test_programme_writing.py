@@ -1,5 +1,6 @@
 """Items by the clock, edited, moved, given out."""
 
+import re
 from datetime import time
 
 import pytest
@@ -59,6 +60,28 @@ def test_an_item_is_added_where_the_form_says(client, conference):
     assert answer.status_code == 302
     names = conference.agenda_items.order_by("position").values_list("name", "kind", "minutes")
     assert list(names)[1] == ("Phóng sự về nước sạch", "documentary", 10)
+
+
+def the_mark(client, url):
+    return re.search(r'name="token" value="([0-9a-f-]{36})"', client.get(url).content.decode())[1]
+
+
+def test_a_form_sent_thrice_adds_one_item(client, conference):
+    url = address("add_item", conference)
+    data = {"name": "Phóng sự", "token": the_mark(client, url)}
+
+    assert {client.post(url, data).status_code for _ in range(3)} == {302}
+    assert AgendaItem.objects.count() == 1
+
+
+def test_another_item_on_a_form_already_sent_is_not_lost_in_silence(client, conference):
+    url = address("add_item", conference)
+    data = {"name": "Phóng sự", "token": the_mark(client, url)}
+    client.post(url, data)
+    answer = client.post(url, data | {"name": "Bế mạc"})
+
+    assert answer.status_code == 409
+    assert "đã thêm một mục khác" in answer.content.decode()
 
 
 def test_what_was_typed_stays_when_somebody_else_was_quicker(client, conference):

@@ -1,6 +1,7 @@
 """What is told about a conference, and the difficulties agencies report."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
@@ -19,14 +20,25 @@ from doithoai.planning.states import (
 from doithoai.workflow import Refused, require
 
 STALE = "Có người vừa sửa tin này. Chữ vừa gõ còn ở dưới; tải lại trang để xem bản mới."
+SENT = "Trang này đã lưu một tin khác. Mở lại “Soạn tin” rồi viết tin mới."
 NOT_ISSUED = "Kế hoạch chưa ban hành, chưa đăng tin được. Ghi số, ngày ban hành kế hoạch trước."
 
 
 @transaction.atomic
-def write_announcement(conference: Conference, *, title: str, body: str, by: User) -> Announcement:
-    """Begin a piece of news; nobody outside sees it until it is published."""
+def write_announcement(
+    conference: Conference, *, title: str, body: str, token: UUID | None = None, by: User
+) -> Announcement:
+    """Begin a piece of news, once a `token`; nobody outside sees it until it is published."""
     require(may_do(by, conference, Work.PUBLICITY))
-    news = Announcement.objects.create(conference=conference, title=title, body=body, written_by=by)
+    Conference.objects.select_for_update().get(pk=conference.pk)
+    sent = conference.announcements.filter(token=token).first() if token else None
+    if sent and (sent.title, sent.body) != (title, body):
+        raise Refused(SENT)
+    if sent:
+        return sent
+    news = Announcement.objects.create(
+        conference=conference, title=title, body=body, token=token, written_by=by
+    )
     record("planning.write_announcement", news, by=by, after={"title": title})
     return news
 

@@ -11,7 +11,10 @@ from doithoai.planning.states import AnnouncementState, DifficultyState
 
 
 class Announcement(models.Model):
-    """News of the conference on the portal and in the press kit (tin, bài)."""
+    """News of the conference on the portal and in the press kit (tin, bài).
+
+    `token` is the mark of the form it was written in: the same one twice is one piece.
+    """
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="announcements")
     title = models.CharField("tiêu đề", max_length=200)
@@ -22,6 +25,7 @@ class Announcement(models.Model):
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     published_at = models.DateTimeField("đăng lúc", null=True, blank=True)
     version = models.PositiveIntegerField("lần sửa", default=0)
+    token = models.UUIDField("dấu chống ghi trùng", null=True, blank=True)
 
     class Meta:
         verbose_name = "tin, bài"
@@ -31,7 +35,12 @@ class Announcement(models.Model):
                 name="announcement_published_has_day",
                 condition=~Q(state=AnnouncementState.PUBLISHED) | Q(published_at__isnull=False),
                 violation_error_message="Tin đã đăng phải có ngày đăng.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["conference", "token"],
+                name="announcement_token_once",
+                violation_error_message="Biểu mẫu này đã gửi rồi.",
+            ),
         ]
 
     def __str__(self) -> str:

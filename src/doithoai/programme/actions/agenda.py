@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -29,6 +30,7 @@ NO_HOUR = (
     "Chưa có giờ bắt đầu hội nghị nên các mục chưa có giờ. Nhập giờ rồi phát hành chương trình."
 )
 HAS_ITEMS = "Chương trình đã có mục. Sửa từng mục thay vì lập chương trình mẫu."
+SENT = "Trang này đã thêm một mục khác. Mở lại “Thêm mục” rồi nhập mục mới."
 HAS_RUN = "Mục này đã chạy tại hội trường nên không bỏ được."
 
 
@@ -76,13 +78,19 @@ def add_item(
     by: User,
     after: AgendaItem | None = None,
     first: bool = False,
+    token: UUID | None = None,
     **values: Any,
 ) -> AgendaItem:
-    """Add an item after another, before all others if `first`, else at the end.
+    """Add an item after another, before all others if `first`, else at the end; once a `token`.
 
     Values: part, performer, kind, minutes, agency; kind and minutes may be left to the words.
     """
     conference = _locked_conference(conference, by)
+    sent = conference.agenda_items.filter(token=token).first() if token else None
+    if sent and sent.name != name:
+        raise Refused(SENT)
+    if sent:
+        return sent
     known = values.pop("kind", "") or kind_of(name)
     minutes = values.pop("minutes", None)
     items = list(conference.agenda_items.order_by("position"))
@@ -93,6 +101,7 @@ def add_item(
         kind=ItemKind(known),
         minutes=minutes or usual_minutes(known),
         minutes_proposed=minutes is None,
+        token=token,
         **values,
     )
     place = next(

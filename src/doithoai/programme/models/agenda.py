@@ -32,7 +32,8 @@ class ItemKind(models.TextChoices):
 class AgendaItem(models.Model):
     """One item of the programme (mục chương trình).
 
-    `minutes` is a proposal after the kind until a person sets it (`minutes_proposed`).
+    `minutes` is a proposal after the kind until a person sets it (`minutes_proposed`); `token` is
+    the mark of the form that made it: the same one twice is one item.
     """
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="agenda_items")
@@ -53,12 +54,18 @@ class AgendaItem(models.Model):
         verbose_name="cơ quan chuẩn bị",
     )
     version = models.PositiveIntegerField("lần sửa", default=0)
+    token = models.UUIDField("dấu chống ghi trùng", null=True, blank=True)
 
     class Meta:
         verbose_name = "mục chương trình"
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["conference", "position"], name="agenda_position_once"),
+            models.UniqueConstraint(
+                fields=["conference", "token"],
+                name="agenda_token_once",
+                violation_error_message="Biểu mẫu này đã gửi rồi.",
+            ),
             models.CheckConstraint(
                 name="agenda_minutes_within_a_day",
                 condition=Q(minutes__gte=1, minutes__lte=600),

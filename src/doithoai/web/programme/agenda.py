@@ -3,6 +3,7 @@
 from functools import partial
 from itertools import groupby
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -89,7 +90,10 @@ def programme(request: OfficialRequest, slug: str) -> HttpResponse:
 def add_item(request: OfficialRequest, slug: str) -> HttpResponse:
     """Thêm mục."""
     conference = _mine(request, slug)
-    form = NewItemForm(request.user, conference, clock.today(), request.POST or None)
+    initial = {"token": uuid4()}
+    form = NewItemForm(
+        request.user, conference, clock.today(), request.POST or None, initial=initial
+    )
     call = partial(actions.add_item, conference)
     return with_one_form(request, conference, form, call, here="programme", words=NEW)
 

@@ -82,7 +82,9 @@ class ItemForm(forms.Form):
 
 
 class NewItemForm(ItemForm):
-    """A new item and where it stands."""
+    """A new item and where it stands; its token makes of one form one item."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, user: User, conference: Conference, day: Any, *args: Any, **kw: Any) -> None:
         super().__init__(user, conference, day, *args, **kw)

@@ -24,6 +24,12 @@ class AnnouncementForm(forms.Form):
     )
 
 
+class NewAnnouncementForm(AnnouncementForm):
+    """The same, for a new piece; its token makes of one form one piece."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 class AmendAnnouncementForm(AnnouncementForm, VersionForm):
     """The same, for a piece that stands."""
 

@@ -1,5 +1,7 @@
 """News of a conference and what the press made of it."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -20,8 +22,8 @@ from doithoai.planning.states import AnnouncementState
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.planning.forms.publicity import (
     AmendAnnouncementForm,
-    AnnouncementForm,
     CoverageForm,
+    NewAnnouncementForm,
 )
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
@@ -64,12 +66,22 @@ def write(request: OfficialRequest, slug: str) -> HttpResponse:
     """Soạn tin: a new piece of news."""
     conference = conference_or_404(request, slug)
     require(may_do(request.user, conference, Work.PUBLICITY))
-    form = AnnouncementForm(request.POST or None)
+    form = NewAnnouncementForm(request.POST or None, initial={"token": uuid4()})
     if form.is_valid():
-        piece = write_announcement(conference, by=request.user, **form.cleaned_data)
-        messages.success(request, "Đã lưu tin. Xem lại rồi đăng.")
-        return redirect("planning:announcement", slug, piece.pk)
-    return framed(request, "planning/announcement.html", conference, stage="planning", form=form)
+        given = form.cleaned_data
+        piece = try_action(form, lambda: write_announcement(conference, by=request.user, **given))
+        if piece:
+            messages.success(request, "Đã lưu tin. Xem lại rồi đăng.")
+            return redirect("planning:announcement", slug, piece.pk)
+    status = 409 if form.non_field_errors() else 200
+    return framed(
+        request,
+        "planning/announcement.html",
+        conference,
+        stage="planning",
+        status=status,
+        form=form,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
