@@ -15,6 +15,7 @@ hall:stage                    conference 404  200  200  200  200  404  404  404 
 hall:chair                    conference in   200  200  200  200  403  403  403  404  403  403  404
 hall:presenter                conference in   200  200  200  403  403  403  403  404  403  403  404
 hall:minutes                  conference in   200  200  200  200  403  403  403  404  200  200  404
+hall:short                    day        go   go   go   go   go   go   go   go   go   go   go   go
 hall:audience                 conference 200  200  200  200  200  200  200  200  200  200  200  200
 """
 
