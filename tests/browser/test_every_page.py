@@ -22,7 +22,7 @@ PEOPLE = (
 SENT_ONLY = {name for name, (_, row) in PAGE_TABLE.items() if row["administrator"] == "405"}
 FILES = {
     *("planning:source_file", "budget:paper", "delegates:door_codes", "delegates:calendar"),
-    *("delegates:template", "conclusions:evidence", "delegates:door_code"),
+    *("delegates:template", "delegates:door_code", "conclusions:evidence", "public:press_file"),
     *("documents:file", "documents:issued_file", "conclusions:csv", "conclusions:json"),
 }
 BEHIND_A_FORM = {

@@ -19,6 +19,7 @@ from doithoai.hall.states import AudienceState, SessionState, TurnState
 from doithoai.lifecycle.demonstration import load_demonstration
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
+from doithoai.outbox.models import Message, MessageChannel
 from doithoai.questions.models import Question
 from doithoai.questions.states import QuestionState
 
@@ -47,6 +48,12 @@ def both():
 def stops(conference):
     rail = rail_of(conference, standing_of(conference, today=OCTOBER), today=OCTOBER)
     return {stop.key: stop for stop in rail.stops}
+
+
+def test_agencies_with_something_due_have_been_told(samples):
+    told = Message.objects.filter(to_user__agency=samples.tien_giang.office)
+
+    assert told.filter(channel=MessageChannel.IN_APP).exists()
 
 
 def test_tien_giang_collects(samples):

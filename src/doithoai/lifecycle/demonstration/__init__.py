@@ -25,6 +25,7 @@ from doithoai.lifecycle.demonstration.samples import (
 )
 from doithoai.lifecycle.numbering import issue_plan
 from doithoai.lifecycle.opening import open_conference, receive_plan
+from doithoai.lifecycle.reminding import remind
 from doithoai.planning.actions import (
     assign_roles,
     change_window,
@@ -51,7 +52,11 @@ def load_demonstration() -> list[Conference]:
     open_accounts()
     today = clock.today()
     with until(today):
-        return [_load(sample) for sample in SAMPLES if sample.opened_on <= today]
+        loaded = [_load(sample) for sample in SAMPLES if sample.opened_on <= today]
+    for conference in loaded:
+        if conference.state == ConferenceState.ISSUED:
+            remind(conference, today=today, by=None)
+    return loaded
 
 
 def _load(sample: Sample) -> Conference:
