@@ -47,7 +47,7 @@ postgres: $(VENV)/dev.stamp ## action tests and journeys on PostgreSQL
 	python tests/on_postgres.py -n 2 --dist worksteal
 
 browser: $(VENV)/dev.stamp ## pages in a real Chromium
-	pytest -m browser
+	pytest -m browser -n 2 --dist loadfile
 
 fix: $(VENV)/dev.stamp
 	ruff check --fix .

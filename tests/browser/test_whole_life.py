@@ -15,8 +15,8 @@ ANSWER = "Sở giao Chi cục Thủy lợi nạo vét tuyến mương, hoàn th�
 
 SEEN_ON_THE_WAY = {
     *("budget:add_line", "budget:import_lines", "budget:add_voucher", "delegates:allocation"),
-    *("delegates:reply", "outbox:message", "programme:add_cue", "programme:cue"),
-    *("conclusions:item", "conclusions:add_item"),
+    *("delegates:reply", "delegates:note_reply", "outbox:message"),
+    *("programme:add_cue", "programme:cue", "conclusions:item", "conclusions:add_item"),
 }
 """Pages the samples have no place for on their day; looked at here when their time comes."""
 
@@ -122,7 +122,8 @@ def asks_and_answers(life: Life, plan: Plan, home: str) -> str:
         give_verdict(life.desk(CHAIR, "approver"), answer, "Duyệt câu trả lời")
         follow(citizen, code, "Câu trả lời đã duyệt, chờ công bố")
         office = life.desk(OFFICE)
-        found = deeds.seen_from(office, f"{home}dai-bieu/giay-moi/", "delegates:reply")
+        replies = ("delegates:reply", "delegates:note_reply")
+        found = deeds.seen_from(office, f"{home}dai-bieu/giay-moi/", *replies)
         assert found + deeds.seen_from(office, f"{home}thu-di/", "outbox:message") == []
     life.play("prepared")
     return code
