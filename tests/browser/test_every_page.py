@@ -59,12 +59,16 @@ def test_nothing_is_wrong_with_any_page_a_person_reaches(username, windows, know
 
 
 def at_the_start(windows: Windows, username: str) -> Page:
-    """Signed in, or as a citizen; one office has a plan of its own to review."""
+    """Signed in, or as a citizen; one office has read a note, one has a plan to review."""
     if not username:
         page = windows.visitor()
         page.goto("/")
         return page
     page = windows.official(username)
+    if username == "vanphong.duyet.tg":
+        page.goto("/tin-nhan/")
+        page.locator(".note-open").first.click()
+        page.goto("/ban-viec/")
     if username == "vanphong.cb":
         load_a_plan(page)
         page.goto("/ban-viec/")
