@@ -50,16 +50,19 @@ def measure() -> None:
     write_pdf(Paper(None, "BẢN THỬ", "", ()))
     print(f"PDF set in {faces().family}; seconds, KB")
     print(f"{'paper':22}{'pages':>7}{'gather':>9}{'docx':>9}{'KB':>7}{'pdf':>9}{'KB':>7}")
-    total, begun = 0.0, time.process_time()
+    total, count, begun = 0.0, 0, time.process_time()
     for kind, recipe in RECIPES.items():
         subject = recipe.subjects(conference)[0]
         gather, papers = timed(lambda k=kind, s=subject: gathered(conference, k, s.key))
+        if not papers:
+            print(f"{kind.label:22}      nothing to say")
+            continue
         word = write_word(papers)
         pdf, file = timed(lambda p=papers: write_pdf(*p))
         show(kind.label, pages_of(file), gather, word, (pdf, len(file)))
-        total += gather + word[0] + pdf
+        total, count = total + gather + word[0] + pdf, count + 1
     spent, load = time.process_time() - begun, os.getloadavg()[0]
-    print(f"all seventeen: {total:.2f} s, of CPU {spent:.2f} s; load of the machine {load:.1f}")
+    print(f"all {count}: {total:.2f} s, of CPU {spent:.2f} s; load of the machine {load:.1f}")
 
 
 def gathered(conference, kind, subject):
