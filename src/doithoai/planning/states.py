@@ -23,7 +23,7 @@ class ConferenceState(models.TextChoices):
 class AssignmentState(models.TextChoices):
     """How far a task of the plan has come."""
 
-    TODO = "todo", "Chưa làm"
+    NOT_BEGUN = "todo", "Chưa làm"
     DOING = "doing", "Đang làm"
     DONE = "done", "Đã xong"
 
@@ -60,8 +60,12 @@ CONFERENCE_TRANSITIONS = Transitions(
 
 ASSIGNMENT_TRANSITIONS = Transitions(
     {
-        AssignmentState.TODO: {AssignmentState.DOING, AssignmentState.DONE},
-        AssignmentState.DOING: {AssignmentState.DOING, AssignmentState.DONE, AssignmentState.TODO},
+        AssignmentState.NOT_BEGUN: {AssignmentState.DOING, AssignmentState.DONE},
+        AssignmentState.DOING: {
+            AssignmentState.DOING,
+            AssignmentState.DONE,
+            AssignmentState.NOT_BEGUN,
+        },
         AssignmentState.DONE: {AssignmentState.DOING},
     }
 )

@@ -15,7 +15,7 @@ class ProgrammeState(models.TextChoices):
 class PreparationState(models.TextChoices):
     """How far a preparation has come."""
 
-    TODO = "todo", "Chưa làm"
+    NOT_BEGUN = "todo", "Chưa làm"
     DOING = "doing", "Đang làm"
     READY = "ready", "Đã sẵn sàng"
     DROPPED = "dropped", "Không làm nữa"
@@ -56,20 +56,20 @@ PROGRAMME_TRANSITIONS = Transitions(
 
 PREPARATION_TRANSITIONS = Transitions(
     {
-        PreparationState.TODO: {
-            PreparationState.TODO,
+        PreparationState.NOT_BEGUN: {
+            PreparationState.NOT_BEGUN,
             PreparationState.DOING,
             PreparationState.READY,
             PreparationState.DROPPED,
         },
         PreparationState.DOING: {
-            PreparationState.TODO,
+            PreparationState.NOT_BEGUN,
             PreparationState.DOING,
             PreparationState.READY,
             PreparationState.DROPPED,
         },
         PreparationState.READY: {PreparationState.DOING, PreparationState.READY},
-        PreparationState.DROPPED: {PreparationState.TODO},
+        PreparationState.DROPPED: {PreparationState.NOT_BEGUN},
     }
 )
 """A report may leave the state as it is and only add people or a note."""
@@ -101,7 +101,7 @@ SCRIPT_TRANSITIONS = Transitions(
 )
 
 SPEECH_WITH_AGENCY = frozenset({SpeechState.DRAFT, SpeechState.RETURNED})
-OPEN_PREPARATIONS = frozenset({PreparationState.TODO, PreparationState.DOING})
+OPEN_PREPARATIONS = frozenset({PreparationState.NOT_BEGUN, PreparationState.DOING})
 
 LIFE_CYCLES = {
     "Chương trình (Programme)": PROGRAMME_TRANSITIONS,

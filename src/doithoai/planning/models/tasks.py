@@ -17,7 +17,7 @@ class Assignment(models.Model):
     text = models.TextField("nội dung")
     due = models.DateField("hạn", null=True, blank=True)
     state = models.CharField(
-        "trạng thái", max_length=8, choices=AssignmentState, default=AssignmentState.TODO
+        "trạng thái", max_length=8, choices=AssignmentState, default=AssignmentState.NOT_BEGUN
     )
 
     class Meta:

@@ -121,7 +121,7 @@ def restore_preparation(preparation: Preparation, *, version: int, by: User) -> 
     """It is to be done after all."""
     preparation = _locked(preparation)
     require(may_plan_preparations(by, preparation.conference))
-    values = {"state": PreparationState.TODO, "note": ""}
+    values = {"state": PreparationState.NOT_BEGUN, "note": ""}
     return _amended(preparation, "programme.restore_preparation", values, version, by=by)
 
 

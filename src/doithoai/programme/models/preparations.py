@@ -46,7 +46,7 @@ class Preparation(models.Model):
     due = models.DateField("hạn", null=True, blank=True)
     minutes = models.PositiveSmallIntegerField("thời lượng, phút", null=True, blank=True)
     state = models.CharField(
-        "trạng thái", max_length=8, choices=PreparationState, default=PreparationState.TODO
+        "trạng thái", max_length=8, choices=PreparationState, default=PreparationState.NOT_BEGUN
     )
     note = models.TextField("ghi chú", blank=True)
     agenda_item = models.ForeignKey(

@@ -141,7 +141,11 @@ class ReportForm(VersionForm):
         widget=forms.RadioSelect,
         choices=[
             (state.value, state.label)
-            for state in (PreparationState.TODO, PreparationState.DOING, PreparationState.READY)
+            for state in (
+                PreparationState.NOT_BEGUN,
+                PreparationState.DOING,
+                PreparationState.READY,
+            )
         ],
     )
     people = WordsField(

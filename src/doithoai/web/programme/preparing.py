@@ -133,7 +133,7 @@ def _forms(
     offered = {
         "bao": may_report_preparation(user, found) and not dropped,
         "sua": may_plan and not dropped,
-        "bo": may_plan and found.state in {PreparationState.TODO, PreparationState.DOING},
+        "bo": may_plan and found.state in {PreparationState.NOT_BEGUN, PreparationState.DOING},
         "lai": may_plan and dropped,
     }
     names = ("name", "kind", "agency", "due", "minutes", "state", "people", "note", "version")
