@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 
-SLEEP = [sys.executable, "-c", "import time; print('on', flush=True); time.sleep(60)"]
+#: Says “on” in one write, so that two of them at once cannot cut into each other's line.
+SLEEP = [sys.executable, "-c", r"import os, time; os.write(1, b'on\n'); time.sleep(60)"]
 RUN = "import sys; from doithoai.cli.supervision import run_together; sys.exit(run_together({}))"
 
 
