@@ -1,0 +1,105 @@
+"""What a province's officials know of words: abbreviations, concepts, formulas, opposed terms."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for; when `near` is given, only beside one of those words.
+
+    `near` holds folded words or phrases (CN is công nhân beside “kcn”, chi nhánh beside “ngan
+    hang”).
+    """
+
+    short: str
+    full: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that people call by several names: sổ đỏ, giấy chứng nhận quyền sử dụng đất."""
+
+    key: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Lexicon:
+    """The word lists that comparing leans on; compared and hashed by identity.
+
+    `formulas` are phrases that say nothing of the matter (kính đề nghị, xin hỏi). `opposed` are
+    pairs that make two questions different matters (cấp, thu hồi).
+    """
+
+    abbreviations: tuple[Abbreviation, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    formulas: tuple[str, ...] = ()
+    opposed: tuple[tuple[str, str], ...] = ()
+
+    def extended(
+        self,
+        *,
+        abbreviations: Iterable[Abbreviation] = (),
+        concepts: Iterable[Concept] = (),
+        formulas: Iterable[str] = (),
+        opposed: Iterable[tuple[str, str]] = (),
+    ) -> "Lexicon":
+        """This lexicon with a province's own entries, which come first where both have one."""
+        return Lexicon(
+            abbreviations=(*abbreviations, *self.abbreviations),
+            concepts=(*concepts, *self.concepts),
+            formulas=(*formulas, *self.formulas),
+            opposed=(*opposed, *self.opposed),
+        )
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The lexicon that ships with the house."""
+    return lexicon_from(files("doithoai.matching").joinpath("data"))
+
+
+def lexicon_from(folder: Traversable) -> Lexicon:
+    """The lexicon kept in a folder: abbreviations, synonyms, opposed (.tsv), formulas (.txt)."""
+    return Lexicon(
+        abbreviations=tuple(
+            Abbreviation(row["short"], row["full"], _listed(row.get("after")))
+            for row in _rows(folder, "abbreviations.tsv")
+        ),
+        concepts=tuple(
+            Concept(row["concept"], _listed(row["term"])) for row in _rows(folder, "synonyms.tsv")
+        ),
+        formulas=tuple(_lines(folder, "formulas.txt")),
+        opposed=tuple((row["left"], row["right"]) for row in _rows(folder, "opposed.tsv")),
+    )
+
+
+_COLUMNS = {
+    "abbreviations.tsv": ("short", "full", "after"),
+    "synonyms.tsv": ("concept", "term"),
+    "opposed.tsv": ("left", "right"),
+}
+
+
+def _rows(folder: Traversable, name: str) -> Iterator[dict[str, str]]:
+    """Rows of a table by our column names; a first row that repeats a column's name is a head."""
+    columns = _COLUMNS[name]
+    for row in csv.reader(_lines(folder, name), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row[0] != columns[0]:
+            yield dict(zip(columns, row, strict=False))
+
+
+def _lines(folder: Traversable, name: str) -> list[str]:
+    """Lines that say something: not blank, not a note that begins with #."""
+    lines = folder.joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _listed(cell: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (cell or "").split(";") if part.strip())
