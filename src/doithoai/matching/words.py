@@ -8,7 +8,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
-from doithoai.vietnamese.letters import canonical_tone, fold, has_diacritics
+from doithoai.vietnamese.letters import canonical_tone, fold
 
 NORM_VERSION = 1
 """Raised whenever `normalise` changes its answer for any text: what was stored is worked anew."""
@@ -46,74 +46,66 @@ class Words:
 def normalise(text: str, lexicon: Lexicon | None = None) -> Words:
     """The words of a text, by the lexicon that ships with the house unless another is given."""
     known = _phrases_of(lexicon or shipped_lexicon())
-    tokens = _tokens(text)
-    marked = any(token.marked for token, _ in tokens)
-    exact, folded, spans = known.expanded(_pieces(tokens))
-    return Words(exact, folded, spans, known.formula(folded), marked)
+    pieces, places = _pieces(text)
+    exact, plain, spans = known.expanded(pieces, places)
+    marked = any(piece.marked for piece in pieces)
+    return Words(exact, plain, spans, known.formula(plain), marked)
 
 
 def folded(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase of a lexicon, nothing spelled out."""
-    return tuple(piece.fold for piece in _pieces(_tokens(phrase)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A run of letters and digits as typed: its pieces in both forms."""
-
-    exact: tuple[str, ...]
-    fold: tuple[str, ...]
-    marked: bool
-    upper: bool
+    return tuple(piece.fold for piece in _pieces(phrase)[0])
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One word of a text before abbreviations are spelled out."""
+    """One word as typed: its two forms, whether it is more than ASCII and đ, or in capitals."""
 
     exact: str
     fold: str
     plain: bool
     upper: bool
-    span: tuple[int, int]
+    marked: bool
 
 
-def _tokens(text: str) -> list[tuple[_Token, tuple[int, int]]]:
-    return [(_token(match[0][:_LONGEST_TOKEN]), match.span()) for match in _TOKEN.finditer(text)]
+_Span = tuple[int, int]
+
+
+def _pieces(text: str) -> tuple[list[_Piece], list[_Span]]:
+    pieces: list[_Piece] = []
+    places: list[_Span] = []
+    for match in _TOKEN.finditer(text):
+        found = _token(match[0][:_LONGEST_TOKEN])
+        pieces += found
+        places += [match.span()] * len(found)
+    return pieces, places
 
 
 @lru_cache(maxsize=65536)
-def _token(raw: str) -> _Token:
+def _token(raw: str) -> tuple[_Piece, ...]:
+    """The words of a run of letters and digits; grouped digits are one number."""
     if raw[0].isdigit() and "." in raw:
         number = raw.replace(".", "")
-        return _Token((number,), (number,), False, False)
-    exact = canonical_tone(raw).lower()
-    pieces = tuple(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(exact))
-    if len(pieces) > 1:
-        pieces = (pieces[0], *map(_unit_after_number, pieces, pieces[1:]))
-    return _Token(
-        exact=pieces,
-        fold=tuple(map(_folded_piece, pieces)),
-        marked=has_diacritics(raw),
-        upper=raw[:1].isupper() and raw == raw.upper(),
-    )
+        return (_Piece(number, number, plain=True, upper=False, marked=False),)
+    written = [unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(canonical_tone(raw))]
+    lower = [piece.lower() for piece in written]
+    lower[1:] = map(_unit_after_number, lower, lower[1:])
+    return tuple(map(_piece, written, lower))
 
 
 def _unit_after_number(before: str, piece: str) -> str:
     return _AFTER_NUMBER.get(piece, piece) if before.isdigit() else piece
 
 
-def _folded_piece(piece: str) -> str:
-    plain = fold(piece)
-    return _I_OR_Y.get(plain, plain)
-
-
-def _pieces(tokens: list[tuple[_Token, tuple[int, int]]]) -> list[_Piece]:
-    return [
-        _Piece(exact, plain, exact.replace("đ", "d") == plain, token.upper, span)
-        for token, span in tokens
-        for exact, plain in zip(token.exact, token.fold, strict=True)
-    ]
+def _piece(written: str, exact: str) -> _Piece:
+    stripped = fold(exact)
+    return _Piece(
+        exact,
+        _I_OR_Y.get(stripped, stripped),
+        plain=exact.replace("đ", "d") == stripped,
+        upper=written == written.upper(),
+        marked=exact != stripped,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +127,12 @@ class _Phrases:
     formulas: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def expanded(
-        self, pieces: list[_Piece]
-    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[int, int], ...]]:
+        self, pieces: list[_Piece], places: list[_Span]
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[_Span, ...]]:
+        """Both forms of the words and their places, every abbreviation spelled out."""
         exact: list[str] = []
         plain: list[str] = []
-        spans: list[tuple[int, int]] = []
+        spans: list[_Span] = []
         at = 0
         while at < len(pieces):
             piece = pieces[at]
@@ -147,13 +140,13 @@ class _Phrases:
             if use is None:
                 exact.append(piece.exact)
                 plain.append(piece.fold)
-                spans.append(piece.span)
+                spans.append(places[at])
                 at += 1
                 continue
             last = at + len(use.rest)
             exact += use.exact
             plain += use.fold
-            spans += [(piece.span[0], pieces[last].span[1])] * len(use.fold)
+            spans += [(places[at][0], places[last][1])] * len(use.fold)
             at = last + 1
         return tuple(exact), tuple(plain), tuple(spans)
 
@@ -204,8 +197,8 @@ def _phrases_of(lexicon: Lexicon) -> _Phrases:
 def _made_ready(lexicon: Lexicon) -> _Phrases:
     ready = _Phrases()
     for entry in lexicon.abbreviations:
-        short = _pieces(_tokens(entry.short))
-        full = _pieces(_tokens(entry.full))
+        short, _ = _pieces(entry.short)
+        full, _ = _pieces(entry.full)
         if short and full:
             plain = tuple(piece.fold for piece in short)
             use = _Expansion(
