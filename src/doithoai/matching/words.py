@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
+from doithoai.matching.phrases import Phrases
 from doithoai.vietnamese.letters import canonical_tone, fold
 
 NORM_VERSION = 1
@@ -45,16 +45,16 @@ class Words:
 
 def normalise(text: str, lexicon: Lexicon | None = None) -> Words:
     """The words of a text, by the lexicon that ships with the house unless another is given."""
-    known = _phrases_of(lexicon or shipped_lexicon())
+    known = _ready(lexicon or shipped_lexicon())
     pieces, places = _pieces(text)
     exact, plain, spans = known.expanded(pieces, places)
     marked = any(piece.marked for piece in pieces)
-    return Words(exact, plain, spans, known.formula(plain), marked)
+    return Words(exact, plain, spans, known.formula(exact, plain), marked)
 
 
 def folded(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase of a lexicon, nothing spelled out."""
-    return tuple(piece.fold for piece in _pieces(phrase)[0])
+    return _folded(_pieces(phrase)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,11 @@ class _Expansion:
 
 
 @dataclass(slots=True)
-class _Phrases:
+class _Ready:
     """A lexicon made ready: what may begin at each word."""
 
-    expansions: dict[str, list[_Expansion]] = field(default_factory=dict)
-    formulas: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    expansions: dict[str, list[_Expansion]]
+    formulas: Phrases[None]
 
     def expanded(
         self, pieces: list[_Piece], places: list[_Span]
@@ -163,15 +163,11 @@ class _Phrases:
                 return use
         return None
 
-    def formula(self, plain: tuple[str, ...]) -> tuple[bool, ...]:
+    def formula(self, exact: tuple[str, ...], plain: tuple[str, ...]) -> tuple[bool, ...]:
         """For each word, whether a formula runs over it."""
         within = [False] * len(plain)
-        for at, word in enumerate(plain):
-            for phrase in self.formulas.get(word, ()):
-                end = at + len(phrase)
-                if plain[at:end] == phrase:
-                    within[at:end] = [True] * len(phrase)
-                    break
+        for found in self.formulas.find(exact, plain):
+            within[found.start : found.end] = [True] * (found.end - found.start)
         return tuple(within)
 
 
@@ -184,43 +180,46 @@ def _stands_near(
     return any(f" {' '.join(phrase)} " in around for phrase in near)
 
 
-_READY: WeakKeyDictionary[Lexicon, _Phrases] = WeakKeyDictionary()
+_READY: WeakKeyDictionary[Lexicon, _Ready] = WeakKeyDictionary()
 
 
-def _phrases_of(lexicon: Lexicon) -> _Phrases:
+def _ready(lexicon: Lexicon) -> _Ready:
     ready = _READY.get(lexicon)
     if ready is None:
-        ready = _READY[lexicon] = _made_ready(lexicon)
+        formulas = (_pieces(phrase)[0] for phrase in lexicon.formulas)
+        ready = _READY[lexicon] = _Ready(
+            _expansions(lexicon),
+            Phrases((_exact(pieces), _folded(pieces), None) for pieces in formulas),
+        )
     return ready
 
 
-def _made_ready(lexicon: Lexicon) -> _Phrases:
-    ready = _Phrases()
+def _expansions(lexicon: Lexicon) -> dict[str, list[_Expansion]]:
+    """What may begin at each word: the longest first, those that need a neighbour before others."""
+    expansions: dict[str, list[_Expansion]] = {}
     for entry in lexicon.abbreviations:
         short, _ = _pieces(entry.short)
         full, _ = _pieces(entry.full)
         if short and full:
-            plain = tuple(piece.fold for piece in short)
             use = _Expansion(
-                rest=plain[1:],
-                exact=tuple(piece.exact for piece in full),
-                fold=tuple(piece.fold for piece in full),
+                rest=_folded(short[1:]),
+                exact=_exact(full),
+                fold=_folded(full),
                 near=tuple(filter(None, map(folded, entry.near))),
-                only_upper=_may_be_a_word(entry.short, plain),
+                only_upper=_may_be_a_word(entry.short, _folded(short)),
             )
-            ready.expansions.setdefault(plain[0], []).append(use)
-    for uses in ready.expansions.values():
+            expansions.setdefault(short[0].fold, []).append(use)
+    for uses in expansions.values():
         uses.sort(key=lambda use: (-len(use.rest), not use.near))
-    _index_phrases(ready.formulas, lexicon.formulas)
-    return ready
+    return expansions
 
 
-def _index_phrases(index: dict[str, list[tuple[str, ...]]], phrases: Iterable[str]) -> None:
-    for phrase in dict.fromkeys(map(folded, phrases)):
-        if phrase:
-            index.setdefault(phrase[0], []).append(phrase)
-    for starts in index.values():
-        starts.sort(key=len, reverse=True)
+def _exact(pieces: list[_Piece]) -> tuple[str, ...]:
+    return tuple(piece.exact for piece in pieces)
+
+
+def _folded(pieces: list[_Piece]) -> tuple[str, ...]:
+    return tuple(piece.fold for piece in pieces)
 
 
 def _may_be_a_word(short: str, plain: tuple[str, ...]) -> bool:
