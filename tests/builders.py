@@ -144,7 +144,9 @@ def a_question(
         values["reason"] = "Ngoài phạm vi kế hoạch"
     question = Question.objects.create(conference=conference, **(values | over))
     submission = a_submission(conference, **sender)
-    Part.objects.create(submission=submission, question=question, text=submission.text)
+    Part.objects.create(
+        submission=submission, question=question, text=submission.text, end=len(submission.text)
+    )
     return question
 
 

@@ -1,6 +1,7 @@
 """A demonstration of its own, served for tests, pictures and measurements, and a Chromium."""
 
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -88,16 +89,27 @@ def environment_of(var: Path, today: str) -> dict[str, str]:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that is free together with the next, which the live streams take.
+
+    Below those the system gives to outgoing connections, so that none takes it meanwhile.
+    """
+    while True:
+        port = 2 * random.randrange(10_000, 15_000)
+        with socket.socket() as pages, socket.socket() as streams:
+            try:
+                pages.bind(("127.0.0.1", port))
+                streams.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
 
 
 def _wait_until_served(url: str, server: "subprocess.Popen[Any]") -> None:
     until = time.monotonic() + PATIENCE
+    streams = ("127.0.0.1", int(url.rpartition(":")[2]) + 1)
     while server.poll() is None and time.monotonic() < until:
         try:
+            socket.create_connection(streams).close()
             urlopen(url).close()
             return
         except OSError:

@@ -62,7 +62,9 @@ def test_an_answer_without_a_promise_is_asked_about_after_a_month(question):
 def test_verdicts_of_all_who_asked_are_counted_together(question):
     a_commitment(question.conference, CommitmentState.KEPT, question=question)
     other = a_submission(question.conference)
-    part = Part.objects.create(submission=other, question=question, text=other.text)
+    part = Part.objects.create(
+        submission=other, question=question, text=other.text, end=len(other.text)
+    )
     say_if_solved(question.parts.order_by("pk")[0], verdict="solved", note="", by=None)
     say_if_solved(part, verdict="not_solved", note="", by=None)
 

@@ -54,6 +54,8 @@ def test_only_those_who_agreed_are_named_oldest_first():
     question = a_question(sender={"sender_name": "Lê Thị Tám", "consents_name": True})
     for name, agreed in (("Võ Văn Chín", False), ("Trần Thị Mười", True)):
         other = a_submission(question.conference, sender_name=name, consents_name=agreed)
-        Part.objects.create(submission=other, question=question, text=other.text)
+        Part.objects.create(
+            submission=other, question=question, text=other.text, end=len(other.text)
+        )
 
     assert named_senders(question) == ["Lê Thị Tám", "Trần Thị Mười"]

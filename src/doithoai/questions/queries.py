@@ -12,27 +12,35 @@ from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.rules import is_open
-from doithoai.questions.states import HALL_STATES, QuestionState
+from doithoai.questions.states import HALL_STATES, LISTED_STATES, QuestionState
+
+ASKED = Count(
+    "parts__submission", distinct=True, filter=Q(parts__submission__withdrawn_at__isnull=True)
+)
+"""How many sent a question: each slip once, those withdrawn not."""
 
 
 def questions_of(conference: Conference) -> "QuerySet[Question]":
-    """All questions with how many asked and when the first came."""
+    """The questions that stand in lists, with how many asked and when the first came."""
     return (
-        Question.objects.filter(conference=conference)
+        Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
         .select_related("topic", "decided_by")
-        .annotate(
-            asked=Count("parts", distinct=True), first_at=Min("parts__submission__received_at")
-        )
+        .annotate(asked=ASKED, first_at=Min("parts__submission__received_at"))
         .order_by("number")
     )
 
 
 def questions_for(user: User) -> "QuerySet[Question]":
-    """Questions of the conferences whose host, office or chair is the user's agency."""
+    """Questions of the conferences whose host, office or chair is the user's agency.
+
+    Letters passed on by law are in none of them.
+    """
     leading = Q(host_id=user.agency_id) | Q(office_id=user.agency_id) | Q(chair_id=user.agency_id)
     mine = conferences_for(user).filter(leading).values("pk")
-    return Question.objects.filter(conference__in=mine).select_related(
-        "conference__place", "topic", "decided_by__agency"
+    return (
+        Question.objects.filter(conference__in=mine)
+        .exclude(state=QuestionState.PASSED_ON)
+        .select_related("conference__place", "topic", "decided_by__agency")
     )
 
 
@@ -83,7 +91,7 @@ def next_received(question: Question) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
-    """How many questions stand in each state; the states add up to `total`."""
+    """How many questions stand in each state; those that stand in lists add up to `total`."""
 
     total: int
     received: int
@@ -91,6 +99,9 @@ class QuestionCounts:
     set_aside: int
     referred: int
     answered: int
+    merged: int
+    passed_on: int
+    withdrawn: int
 
 
 def question_counts_by(conferences: Iterable[Conference]) -> dict[int, QuestionCounts]:
@@ -100,7 +111,10 @@ def question_counts_by(conferences: Iterable[Conference]) -> dict[int, QuestionC
         Question.objects.filter(conference__in=list(conferences))
         .order_by()
         .values_list("conference_id")
-        .annotate(total=Count("pk"), **dict(zip(QuestionState.values, by_state, strict=True)))
+        .annotate(
+            total=Count("pk", filter=Q(state__in=sorted(LISTED_STATES))),
+            **dict(zip(QuestionState.values, by_state, strict=True)),
+        )
     )
     return {key: QuestionCounts(*counts) for key, *counts in rows}
 

@@ -121,7 +121,13 @@ def test_the_meeting_stands_ahead_only_until_it_is_held(client, conference):
 
 def test_a_slip_of_two_matters_follows_both(client, conference):
     first, second = a_question(conference), a_question(conference, state="selected")
-    Part.objects.create(submission=first.parts.get().submission, question=second, text="Việc hai")
+    Part.objects.create(
+        submission=first.parts.get().submission,
+        question=second,
+        text="Việc hai",
+        start=500,
+        end=508,
+    )
     page = tracked(client, first)
 
     assert "Đã nhận, đang chờ phân loại" in page

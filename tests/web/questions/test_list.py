@@ -90,7 +90,7 @@ def test_the_newest_or_the_most_asked_may_come_first(host, conference):
     for _ in range(3):
         a_question(conference)
     second = conference.questions.get(number=2)
-    second.parts.create(submission=a_submission(conference), text="Cũng hỏi vậy")
+    second.parts.create(submission=a_submission(conference), text="Cũng hỏi vậy", end=12)
 
     assert listed(host, conference, {"xep": "nhieu"}) == [2, 1, 3]
     assert listed(host, conference, {"xep": "moi"}) == [3, 2, 1]

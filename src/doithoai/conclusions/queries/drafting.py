@@ -18,7 +18,7 @@ from doithoai.hall.models import Turn, TurnKind
 from doithoai.hall.states import TurnState
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Question
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -77,7 +77,7 @@ def _turns(conference: Conference) -> "QuerySet[Turn]":
 
 def _raised(conference: Conference, *, in_writing: int) -> Iterator[ProposedItem]:
     """How many by topic, how many of them were answered in writing, how many were left out."""
-    asked = Question.objects.filter(conference=conference)
+    asked = Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
     undecided = Q(state__in=[QuestionState.RECEIVED, QuestionState.SET_ASIDE])
     counts: dict[int | None, Counter[str]] = {}
     for topic_id, kind in asked.exclude(undecided).values_list("topic_id", "kind"):

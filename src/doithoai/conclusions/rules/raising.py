@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 
-KINDS = {"question": "câu hỏi", "petition": "kiến nghị", "proposal": "đề xuất"}
+KINDS = {
+    "question": "câu hỏi",
+    "petition": "kiến nghị",
+    "proposal": "đề xuất",
+    "feedback": "phản ánh",
+}
 
 
 def raised_words(topic: str, by_kind: Mapping[str, int]) -> str:

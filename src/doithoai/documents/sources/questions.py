@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES
@@ -17,7 +17,8 @@ from doithoai.documents.sources.plan import citation
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Part, Question
-from doithoai.questions.states import QuestionState
+from doithoai.questions.queries import ASKED
+from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -37,9 +38,9 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
     """Every question under its topic."""
     conference = wanted.conference
     questions = (
-        Question.objects.filter(conference=conference)
+        Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
         .select_related("topic", "referral__agency")
-        .annotate(asked=Count("parts", distinct=True))
+        .annotate(asked=ASKED)
         .order_by("topic__position", "number")
     )
     topics: dict[str, list[CompiledQuestion]] = {}

@@ -10,10 +10,12 @@ from doithoai.directory.models import User
 from doithoai.planning.models import Topic
 from doithoai.questions.models import Question
 from doithoai.questions.permissions import may_choose
-from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
+from doithoai.questions.states import LISTED_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused, require
 
 STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
+
+ELSEWHERE = "Câu này đã gộp vào câu khác, đã chuyển đơn hoặc đã rút. Tách hoặc rút lại trước."
 
 
 @transaction.atomic
@@ -45,6 +47,8 @@ def set_aside(question: Question, *, reason: str, version: int, by: User) -> Que
 def restore(question: Question, *, version: int, by: User) -> Question:
     """Take a decision back: the question is new again."""
     question = _locked_for(by, question, version)
+    if question.state not in LISTED_STATES:
+        raise Refused(ELSEWHERE)
     before = {"state": question.state, "reason": question.reason}
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
     question.reason, question.hall_position = "", None

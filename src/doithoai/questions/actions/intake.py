@@ -116,7 +116,7 @@ def _open_question(submission: Submission) -> Question:
     conference, text = submission.conference, submission.text
     number = (conference.questions.aggregate(last=Max("number"))["last"] or 0) + 1
     question = Question.objects.create(conference=conference, number=number, wording=text)
-    Part.objects.create(submission=submission, question=question, text=text)
+    Part.objects.create(submission=submission, question=question, text=text, end=len(text))
     return question
 
 

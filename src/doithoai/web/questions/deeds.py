@@ -7,7 +7,7 @@ from typing import Any
 from doithoai.directory.models import User
 from doithoai.questions.actions import restore, select, set_aside
 from doithoai.questions.models import Question
-from doithoai.questions.states import QUESTION_TRANSITIONS, QuestionState
+from doithoai.questions.states import LISTED_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.web.questions.forms import DecisionForm, RestoreForm, SelectForm, SetAsideForm
 
 
@@ -47,5 +47,7 @@ DEEDS = {
 
 def open_deeds(question: Question) -> set[str]:
     """The decisions the question's state allows."""
+    if question.state not in LISTED_STATES:
+        return set()
     following = QUESTION_TRANSITIONS.targets(question.state)
     return {name for name, deed in DEEDS.items() if deed.state in following}

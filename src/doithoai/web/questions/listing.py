@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from doithoai.questions.models import Question
 from doithoai.questions.queries import QuestionCounts
 from doithoai.questions.rules import code_of, is_said, read_code
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -74,6 +74,7 @@ def chips(counts: QuestionCounts, query: Mapping[str, str]) -> list[Chip]:
             getattr(counts, state.value),
         )
         for state in QuestionState
+        if state in LISTED_STATES
     ]
 
 

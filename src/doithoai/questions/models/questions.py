@@ -1,32 +1,29 @@
-"""What one person sent, its parts, and the matter they belong to."""
+"""The matter that is chosen, referred and answered, and the batches sent to the office."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from doithoai.audit import clock
+from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.rules import code_of
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import HALL_STATES, QuestionState
 
 
 class QuestionKind(models.TextChoices):
-    """What a matter is."""
+    """What a matter is; the last two leave the dialogue for the way their own law gives them."""
 
     QUESTION = "question", "Câu hỏi"
     PETITION = "petition", "Kiến nghị"
     PROPOSAL = "proposal", "Đề xuất"
+    FEEDBACK = "feedback", "Phản ánh"
+    COMPLAINT = "complaint", "Khiếu nại"
+    DENUNCIATION = "denunciation", "Tố cáo"
 
 
-class Channel(models.TextChoices):
-    """By which way a submission came."""
-
-    WEB = "web", "Trang công khai"
-    PAPER = "paper", "Phiếu giấy"
-    PHONE = "phone", "Điện thoại"
-    UNION = "union", "Tổ chức hội, công đoàn gửi"
-    COMMUNE = "commune", "Xã, phường gửi"
-    HALL = "hall", "Tại hội trường"
+LETTER_KINDS = frozenset({QuestionKind.COMPLAINT, QuestionKind.DENUNCIATION})
+"""Kinds of letters with a law of their own (Luật Khiếu nại 2011, Luật Tố cáo 2018)."""
 
 
 class Question(models.Model):
@@ -36,7 +33,7 @@ class Question(models.Model):
     number = models.PositiveIntegerField("số")
     wording = models.TextField("nội dung")
     kind = models.CharField(
-        "loại", max_length=10, choices=QuestionKind, default=QuestionKind.QUESTION
+        "loại", max_length=12, choices=QuestionKind, default=QuestionKind.QUESTION
     )
     topic = models.ForeignKey(
         Topic,
@@ -46,10 +43,26 @@ class Question(models.Model):
         related_name="questions",
         verbose_name="nội dung đối thoại",
     )
+    lead = models.ForeignKey(
+        Agency,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="cơ quan dự kiến trả lời",
+    )
     state = models.CharField(
         "trạng thái", max_length=10, choices=QuestionState, default=QuestionState.RECEIVED
     )
     reason = models.TextField("lý do để ngoài", blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        verbose_name="gộp vào câu",
+    )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -60,6 +73,7 @@ class Question(models.Model):
     class Meta:
         verbose_name = "câu hỏi, kiến nghị"
         ordering = ["number"]
+        indexes = [models.Index(fields=["conference", "state"], name="question_by_state")]
         constraints = [
             models.UniqueConstraint(
                 fields=["conference", "hall_position"],
@@ -71,6 +85,28 @@ class Question(models.Model):
                 name="question_set_aside_says_why",
                 condition=~Q(state=QuestionState.SET_ASIDE) | ~Q(reason=""),
                 violation_error_message="Câu để ngoài phải có lý do.",
+            ),
+            models.CheckConstraint(
+                name="question_merged_says_where",
+                condition=Q(state=QuestionState.MERGED, merged_into__isnull=False)
+                | (~Q(state=QuestionState.MERGED) & Q(merged_into__isnull=True)),
+                violation_error_message="Câu đã gộp phải ghi gộp vào câu nào.",
+            ),
+            models.CheckConstraint(
+                name="question_not_merged_into_itself",
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=models.F("pk")),
+                violation_error_message="Không gộp một câu vào chính nó.",
+            ),
+            models.CheckConstraint(
+                name="question_letter_is_passed_on",
+                condition=Q(state=QuestionState.PASSED_ON, kind__in=sorted(LETTER_KINDS))
+                | (~Q(state=QuestionState.PASSED_ON) & ~Q(kind__in=sorted(LETTER_KINDS))),
+                violation_error_message="Đơn khiếu nại, tố cáo chỉ được chuyển theo luật.",
+            ),
+            models.CheckConstraint(
+                name="question_in_hall_is_chosen",
+                condition=Q(hall_position__isnull=True) | Q(state__in=sorted(HALL_STATES)),
+                violation_error_message="Chỉ câu đã chọn mới được đưa ra hội trường.",
             ),
         ]
 
@@ -102,56 +138,3 @@ class Compilation(models.Model):
 
     def __str__(self) -> str:
         return f"Bảng tổng hợp đợt {self.number}"
-
-
-class Submission(models.Model):
-    """What one person sent once; its text never changes (ý kiến gửi đến)."""
-
-    conference = models.ForeignKey(Conference, models.PROTECT, related_name="submissions")
-    code = models.CharField("mã biên nhận", max_length=20, unique=True)
-    token = models.UUIDField("dấu chống gửi trùng", unique=True, null=True, blank=True)
-    text = models.TextField("nội dung đã gửi")
-    channel = models.CharField("cách gửi", max_length=8, choices=Channel, default=Channel.WEB)
-    sender_name = models.CharField("người gửi", max_length=120, blank=True)
-    sender_unit = models.CharField("nơi ở, nơi làm việc", max_length=200, blank=True)
-    phone = models.CharField("điện thoại", max_length=20, blank=True)
-    email = models.EmailField("thư điện tử", blank=True)
-    consents_contact = models.BooleanField("đồng ý để báo kết quả", default=False)
-    consents_name = models.BooleanField("đồng ý nêu tên khi công khai", default=False)
-    notice_version = models.CharField("bản thông báo đã đọc", max_length=12, blank=True)
-    received_at = models.DateTimeField("nhận lúc", default=clock.now)
-    is_late = models.BooleanField("gửi sau hạn", default=False)
-
-    class Meta:
-        verbose_name = "ý kiến gửi đến"
-        ordering = ["-received_at", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="submission_contact_needs_consent",
-                condition=Q(consents_contact=True) | Q(phone="", email=""),
-                violation_error_message="Chỉ giữ số điện thoại, thư điện tử khi người gửi đồng ý.",
-            ),
-            models.CheckConstraint(
-                name="submission_name_shown_has_name",
-                condition=Q(consents_name=False) | ~Q(sender_name=""),
-                violation_error_message="Đồng ý nêu tên thì phải có tên.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.code
-
-
-class Part(models.Model):
-    """One matter within a submission; it belongs to exactly one question (phần)."""
-
-    submission = models.ForeignKey(Submission, models.PROTECT, related_name="parts")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="parts")
-    text = models.TextField("nội dung")
-
-    class Meta:
-        verbose_name = "phần của ý kiến"
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.submission} → {self.question}"

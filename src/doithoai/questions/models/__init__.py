@@ -1,0 +1,66 @@
+"""Tables of the questions room."""
+
+from doithoai.questions.models.collecting import (
+    CollectionPoint,
+    ListRow,
+    ReceivedList,
+    RowVerdict,
+)
+from doithoai.questions.models.comparing import (
+    LexiconEntry,
+    Likeness,
+    PartWords,
+    Posting,
+    RoutingModel,
+    Sameness,
+    Suggestion,
+    Term,
+)
+from doithoai.questions.models.questions import LETTER_KINDS, Compilation, Question, QuestionKind
+from doithoai.questions.models.sorting import (
+    DataRequest,
+    DataRequestKind,
+    Hold,
+    Merging,
+    PassOn,
+    SecrecyKeeper,
+    TriageStep,
+)
+from doithoai.questions.models.submissions import (
+    Attachment,
+    Channel,
+    Correction,
+    Part,
+    Submission,
+)
+
+__all__ = [
+    "LETTER_KINDS",
+    "Attachment",
+    "Channel",
+    "CollectionPoint",
+    "Compilation",
+    "Correction",
+    "DataRequest",
+    "DataRequestKind",
+    "Hold",
+    "LexiconEntry",
+    "Likeness",
+    "ListRow",
+    "Merging",
+    "Part",
+    "PartWords",
+    "PassOn",
+    "Posting",
+    "Question",
+    "QuestionKind",
+    "ReceivedList",
+    "RoutingModel",
+    "RowVerdict",
+    "Sameness",
+    "SecrecyKeeper",
+    "Submission",
+    "Suggestion",
+    "Term",
+    "TriageStep",
+]
