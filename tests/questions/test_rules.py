@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.questions.rules import (
-    LETTERS,
     contact_faults,
     is_open,
     is_said,
     new_code,
     read_code,
 )
+from doithoai.vietnamese.codes import LETTERS
 from doithoai.vietnamese.phones import read_phone
 
 

@@ -1,0 +1,45 @@
+"""Reading questions and submissions."""
+
+from doithoai.questions.queries.counts import (
+    QuestionCounts,
+    question_counts,
+    question_counts_by,
+)
+from doithoai.questions.queries.matters import (
+    ASKED,
+    hall_candidates,
+    hall_questions,
+    neighbours,
+    next_received,
+    questions_for,
+    questions_of,
+    uncompiled_questions,
+)
+from doithoai.questions.queries.submissions import (
+    conferences_past,
+    named_senders,
+    submission_by_code,
+    submission_by_token,
+    submissions_of,
+    takes_questions,
+)
+
+__all__ = [
+    "ASKED",
+    "QuestionCounts",
+    "conferences_past",
+    "hall_candidates",
+    "hall_questions",
+    "named_senders",
+    "neighbours",
+    "next_received",
+    "question_counts",
+    "question_counts_by",
+    "questions_for",
+    "questions_of",
+    "submission_by_code",
+    "submission_by_token",
+    "submissions_of",
+    "takes_questions",
+    "uncompiled_questions",
+]

@@ -1,0 +1,53 @@
+"""Reading what people sent, and the window for sending."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from doithoai.planning.models import Conference
+from doithoai.questions.models import Question, Submission
+from doithoai.questions.rules import is_open
+
+
+def submissions_of(question: Question) -> "QuerySet[Submission]":
+    """Everything people sent that belongs to the question, oldest first."""
+    return (
+        Submission.objects.filter(parts__question=question).distinct().order_by("received_at", "pk")
+    )
+
+
+def takes_questions(conference: Conference, today: date) -> bool:
+    """Whether the public form is open today."""
+    return is_open(conference.questions_from, conference.questions_until, today)
+
+
+def submission_by_token(conference: Conference, token: UUID) -> Submission | None:
+    """What was sent under a form's token, when it was sent."""
+    return Submission.objects.filter(conference=conference, token=token).first()
+
+
+def named_senders(question: Question) -> list[str]:
+    """Names of those who asked and agreed to be named, oldest first."""
+    return list(
+        submissions_of(question).filter(consents_name=True).values_list("sender_name", flat=True)
+    )
+
+
+def submission_by_code(code: str) -> Submission | None:
+    """The submission of a receipt code, with its questions."""
+    return (
+        Submission.objects.filter(code=code)
+        .select_related("conference__host", "conference__office", "conference__place")
+        .prefetch_related("parts__question")
+        .first()
+    )
+
+
+def conferences_past(day: date) -> "QuerySet[Conference]":
+    """Conferences whose day (or, without one, last day of questions) lies before `day` and
+    whose submissions still hold a sender."""
+    past = Q(held_on__lt=day) | Q(held_on=None, questions_until__lt=day)
+    blank = Q(sender_name="", sender_unit="", phone="", email="")
+    holding = Submission.objects.filter(~blank, conference=OuterRef("pk"))
+    return Conference.objects.filter(past, Exists(holding)).select_related("place").order_by("pk")
