@@ -8,6 +8,7 @@ from doithoai.vietnamese.personal_data import (
     PersonalDataKind,
     find_personal_data,
     mask,
+    mask_contacts,
     mask_phone,
 )
 
@@ -85,12 +86,34 @@ def test_a_phone_keeps_its_ends(phone, masked):
 def test_a_text_is_masked_in_place():
     text = "Bà Lan, 0912345678, lan@example.com, CCCD 082190001234, xe 63A-123.45, STK 12345678."
     assert mask(text) == (
-        "Bà Lan, 09•• ••• •78, l•••@example.com, CCCD •••••••••234, xe 63A-•••.••, STK •••••678."
+        "Bà L•••, 09•• ••• •78, l•••@example.com, CCCD •••••••••234, xe 63A-•••.••, STK •••••678."
     )
 
 
+@pytest.mark.parametrize(
+    "text, masked",
+    [
+        ("hộ ông Nguyễn Văn An lấn đất", "hộ ông A••• lấn đất"),
+        ("HỘ ÔNG NGUYỄN VĂN AN LẤN ĐẤT", "HỘ ÔNG A••• LẤN ĐẤT"),
+        ("bà Lê Thị Đào, sinh năm 1957", "bà Đ•••, sinh năm 19••"),
+        ("sinh ngày 12/3/1948", "sinh ngày ••/•/19••"),
+        ("số nhà 12/3 đường Nguyễn Trãi", "số nhà ••• đường Nguyễn Trãi"),
+        ("facebook.com/hoa.nong.san", "facebook.com/•••"),
+        ("sổ BHXH 8215001234", "sổ BHXH •••••••234"),
+        ("mã số thuế cá nhân 8412345678", "mã số thuế cá nhân •••••••678"),
+    ],
+)
+def test_what_is_left_lets_an_official_know_the_case(text, masked):
+    assert mask(text) == masked
+
+
+def test_who_agreed_to_be_named_is_named_without_a_telephone():
+    assert mask_contacts("Bà Lê Thị Đào, 0912345678") == "Bà Lê Thị Đào, 09•• ••• •78"
+
+
 _PIECES = ["0912345678 ", "+84 912 345 678, ", "a@b.vn ", "CCCD 082190001234; ", "7.500.000 đ ",
-           "63A-123.45 ", "STK 12345678\n", "ngày 24/5/2022 ", "xã Tân Phú "]  # fmt: skip
+           "63A-123.45 ", "STK 12345678\n", "ngày 24/5/2022 ", "xã Tân Phú ",
+           "ông Lê Văn Tư, Trần Thị Năm ", "BÀ LÊ THỊ NĂM, ", "tên là Hồ A Tó. "]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(_PIECES)).map("".join))

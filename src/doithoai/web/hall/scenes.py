@@ -19,7 +19,7 @@ from doithoai.hall.rules import (
 )
 from doithoai.hall.states import ENDED, AudienceState, SessionState, TurnState
 from doithoai.vietnamese.letters import nfc
-from doithoai.vietnamese.personal_data import mask
+from doithoai.vietnamese.personal_data import mask, mask_contacts
 
 DOING = {
     TurnState.CALLED: "Mời",
@@ -92,7 +92,7 @@ class TurnView:
     def asker(self) -> str:
         """`Đại biểu huyện Tân Phú Đông`; with the name when that person agreed."""
         name = self.turn.speaker_name if self.turn.shows_name else ""
-        return mask(nfc(speaker_words(name, self.turn.speaker_unit)))
+        return mask_contacts(nfc(speaker_words(name, self.turn.speaker_unit)))
 
     @property
     def is_asker_known(self) -> bool:
