@@ -92,6 +92,13 @@ def test_a_wrong_phone_is_told_how_to_mend_it(typed, message):
         read_phone(typed)
 
 
+def test_nobody_finds_a_text_by_a_name_that_is_masked():
+    text = "Ông Nguyễn Văn Bình lấp mương nước"
+
+    assert is_said("lấp mương", text)
+    assert not is_said("Nguyễn Văn Bình", text)
+
+
 def test_nobody_finds_a_text_by_a_number_that_is_masked():
     text = "Gọi 0912345678 về nước sạch"
 

@@ -79,7 +79,7 @@ def _after_title(text: str, cue: re.Match[str]) -> tuple[int, int] | None:
 
 def _after_label(text: str, place: int) -> tuple[int, int] | None:
     match = _AFTER_LABEL.match(text, place)
-    return _surely_named(text, match.end() if match else place, least=2)
+    return _surely_named(text, match.end() if match else place, least=2, takes_lower=True)
 
 
 def _after_post(text: str, place: int) -> tuple[int, int] | None:
@@ -101,10 +101,14 @@ def _next_name(text: str, place: int) -> tuple[int, int] | None:
     return _surely_named(text, match.end(), least=3) if match else None
 
 
-def _surely_named(text: str, place: int, *, least: int) -> tuple[int, int] | None:
+def _surely_named(
+    text: str, place: int, *, least: int, takes_lower: bool = False
+) -> tuple[int, int] | None:
     """A name of at least so many words that begins with a surname."""
     words = words_from(text, place, _LONGEST + 1)
     if len(words) < 2 or not is_surname(words[0].text):
+        return None
+    if not takes_lower and case_of(words[0].text) is Case.LOWER:
         return None
     name = _named(words, words[0].text.isupper())
     return _span(text, name) if len(name) >= least else None
@@ -177,13 +181,15 @@ def _is_ordinary(word: Word) -> bool:
 
 
 def _is_place(text: str, cue: re.Match[str]) -> bool:
-    """Whether a title stands inside a place's name (cầu Ông Đốc) or a group's (chị em)."""
+    """Whether a title is part of a place's name (cầu Ông Đốc), a group's, a person's (Thị Bé)."""
     before = _LAST_WORDS.search(text, max(0, cue.start() - _NEAR), cue.start())
     if not before:
         return False
     phrase = before[1].lower()
     last = phrase.split()[-1]
     if cue["cue"] == "em" and last in {"anh", "chị", "trẻ", "chi", "các"}:
+        return True
+    if is_middle(last):
         return True
     if {phrase, last} & listed("feature") and phrase not in listed("not a feature"):
         return True
