@@ -1,5 +1,6 @@
 """Reading questions and submissions."""
 
+from doithoai.questions.queries.collecting import collection_point_of
 from doithoai.questions.queries.counts import (
     QuestionCounts,
     question_counts,
@@ -27,6 +28,7 @@ from doithoai.questions.queries.submissions import (
 __all__ = [
     "ASKED",
     "QuestionCounts",
+    "collection_point_of",
     "conferences_past",
     "hall_candidates",
     "hall_questions",

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from doithoai.audit import clock
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive
-from doithoai.questions.queries import submission_by_token
+from doithoai.questions.queries import collection_point_of, submission_by_token
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import conference_or_404, personal_page
@@ -25,7 +25,7 @@ from doithoai.web.public.drafts import Drafts, drafts_of, token_from
 from doithoai.web.public.forms import QuestionForm, SenderForm
 from doithoai.web.refusals import try_action
 
-STEP, TOKEN = "buoc", "phieu"
+STEP, TOKEN, POINT = "buoc", "phieu", "diem"
 GONE = "Phiếu đang viết để quá lâu nên không còn. Viết lại câu hỏi rồi bấm Tiếp tục."
 
 
@@ -49,6 +49,7 @@ class Asking:
             "token": self.token,
             "written": self.written or {},
             "topics": topics,
+            "point": self.request.GET.get(POINT, ""),
             "notice_version": NOTICE_VERSION,
             "back": self.address(step - 1) if step > 1 else "",
             "change_text": self.address(1),
@@ -88,7 +89,8 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
 def _question(asking: Asking) -> HttpResponse:
     form = QuestionForm(asking.request.POST or None, initial=asking.written)
     if _passes(asking, form):
-        asking.drafts.write(asking.token, {"text": form.cleaned_data["text"]})
+        at = {POINT: asking.request.GET[POINT]} if asking.request.GET.get(POINT) else {}
+        asking.drafts.write(asking.token, {"text": form.cleaned_data["text"], **at})
         return asking.go(2)
     return asking.page("public/ask_question.html", 1, form)
 
@@ -102,14 +104,14 @@ def _sender(asking: Asking) -> HttpResponse:
 
 
 def _send(asking: Asking) -> HttpResponse:
-    written = asking.written or {}
+    written = dict(asking.written or {})
     if "consents_contact" not in written:
         return asking.go(2)
     form = forms.Form(asking.request.POST if asking.request.method == "POST" else None)
     if _passes(asking, form):
-        sent = try_action(
-            form, lambda: receive(asking.conference, by=None, token=asking.token, **written)
-        )
+        point = collection_point_of(asking.conference, written.pop(POINT, ""))
+        values = {**written, "token": asking.token, "collection_point": point}
+        sent = try_action(form, lambda: receive(asking.conference, by=None, **values))
         if sent:
             asking.drafts.forget(asking.token)
             return redirect("public:receipt", asking.conference.slug, sent.code)
