@@ -31,7 +31,7 @@ PAGE = 25
 @require_safe
 def questions(request: OfficialRequest, slug: str) -> HttpResponse:
     """All questions of a conference for host, office and chair."""
-    conference = _led_or_404(request, slug)
+    conference = led_or_404(request, slug)
     query = request.GET.dict()
     found = listing.narrowed(questions_of(conference), query)
     if "xlsx" in request.GET:
@@ -115,7 +115,8 @@ def _decision(request: OfficialRequest, question: Question) -> DecisionForm | No
     return DEEDS[request.POST["viec"]].form(question, request.POST)
 
 
-def _led_or_404(request: OfficialRequest, slug: str) -> Conference:
+def led_or_404(request: OfficialRequest, slug: str) -> Conference:
+    """The conference, when the signed-in person's agency leads it."""
     conference = conference_or_404(request, slug)
     if not may_see_questions(request.user, conference):
         raise Http404
@@ -123,7 +124,7 @@ def _led_or_404(request: OfficialRequest, slug: str) -> Conference:
 
 
 def _question_or_404(request: OfficialRequest, slug: str, number: int) -> Question:
-    conference = _led_or_404(request, slug)
+    conference = led_or_404(request, slug)
     mine = questions_for(request.user).filter(conference=conference)
     found = get_object_or_404(mine, number=number)
     found.conference = conference

@@ -1,0 +1,80 @@
+"""Không bỏ sót: what became of everything that came, and who still waits."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from doithoai.lifecycle.outcomes import OPEN, Outcome, Outcomes, outcomes_of, without_outcome
+from doithoai.web.framing import framed
+from doithoai.web.questions import listing
+from doithoai.web.questions.views import led_or_404
+from doithoai.web.requests import OfficialRequest
+from doithoai.web.sheets import sheet_response
+
+PAGE = 50
+LINKS = {
+    Outcome.UNSORTED: "received",
+    Outcome.CHOSEN: "selected",
+    Outcome.ANSWERING: "referred",
+    Outcome.SET_ASIDE: "set_aside",
+}
+HEAD = ("Mã", "Câu hỏi, kiến nghị", "Số phần đang chờ", "Trạng thái")
+
+
+@require_safe
+def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Every part of every slip by its outcome, and the questions without one."""
+    conference = led_or_404(request, slug)
+    waiting = without_outcome(conference)
+    if "xlsx" in request.GET:
+        rows = (
+            (one.code, listing.Row(one).wording, vars(one)["waiting"], one.get_state_display())
+            for one in waiting
+        )
+        return sheet_response(f"chua-co-ket-qua-{slug}", HEAD, rows)
+    page = Paginator(waiting, PAGE).get_page(request.GET.get("trang"))
+    found = outcomes_of(conference)
+    return framed(
+        request,
+        "questions/outcomes.html",
+        conference,
+        stage="questions",
+        page=page,
+        rows=[listing.Row(question) for question in page],
+        found=found,
+        figures=_figures(found),
+        bars=_bars(found),
+        bars_legend=("Số phần",),
+        chart_title=_title(found),
+    )
+
+
+def _figures(found: Outcomes) -> list[dict[str, Any]]:
+    return [
+        {"label": "Phiếu đã nhận", "value": found.submissions},
+        {"label": "Phần phải có kết quả", "value": found.parts},
+        {"label": "Đã có kết quả", "value": found.with_one},
+        {"label": "Chưa có kết quả", "value": found.without, "tone": "late" * bool(found.without)},
+    ]
+
+
+def _bars(found: Outcomes) -> list[dict[str, Any]]:
+    return [
+        {
+            "label": outcome.value,
+            "values": (count,),
+            "tone": 3 if outcome in OPEN else 1,
+            "url": f"../?trang-thai={LINKS[outcome]}" if outcome in LINKS else "",
+        }
+        for outcome, count in found.counts.items()
+    ]
+
+
+def _title(found: Outcomes) -> str:
+    if not found.parts:
+        return "Chưa nhận ý kiến nào"
+    if not found.without:
+        return f"Cả {found.parts} phần đều đã có kết quả"
+    return f"{found.without} trong {found.parts} phần chưa có kết quả"
