@@ -59,6 +59,11 @@ class ReceivedList(models.Model):
     fault = models.TextField("vì sao không đọc được", blank=True)
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sent_at = models.DateTimeField("gửi lúc", default=clock.now)
+    skips_faulty = models.BooleanField("nhận, bỏ các dòng có lỗi", default=False)
+    claimed_at = models.DateTimeField("máy bắt đầu làm lúc", null=True, blank=True)
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     taken_at = models.DateTimeField("nhận vào lúc", null=True, blank=True)
     version = models.PositiveIntegerField("lần sửa", default=0)
 
@@ -70,7 +75,13 @@ class ReceivedList(models.Model):
                 name="received_list_taken_has_moment",
                 condition=~Q(state=ListState.TAKEN) | Q(taken_at__isnull=False),
                 violation_error_message="Danh sách đã nhận phải có lúc nhận.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["conference", "sha256"],
+                condition=~Q(state__in=[ListState.DROPPED, ListState.UNREADABLE]),
+                name="received_list_file_once",
+                violation_error_message="Tệp này đã tải lên.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -93,6 +104,7 @@ class ListRow(models.Model):
     values = models.JSONField("các ô")
     verdict = models.CharField("sẽ", max_length=10, choices=RowVerdict)
     fault = models.TextField("lỗi", blank=True)
+    is_wanted = models.BooleanField("cán bộ cho nhận", default=False)
     fingerprint = models.CharField("dấu nhận dạng", max_length=64, blank=True)
     like_row = models.PositiveIntegerField("giống dòng", null=True, blank=True)
     like_submission = models.ForeignKey(
