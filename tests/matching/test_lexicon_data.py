@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from doithoai.matching.lexicon import shipped_lexicon
-from doithoai.matching.words import folded
+from doithoai.matching.words import folded, normalise
 from doithoai.vietnamese.letters import canonical_tone, fold, has_diacritics
 
 DATA = files("doithoai.matching").joinpath("data")
@@ -78,6 +78,14 @@ def test_a_concept_lists_its_own_name_first_and_another_beside():
 def test_no_term_belongs_to_two_concepts_or_stands_twice():
     written = [folded(term) for concept in shipped_lexicon().concepts for term in concept.terms]
     assert twice(written) == []
+
+
+def test_terms_are_written_as_the_words_of_a_question_come_out_or_none_would_be_met():
+    lexicon = shipped_lexicon()
+    terms = [term for concept in lexicon.concepts for term in concept.terms]
+    sides = [side for pair in lexicon.opposed for side in pair]
+    for phrase in (*terms, *lexicon.formulas, *sides):
+        assert normalise(phrase).fold == folded(phrase), phrase
 
 
 def test_formulas_are_written_with_diacritics_and_once():
