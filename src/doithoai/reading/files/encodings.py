@@ -8,7 +8,7 @@ from doithoai.reading.files.mojibake import Repair, converted_note, detect
 from doithoai.reading.files.syllables import share_of_syllables
 from doithoai.reading.source import Unreadable
 
-_MOST_BYTES = 4_000_000
+_BYTES_A_CHARACTER = 4
 _LONGEST_LINE = 200_000
 _MOST_LINES = 200_000
 _FEW_CONTROLS = 8
@@ -36,11 +36,11 @@ _LONG_LINE = (
 )
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    r"""Text with "\n" line ends, and notes on the encoding; raises Unreadable."""
-    _refuse_oversize(data)
+def decode(data: bytes, *, most: int = MOST_CHARACTERS) -> tuple[str, tuple[str, ...]]:
+    r"""Text with "\n" line ends, at most `most` characters, and notes; raises Unreadable."""
+    _refuse_oversize(data, most)
     text, notes = _to_unicode(data)
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > most:
         raise Unreadable(TOO_LONG)
     if not notes:
         text, notes = _repaired(text)
@@ -53,12 +53,12 @@ def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
     return "\n".join(lines), repair.notes
 
 
-def _refuse_oversize(data: bytes) -> None:
+def _refuse_oversize(data: bytes, most: int) -> None:
     if data.count(b"\n") + data.count(b"\r") > _MOST_LINES:
         raise Unreadable(TOO_LONG)
     if max(map(len, re.split(rb"[\r\n]", data))) > _LONGEST_LINE:
         raise Unreadable(_LONG_LINE)
-    if len(data) > _MOST_BYTES:
+    if len(data) > most * _BYTES_A_CHARACTER:
         raise Unreadable(TOO_LONG)
 
 
