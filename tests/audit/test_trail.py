@@ -3,10 +3,10 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from doithoai.audit.actions import ORIGIN, changes, record
+from doithoai.audit.actions import ORIGIN, changes, record, record_all
 from doithoai.audit.models import Entry, Immutable
 from doithoai.audit.queries import trail_of
-from tests.builders import a_conference, an_official
+from tests.builders import a_conference, a_submission, an_official
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +55,16 @@ def test_only_what_differs_is_kept():
         {"year": 2024},
         {"year": 2025},
     )
+
+
+def test_many_lines_at_a_time_say_the_same_as_one_by_one():
+    conference = a_conference()
+    official = an_official(conference.host)
+    things = [a_submission(conference) for _ in range(2)]
+
+    record_all("test.deed", [(thing, {"of": thing}) for thing in things], by=official)
+
+    for thing in things:
+        (line,) = trail_of(thing)
+        assert (line.verb, line.actor, line.conference_id) == ("test.deed", official, conference.pk)
+        assert (line.thing_name, line.after) == (thing.code, {"of": thing.code})

@@ -1,5 +1,6 @@
 """Writing the trail: one call inside the transaction of the deed itself."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +10,7 @@ from django.db import models
 from doithoai.audit.models import Entry
 
 PUBLIC = "trang công khai"
+BATCH = 500
 ORIGIN: ContextVar[str] = ContextVar("origin", default="máy chủ")
 
 
@@ -21,9 +23,30 @@ def record(
     after: dict[str, Any] | None = None,
 ) -> Entry:
     """Add one line: `by` did `verb` to `thing`. `by` is None for a citizen or the system."""
+    entry = _line(verb, thing, by=by, before=before, after=after)
+    entry.save()
+    return entry
+
+
+def record_all(
+    verb: str, deeds: Iterable[tuple[models.Model, dict[str, Any]]], *, by: Any
+) -> list[Entry]:
+    """Add a line for each thing and what it became, many at a time."""
+    lines = [_line(verb, thing, by=by, before=None, after=after) for thing, after in deeds]
+    return Entry.objects.bulk_create(lines, batch_size=BATCH)
+
+
+def _line(
+    verb: str,
+    thing: models.Model,
+    *,
+    by: Any,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> Entry:
     conference = thing if thing._meta.model_name == "conference" else None
     conference_id = conference.pk if conference else getattr(thing, "conference_id", None)
-    return Entry.objects.create(
+    return Entry(
         actor=by,
         actor_name=_name_of(by),
         verb=verb,
