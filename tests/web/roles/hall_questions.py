@@ -9,6 +9,7 @@ questions:hall                conference in   200  200  200  200  404  404  404 
 questions:fill_hall           conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:drop_from_hall      question   in   405  405  405  405  405  405  405  405  405  405  405
 questions:batches             conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:choose              conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:outcomes            conference in   200  200  200  200  404  404  404  404  200  200  404
 """
 
@@ -17,6 +18,7 @@ questions:hall                conference in   go   go   go   403  404  404  404 
 questions:fill_hall           conference in   go   go   go   403  404  404  404  404  403  403  404
 questions:drop_from_hall      question-7 in   go   go   go   403  404  404  404  404  403  403  404
 questions:batches             conference in   go   go   go   403  404  404  404  404  403  403  404
+questions:choose              conference in   go   go   go   403  404  404  404  404  403  403  404
 """
 
 
@@ -31,5 +33,6 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     return {
         "questions:hall": {f"cau-{one.number}": str(one.hall_position) for one in listed},
         "questions:fill_hall": {"cau": ["2"]},
+        "questions:choose": {"cau": ["2"]},
         "questions:batches": {"note": "Kính gửi."},
     }

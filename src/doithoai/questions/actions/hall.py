@@ -37,11 +37,12 @@ def choose_for_hall(question: Question, *, by: User) -> Question:
 
 @transaction.atomic
 def fill_hall(conference: Conference, *, numbers: Sequence[int], by: User) -> list[Question]:
-    """Put several chosen questions in the hall at once, all or none."""
-    found = list(conference.questions.filter(number__in=numbers).order_by("number"))
+    """Put several chosen questions in the hall at once, in this order, all or none."""
+    found = {one.number: one for one in conference.questions.filter(number__in=numbers)}
     if not found:
         raise Refused("Chưa đánh dấu câu nào. Đánh dấu các câu cần đưa ra hội trường.")
-    return [choose_for_hall(question, by=by) for question in found]
+    ordered = [found[number] for number in dict.fromkeys(numbers) if number in found]
+    return [choose_for_hall(question, by=by) for question in ordered]
 
 
 @transaction.atomic

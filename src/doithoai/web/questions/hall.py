@@ -54,8 +54,7 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
 def fill(request: OfficialRequest, slug: str) -> HttpResponse:
     """Put the marked questions in the hall."""
     conference = _seen_or_404(request, slug)
-    marked = [int(one) for one in request.POST.getlist("cau") if one.isdecimal() and len(one) < 7]
-    done = fill_hall(conference, numbers=marked, by=request.user)
+    done = fill_hall(conference, numbers=listing.marked(request.POST), by=request.user)
     messages.success(request, f"Đã đưa {len(done)} câu ra hội trường.")
     return redirect("questions:hall", slug)
 

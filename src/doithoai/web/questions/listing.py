@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.http import urlencode
 
 from doithoai.questions.models import Question
@@ -87,6 +88,11 @@ def rest(query: Mapping[str, str], *without: str) -> dict[str, str]:
 def is_filtered(query: Mapping[str, str]) -> bool:
     """Whether the list shows less than all."""
     return bool(rest(query, "xep"))
+
+
+def marked(sent: QueryDict) -> list[int]:
+    """Numbers of the questions marked in a form, in the form's order."""
+    return [int(one) for one in sent.getlist("cau") if one.isdecimal() and len(one) < 7]
 
 
 def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:

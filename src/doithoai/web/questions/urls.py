@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from doithoai.web.questions import entering, hall, outcomes, views
+from doithoai.web.questions import choosing, entering, hall, outcomes, views
 
 app_name = "questions"
 urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
     path("hoi-nghi/<slug:slug>/cau-hoi/khong-bo-sot/", outcomes.outcomes, name="outcomes"),
     path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),

@@ -1,0 +1,64 @@
+"""What is proposed for the hall of a conference."""
+
+import pytest
+
+from doithoai.lifecycle.choosing import dialogue_minutes, proposed_hall
+from doithoai.programme.models import ItemKind
+from tests.builders import a_conference, a_question, a_topic, an_agency
+from tests.builders_programme import an_item
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    return a_conference()
+
+
+def codes(proposed):
+    return [one.question.code for one in proposed]
+
+
+def test_only_chosen_questions_are_proposed_in_the_order_of_topics(conference):
+    first, second = a_topic(conference), a_topic(conference, "Việc làm")
+    a_question(conference, state="selected", topic=second)
+    a_question(conference)
+    a_question(conference, state="selected", topic=first)
+    found = proposed_hall(conference, minutes=60)
+
+    assert codes(found.added) == ["C-003", "C-001"]
+    assert (found.topics, found.minutes) == ((), 16)
+
+
+def test_each_is_proposed_with_its_reasons(conference):
+    a_question(
+        conference,
+        state="selected",
+        topic=a_topic(conference),
+        lead=an_agency("Sở Y tế"),
+        sender={"sender_unit": "Xã Long Bình Điền, huyện Chợ Gạo"},
+    )
+    (proposed,) = proposed_hall(conference, minutes=8).added
+
+    assert proposed.reasons == (
+        "Câu đầu tiên về nội dung 1",
+        f"Câu đầu tiên thuộc {proposed.question.lead.short_name}",
+        "Người hỏi từ huyện Chợ Gạo",
+    )
+
+
+def test_what_stands_in_the_hall_is_kept_and_what_is_left_is_told(conference):
+    topic = a_topic(conference)
+    a_question(conference, state="selected", hall_position=1)
+    a_question(conference, state="selected", topic=topic)
+    found = proposed_hall(conference, minutes=8)
+
+    assert (codes(found.kept), codes(found.added)) == (["C-001"], [])
+    assert found.topics == (topic,)
+
+
+def test_the_time_is_the_programme_s(conference):
+    assert dialogue_minutes(conference) == 120
+    an_item(conference, kind=ItemKind.DIALOGUE, minutes=90)
+
+    assert dialogue_minutes(conference) == 90

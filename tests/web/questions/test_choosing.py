@@ -1,0 +1,59 @@
+"""The page that proposes questions for the hall."""
+
+import pytest
+from django.test import Client
+
+from tests.builders import a_conference, a_question, a_topic, an_official
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    return a_conference()
+
+
+@pytest.fixture
+def host(conference):
+    client = Client()
+    client.force_login(an_official(conference.host))
+    return client
+
+
+def address(conference):
+    return f"/hoi-nghi/{conference.slug}/cau-hoi/chon-hoi-truong/"
+
+
+def test_the_marked_ones_go_to_the_hall_in_the_order_shown(host, conference):
+    later, sooner = a_topic(conference), a_topic(conference, "Việc làm")
+    for topic in (sooner, later, sooner):
+        a_question(conference, state="selected", topic=topic)
+    shown = host.get(address(conference)).context["found"].added
+    numbers = [one.question.number for one in shown]
+    host.post(address(conference), {"cau": numbers[:2]})
+
+    assert numbers == [2, 1, 3]
+    placed = conference.questions.filter(hall_position__isnull=False).order_by("hall_position")
+    assert [one.number for one in placed] == [2, 1]
+
+
+def test_less_time_proposes_fewer(host, conference):
+    for _ in range(4):
+        a_question(conference, state="selected")
+    page = host.get(address(conference), {"phut": "20", "hoi": "4", "dap": "6"})
+
+    assert len(page.context["found"].added) == 2
+
+
+def test_a_time_that_is_no_number_is_told_and_the_usual_one_taken(host, conference):
+    a_question(conference, state="selected")
+    page = host.get(address(conference), {"phut": "hai tiếng"})
+
+    assert "Thời gian đối thoại: nhập số phút, ví dụ 5." in page.content.decode()
+    assert len(page.context["found"].added) == 1
+
+
+def test_phones_in_a_wording_are_masked(host, conference):
+    a_question(conference, state="selected", wording="Gọi 0912345678 giúp tôi")
+
+    assert "0912345678" not in host.get(address(conference)).content.decode()
