@@ -1,9 +1,11 @@
 """What a submission is by its stated cues: question, petition, … complaint, denunciation."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from doithoai.matching.cues import Spoken, spoken_cues
 from doithoai.vietnamese.letters import fold_in_place, nfc
@@ -126,15 +128,11 @@ def _denouncing(text: str, spoken: list[Spoken]) -> list[Spoken]:
     open_words = _told(text, spoken, Kind.DENUNCIATION)
     if open_words:
         return open_words
-    for each in spoken:
-        if each.cue.role == "wrong":
-            start, end = _sentence_around(text, each.start)
-            told = [other for other in spoken if start <= other.start < end]
-            actors = [other for other in told if other.cue.role == "actor"]
-            if not _is_asked(text[start : end + 1], told) and (
-                actors or _names_someone(text[start:end])
-            ):
-                return [each, *actors[:1]]
+    for sentence, told in _by_sentence(text, spoken):
+        wrong = [each for each in told if each.cue.role == "wrong"]
+        actors = [each for each in told if each.cue.role == "actor"]
+        if wrong and not _is_asked(sentence, told) and (actors or _names_someone(sentence)):
+            return [wrong[0], *actors[:1]]
     return []
 
 
@@ -142,30 +140,28 @@ def _told(text: str, spoken: list[Spoken], kind: Kind) -> list[Spoken]:
     """Cues of a lawful kind; those without the writer's “tôi” not where something is asked."""
     return [
         each
-        for each in spoken
-        if each.cue.role == kind
-        and (each.cue.weight >= _ENOUGH or not _ends_asking(text, each.start))
+        for sentence, told in _by_sentence(text, spoken)
+        for each in told
+        if each.cue.role == kind and (each.cue.weight >= _ENOUGH or not sentence.endswith("?"))
     ]
 
 
-def _ends_asking(text: str, place: int) -> bool:
-    _, end = _sentence_around(text, place)
-    return text[end : end + 1] == "?"
+def _by_sentence(text: str, spoken: list[Spoken]) -> Iterator[tuple[str, list[Spoken]]]:
+    """Each sentence that has cues, with its own end mark, and the cues in it."""
+    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+    for index, told in groupby(spoken, key=lambda each: bisect_left(ends, each.start)):
+        start = ends[index - 1] + 1 if index else 0
+        end = ends[index] + 1 if index < len(ends) else len(text)
+        yield text[start:end].strip(), list(told)
 
 
 def _is_asked(sentence: str, told: list[Spoken]) -> bool:
     asks = any(each.cue.role == Kind.QUESTION and each.cue.weight >= 3 for each in told)
-    return asks or sentence.rstrip().endswith("?")
+    return asks or sentence.endswith("?")
 
 
 def _names_someone(sentence: str) -> bool:
     return any(data.kind is PersonalDataKind.NAME for data in find_personal_data(sentence))
-
-
-def _sentence_around(text: str, place: int) -> tuple[int, int]:
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    start = max((end + 1 for end in ends if end < place), default=0)
-    return start, min((end for end in ends if end >= place), default=len(text))
 
 
 def _ordinary(text: str, spoken: list[Spoken]) -> tuple[Kind, list[Spoken]]:
