@@ -1,8 +1,12 @@
 """Who may see, choose and set aside."""
 
+from django.db.models import QuerySet
+
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do, may_see
+from doithoai.questions.models import Part, QuestionKind, SecrecyKeeper, Submission
+from doithoai.questions.states import QuestionState
 
 
 def may_see_questions(user: User, conference: Conference) -> bool:
@@ -35,4 +39,57 @@ def may_see_sender(user: User, conference: Conference) -> bool:
         user.drafts
         and user.agency_id in {conference.host_id, conference.office_id}
         and may_see(user, conference)
+    )
+
+
+def may_see_files(user: User, submission: Submission) -> bool:
+    """Take the photos and papers sent along: those who may see the sender, each time logged.
+
+    Of a slip with a denunciation only its two keepers: a photo tells who took it.
+    """
+    if not may_see_sender(user, submission.conference):
+        return False
+    told = submission.parts.filter(question__kind=QuestionKind.DENUNCIATION).exists()
+    keepers = SecrecyKeeper.objects.filter(conference=submission.conference_id)
+    return not told or keepers.filter(user=user).exists()
+
+
+def may_pass_on(user: User, conference: Conference) -> bool:
+    """Confirm a letter and pass it on by law: those who write for the host or the office."""
+    return user.drafts and user.agency_id in {conference.host_id, conference.office_id}
+
+
+def may_name_keepers(user: User, conference: Conference) -> bool:
+    """Name the two who keep denouncers secret: the office, by someone who decides."""
+    return user.approves and user.agency_id == conference.office_id
+
+
+def may_keep_secrets(user: User, conference: Conference) -> bool:
+    """Be named one of the two: an active account that writes for the host or the office."""
+    return user.is_active and may_pass_on(user, conference)
+
+
+def may_see_denouncer(user: User, conference: Conference) -> bool:
+    """See who sent a denunciation and what it says: the two named, while they may keep secrets."""
+    return (
+        may_keep_secrets(user, conference)
+        and SecrecyKeeper.objects.filter(conference=conference, user=user).exists()
+    )
+
+
+def may_see_sender_of(user: User, submission: Submission) -> bool:
+    """See who sent a submission: of a denunciation only its keepers (Luật Tố cáo 2018)."""
+    may = may_see_denouncer if is_secret(submission) else may_see_sender
+    return may(user, submission.conference)
+
+
+def is_secret(submission: Submission) -> bool:
+    """Whether a part of the submission was passed on as a denunciation."""
+    return secret_parts().filter(submission=submission).exists()
+
+
+def secret_parts() -> "QuerySet[Part]":
+    """Parts that were passed on as denunciations; their submissions are secret."""
+    return Part.objects.filter(
+        question__state=QuestionState.PASSED_ON, question__kind=QuestionKind.DENUNCIATION
     )

@@ -84,6 +84,9 @@ LISTED_STATES = frozenset(
 )
 """States of questions that stand in lists; merged ones live in another, letters in none."""
 
+OPEN_STATES = frozenset({QuestionState.RECEIVED, QuestionState.SELECTED, QuestionState.SET_ASIDE})
+"""States in which a question may still be cut, merged, passed on and withdrawn."""
+
 HALL_STATES = frozenset({QuestionState.SELECTED, QuestionState.REFERRED, QuestionState.ANSWERED})
 
 LIFE_CYCLES = {

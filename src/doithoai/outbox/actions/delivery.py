@@ -64,7 +64,8 @@ def deliver_due(*, by: User | None = None) -> list[Message]:
 def send_later(message: Message, *, by: User | None = None) -> None:
     """Ask the worker to send a letter once this transaction is committed, and not before due."""
     if settings.SENDS_EMAIL:
-        moment = message.next_try_at if message.attempts else None
+        is_early = clock.now() < message.next_try_at
+        moment = message.next_try_at if is_early else None
         later = _deliver_in_background.using(run_after=moment)
         transaction.on_commit(lambda: later.enqueue(message.pk), robust=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -33,13 +34,14 @@ def post(  # noqa: PLR0913 - a letter has as many parts
     to_user: User | None = None,
     conference_id: int | None = None,
     attachments: Sequence[Attachment] = (),
+    not_before: datetime | None = None,
     by: User | None,
 ) -> Message:
     """Lay down one message, once: the same `key` adds nothing and gives the first one.
 
-    What is told within the system stands there at once; a letter waits for the worker. The
-    caller has asked whether `by` may. Raises Refused when the address is no address. The trail
-    keeps no address in full.
+    What is told within the system stands there at once; a letter waits for the worker, and until
+    `not_before` where that is given. The caller has asked whether `by` may. Raises Refused when
+    the address is no address. The trail keeps no address in full.
     """
     if channel == MessageChannel.EMAIL:
         _check_address(to_email)
@@ -53,6 +55,8 @@ def post(  # noqa: PLR0913 - a letter has as many parts
     }
     if channel == MessageChannel.IN_APP:
         values |= {"state": MessageState.SENT, "sent_at": clock.now()}
+    if not_before:
+        values["next_try_at"] = not_before
     message, is_new = Message.objects.get_or_create(key=key, defaults=values)
     if is_new:
         MessageFile.objects.bulk_create(

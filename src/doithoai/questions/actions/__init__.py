@@ -1,5 +1,6 @@
 """Every write of the questions room."""
 
+from doithoai.questions.actions.bulk import Preview, in_bulk, preview
 from doithoai.questions.actions.decisions import (
     STALE,
     mark_answered,
@@ -7,6 +8,7 @@ from doithoai.questions.actions.decisions import (
     restore,
     select,
     set_aside,
+    set_lead,
 )
 from doithoai.questions.actions.hall import (
     choose_for_hall,
@@ -16,6 +18,7 @@ from doithoai.questions.actions.hall import (
     order_hall,
     take_in_hall,
 )
+from doithoai.questions.actions.holding import hold, release
 from doithoai.questions.actions.intake import (
     CLOSED,
     forget_sender,
@@ -23,23 +26,43 @@ from doithoai.questions.actions.intake import (
     receive,
     show_sender,
 )
+from doithoai.questions.actions.letters import name_keepers, pass_on, send_on, take_back
+from doithoai.questions.actions.merging import merge, unmerge
+from doithoai.questions.actions.splitting import split
+from doithoai.questions.actions.undoing import undo
+from doithoai.questions.actions.withdrawing import after_withdrawal
 
 __all__ = [
     "CLOSED",
     "STALE",
+    "Preview",
+    "after_withdrawal",
     "choose_for_hall",
     "drop_from_hall",
     "fill_hall",
     "forget_sender",
     "forget_senders",
     "hand_over",
+    "hold",
+    "in_bulk",
     "mark_answered",
     "mark_referred",
+    "merge",
+    "name_keepers",
     "order_hall",
+    "pass_on",
+    "preview",
     "receive",
+    "release",
     "restore",
     "select",
+    "send_on",
     "set_aside",
+    "set_lead",
     "show_sender",
+    "split",
+    "take_back",
     "take_in_hall",
+    "undo",
+    "unmerge",
 ]

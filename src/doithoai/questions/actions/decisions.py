@@ -6,16 +6,36 @@ from django.db import transaction
 
 from doithoai.audit import clock
 from doithoai.audit.actions import record
-from doithoai.directory.models import User
+from doithoai.directory.models import Agency, User
 from doithoai.planning.models import Topic
-from doithoai.questions.models import Question
-from doithoai.questions.permissions import may_choose
+from doithoai.questions.actions.steps import (
+    ELSEWHERE,
+    STALE,
+    hold_question,
+    keep_step,
+    snapshot,
+)
+from doithoai.questions.actions.telling import tell_senders
+from doithoai.questions.models import LETTER_KINDS, Question
 from doithoai.questions.states import LISTED_STATES, QUESTION_TRANSITIONS, QuestionState
-from doithoai.workflow import Refused, require
+from doithoai.workflow import Refused
 
-STALE = "Có người vừa sửa câu này. Tải lại trang, xem trạng thái mới rồi làm tiếp."
+__all__ = [
+    "ELSEWHERE",
+    "STALE",
+    "mark_answered",
+    "mark_referred",
+    "restore",
+    "select",
+    "set_aside",
+    "set_lead",
+]
 
-ELSEWHERE = "Câu này đã gộp vào câu khác, đã chuyển đơn hoặc đã rút. Tách hoặc rút lại trước."
+BY_LAW = (
+    "Đơn khiếu nại, tố cáo không chọn vào hội nghị. Chuyển đơn theo luật ở mục Đơn khiếu nại, "
+    "tố cáo."
+)
+LED_ALREADY = "Câu này đã chuyển cơ quan trả lời. Đổi cơ quan ở mục Trả lời."
 
 
 @transaction.atomic
@@ -23,36 +43,56 @@ def select(
     question: Question, *, wording: str, kind: str, topic: Topic | None, version: int, by: User
 ) -> Question:
     """The host takes the question, in an official wording, under a topic of the plan."""
-    question = _locked_for(by, question, version)
-    before = {"state": question.state, "wording": question.wording}
+    question = hold_question(question, version, by)
+    before = snapshot(question)
+    if kind in LETTER_KINDS:
+        raise Refused(BY_LAW)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.SELECTED)
+    is_reworded = wording != question.wording
     question.wording, question.kind, question.topic = wording, kind, topic
     question.reason = ""
-    after = {"state": question.state, "wording": wording, "kind": kind, "topic": topic}
-    return _decided(question, "questions.select", by=by, before=before, after=after)
+    after = {"state": question.state, "is_reworded": is_reworded, "kind": kind, "topic": topic}
+    return _decided("select", question, before, by=by, after=after)
 
 
 @transaction.atomic
 def set_aside(question: Question, *, reason: str, version: int, by: User) -> Question:
     """The host leaves the question out, with a reason its sender is told."""
-    question = _locked_for(by, question, version)
-    before = {"state": question.state}
+    question = hold_question(question, version, by)
+    before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
     question.reason, question.hall_position = reason, None
     after = {"state": question.state, "reason": reason}
-    return _decided(question, "questions.set_aside", by=by, before=before, after=after)
+    _decided("set_aside", question, before, by=by, after=after)
+    parts = list(question.parts.select_related("submission"))
+    tell_senders(question, parts, why="set_aside", by=by, reason=reason.rstrip("."))
+    return question
 
 
 @transaction.atomic
 def restore(question: Question, *, version: int, by: User) -> Question:
     """Take a decision back: the question is new again."""
-    question = _locked_for(by, question, version)
+    question = hold_question(question, version, by)
     if question.state not in LISTED_STATES:
         raise Refused(ELSEWHERE)
-    before = {"state": question.state, "reason": question.reason}
+    before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
     question.reason, question.hall_position = "", None
-    return _decided(question, "questions.restore", by=by, before=before, after={})
+    return _decided("restore", question, before, by=by, after={})
+
+
+@transaction.atomic
+def set_lead(question: Question, *, agency: Agency | None, version: int, by: User) -> Question:
+    """Say which agency is expected to answer (cơ quan dự kiến trả lời); None takes it back."""
+    question = hold_question(question, version, by)
+    if question.state not in {QuestionState.RECEIVED, QuestionState.SELECTED}:
+        listed = question.state in {QuestionState.REFERRED, QuestionState.ANSWERED}
+        raise Refused(LED_ALREADY if listed else ELSEWHERE)
+    before = snapshot(question)
+    question.lead = agency
+    after = {"agency": agency.name if agency else ""}
+    keep_step("set_lead", question, before=before, by=by, after=after)
+    return question
 
 
 def mark_referred(question: Question, *, by: User) -> Question:
@@ -65,23 +105,11 @@ def mark_answered(question: Question, *, by: User) -> Question:
     return _mark(question, QuestionState.ANSWERED, by=by)
 
 
-def _locked_for(by: User, question: Question, version: int) -> Question:
-    question = (
-        Question.objects.select_for_update(of=("self",))
-        .select_related("conference")
-        .get(pk=question.pk)
-    )
-    require(may_choose(by, question.conference))
-    if question.version != version:
-        raise Refused(STALE)
-    return question
-
-
-def _decided(question: Question, verb: str, *, by: User, **trail: Any) -> Question:
+def _decided(
+    verb: str, question: Question, before: dict[str, Any], *, by: User, after: dict[str, Any]
+) -> Question:
     question.decided_by, question.decided_at = by, clock.now()
-    question.version += 1
-    question.save()
-    record(verb, question, by=by, **trail)
+    keep_step(verb, question, before=before, by=by, after=after)
     return question
 
 

@@ -1,6 +1,8 @@
 """Decisions of the questions room as pure functions."""
 
 from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_code
+from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
+from doithoai.questions.rules.parts import Piece, cut, tiling_fault
 from doithoai.questions.rules.search import is_said
 from doithoai.questions.rules.sending import (
     NOTICE_VERSION,
@@ -8,15 +10,24 @@ from doithoai.questions.rules.sending import (
     contact_faults,
     is_open,
 )
+from doithoai.questions.rules.sorting import HOLD_FOR, TOLD, UNDO_FOR
 
 __all__ = [
     "CODE_LENGTH",
+    "HOLD_FOR",
+    "LETTER_DAYS",
+    "LETTER_GROUNDS",
     "NOTICE_VERSION",
     "SET_ASIDE_REASONS",
+    "TOLD",
+    "UNDO_FOR",
+    "Piece",
     "code_of",
     "contact_faults",
+    "cut",
     "is_open",
     "is_said",
     "new_code",
     "read_code",
+    "tiling_fault",
 ]

@@ -1,0 +1,115 @@
+"""One deed on many questions: looked at first, then all or none of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from doithoai.directory.models import User
+from doithoai.questions.actions.decisions import restore, select, set_aside, set_lead
+from doithoai.questions.actions.merging import merge
+from doithoai.questions.actions.steps import hold_conference, one_batch
+from doithoai.questions.models import Question
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.workflow import Refused
+
+NONE_MARKED = "Chưa đánh dấu câu nào. Đánh dấu các câu rồi làm."
+OTHER_CONFERENCE = "Các câu không cùng một hội nghị. Tải lại trang rồi đánh dấu lại."
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Which questions a deed would be done on, and which are left out with the reason."""
+
+    done: tuple[Question, ...]
+    left_out: tuple[tuple[Question, str], ...]
+
+
+class _LookedAt(Exception):
+    """Ends a deed that was only looked at."""
+
+
+def in_bulk(
+    verb: str, questions: Iterable[Question], *, versions: Mapping[int, int], by: User, **more: Any
+) -> UUID:
+    """Do one deed on all the questions or on none, as one batch; the batch, to be undone by.
+
+    `verb` is a key of VERBS, `more` what that deed needs (reason, agency, into …), `versions` by
+    key of each question as it was seen. Raises Refused with the first reason.
+    """
+    marked = _marked(questions)
+    with transaction.atomic(), one_batch() as batch:
+        hold_conference(marked[0].conference_id, by)
+        if verb == "merge":
+            merge(marked, versions=versions, by=by, **more)
+            return batch
+        for question in marked:
+            VERBS[verb](question, versions[question.pk], by, more)
+    return batch
+
+
+def preview(
+    verb: str, questions: Iterable[Question], *, versions: Mapping[int, int], by: User, **more: Any
+) -> Preview:
+    """What `in_bulk` would do with each question on its own; nothing of it stays done."""
+    done: list[Question] = []
+    left_out: list[tuple[Question, str]] = []
+    for question in _marked(questions):
+        why = _why_not(verb, question, versions, by, more)
+        if why:
+            left_out.append((question, why))
+        else:
+            done.append(question)
+    return Preview(tuple(done), tuple(left_out))
+
+
+def _why_not(
+    verb: str, question: Question, versions: Mapping[int, int], by: User, more: dict[str, Any]
+) -> str:
+    try:
+        with transaction.atomic():
+            in_bulk(verb, [question], versions=versions, by=by, **more)
+            raise _LookedAt
+    except _LookedAt:
+        return ""
+    except Refused as refusal:
+        return str(refusal)
+
+
+def _marked(questions: Iterable[Question]) -> list[Question]:
+    marked = sorted(questions, key=lambda question: question.pk)
+    if not marked:
+        raise Refused(NONE_MARKED)
+    if len({question.conference_id for question in marked}) != 1:
+        raise Refused(OTHER_CONFERENCE)
+    return marked
+
+
+def _select(question: Question, version: int, by: User, more: Mapping[str, Any]) -> None:
+    wording = mask(nfc(question.wording))
+    kept = {"wording": wording, "kind": question.kind, "topic": question.topic}
+    select(question, version=version, by=by, **(kept | dict(more)))
+
+
+def _set_aside(question: Question, version: int, by: User, more: Mapping[str, Any]) -> None:
+    set_aside(question, version=version, by=by, reason=more["reason"])
+
+
+def _restore(question: Question, version: int, by: User, more: Mapping[str, Any]) -> None:
+    restore(question, version=version, by=by)
+
+
+def _set_lead(question: Question, version: int, by: User, more: Mapping[str, Any]) -> None:
+    set_lead(question, version=version, by=by, agency=more["agency"])
+
+
+VERBS: dict[str, Callable[[Question, int, User, Mapping[str, Any]], None]] = {
+    "select": _select,
+    "set_aside": _set_aside,
+    "restore": _restore,
+    "set_lead": _set_lead,
+}
+"""Deeds on each question by itself; "merge" is one deed on all of them."""
