@@ -27,6 +27,16 @@ from doithoai.questions.actions.intake import (
     show_sender,
 )
 from doithoai.questions.actions.letters import name_keepers, pass_on, send_on, take_back
+from doithoai.questions.actions.lists import (
+    begin_reading,
+    begin_taking,
+    drop_list,
+    mark_rows,
+    read_rows,
+    resume,
+    send_list,
+    take_rows,
+)
 from doithoai.questions.actions.merging import merge, unmerge
 from doithoai.questions.actions.splitting import split
 from doithoai.questions.actions.undoing import undo
@@ -37,8 +47,11 @@ __all__ = [
     "STALE",
     "Preview",
     "after_withdrawal",
+    "begin_reading",
+    "begin_taking",
     "choose_for_hall",
     "drop_from_hall",
+    "drop_list",
     "fill_hall",
     "forget_sender",
     "forget_senders",
@@ -47,6 +60,7 @@ __all__ = [
     "in_bulk",
     "mark_answered",
     "mark_referred",
+    "mark_rows",
     "merge",
     "name_keepers",
     "order_hall",
@@ -54,8 +68,11 @@ __all__ = [
     "preview",
     "receive",
     "release",
+    "read_rows",
     "restore",
+    "resume",
     "select",
+    "send_list",
     "send_on",
     "set_aside",
     "set_lead",
@@ -63,6 +80,7 @@ __all__ = [
     "split",
     "take_back",
     "take_in_hall",
+    "take_rows",
     "undo",
     "unmerge",
 ]

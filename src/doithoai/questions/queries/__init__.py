@@ -1,6 +1,11 @@
 """Reading questions and submissions."""
 
-from doithoai.questions.queries.collecting import collection_point_of
+from doithoai.questions.queries.collecting import (
+    collection_point_of,
+    lists_of,
+    rows_of,
+    stored_fingerprints,
+)
 from doithoai.questions.queries.counts import (
     QuestionCounts,
     question_counts,
@@ -32,6 +37,7 @@ __all__ = [
     "conferences_past",
     "hall_candidates",
     "hall_questions",
+    "lists_of",
     "named_senders",
     "neighbours",
     "next_received",
@@ -39,6 +45,8 @@ __all__ = [
     "question_counts_by",
     "questions_for",
     "questions_of",
+    "rows_of",
+    "stored_fingerprints",
     "submission_by_code",
     "submission_by_token",
     "submissions_of",

@@ -1,7 +1,10 @@
 """Decisions of the questions room as pure functions."""
 
 from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_code
+from doithoai.questions.rules.columns import FIELDS, LOOKS_AT, find_columns
+from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
+from doithoai.questions.rules.list_rows import CLAIM_LASTS, ListRowFacts, read_row
 from doithoai.questions.rules.parts import Piece, cut, tiling_fault
 from doithoai.questions.rules.search import is_said
 from doithoai.questions.rules.sending import (
@@ -13,6 +16,14 @@ from doithoai.questions.rules.sending import (
 from doithoai.questions.rules.sorting import HOLD_FOR, TOLD, UNDO_FOR
 
 __all__ = [
+    "CLAIM_LASTS",
+    "FIELDS",
+    "LOOKS_AT",
+    "ListRowFacts",
+    "find_columns",
+    "fingerprint",
+    "read_row",
+    "said_alike",
     "CODE_LENGTH",
     "HOLD_FOR",
     "LETTER_DAYS",

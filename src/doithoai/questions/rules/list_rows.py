@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.vietnamese.phones import read_phone
 
+CLAIM_LASTS = timedelta(minutes=2)
+"""A worker that has said nothing for so long was killed."""
 LONGEST_TEXT = 20_000
 SHORTEST_TEXT = 6
 LONGEST = {"sender_name": 120, "sender_unit": 200, "email": 254}

@@ -1,0 +1,88 @@
+"""A file comes in: what it is, whether it came before, what its columns seem to be."""
+
+import hashlib
+from typing import Any
+
+from django.db import transaction
+
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.planning.models import Conference
+from doithoai.planning.states import ConferenceState
+from doithoai.questions.models import Channel, CollectionPoint, ReceivedList
+from doithoai.questions.permissions import may_enter
+from doithoai.questions.rules import LOOKS_AT, find_columns
+from doithoai.questions.states import ListState
+from doithoai.reading import Unreadable
+from doithoai.reading.lists import open_list
+from doithoai.workflow import Refused, require
+
+MOST_BYTES = 20_000_000
+MOST_ROWS = 5_000
+SAMPLES = 3
+TOO_BIG = "Tệp nặng hơn 20 MB. Bỏ ảnh trong tệp hoặc tách thành nhiều tệp rồi tải lên lại."
+EMPTY = "Tệp không có dòng nào. Chọn lại tệp danh sách."
+NOT_ISSUED = "Kế hoạch chưa ban hành hoặc hội nghị đã dừng nên chưa nhận danh sách ý kiến."
+SENT = "Tệp này đã tải lên lúc {at:%H:%M, %d/%m/%Y} (“{name}”). Mở danh sách ấy để xem."
+
+
+@transaction.atomic
+def send_list(
+    conference: Conference,
+    *,
+    file_name: str,
+    content: bytes,
+    channel: str = Channel.UNION,
+    collection_point: CollectionPoint | None = None,
+    by: User,
+) -> ReceivedList:
+    """Keep a file of questions, with a guess at its columns for a person to confirm.
+
+    Raises Refused when it cannot be read, or the same file was sent before.
+    """
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    require(may_enter(by, conference))
+    if conference.state != ConferenceState.ISSUED:
+        raise Refused(NOT_ISSUED)
+    digest = hashlib.sha256(content).hexdigest()
+    _refuse_again(conference, digest)
+    received = ReceivedList.objects.create(
+        conference=conference,
+        collection_point=collection_point,
+        file_name=file_name[-200:],
+        content=content,
+        sha256=digest,
+        columns=_guess(content, file_name),
+        channel=channel,
+        sent_by=by,
+    )
+    after = {"sha256": digest, "bytes": len(content)}
+    record("questions.send_list", received, by=by, after=after)
+    return received
+
+
+def _refuse_again(conference: Conference, digest: str) -> None:
+    gone = [ListState.DROPPED, ListState.UNREADABLE]
+    sent = conference.received_lists.filter(sha256=digest).exclude(state__in=gone).first()
+    if sent:
+        raise Refused(SENT.format(at=sent.sent_at, name=sent.file_name))
+
+
+def _guess(content: bytes, file_name: str) -> dict[str, Any]:
+    """Heading, labels, fields, first rows and notes, as `ReceivedList.columns` keeps them."""
+    if len(content) > MOST_BYTES:
+        raise Refused(TOO_BIG)
+    try:
+        sheet = open_list(content, file_name, most_rows=LOOKS_AT + SAMPLES)
+    except Unreadable as fault:
+        raise Refused(str(fault)) from fault
+    if not sheet.rows:
+        raise Refused(EMPTY)
+    columns = find_columns(sheet.rows)
+    return {
+        "head": columns.head,
+        "labels": list(columns.labels),
+        "fields": dict(columns.fields),
+        "samples": [list(row) for row in sheet.rows[columns.head :] if any(row)][:SAMPLES],
+        "notes": list(sheet.notes),
+    }
