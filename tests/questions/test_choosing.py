@@ -102,7 +102,7 @@ def test_no_set_of_the_same_length_covers_much_more(known):
     def worth(some):
         covered = {one.topic for one in some} - {None}
         spoken = 6 * sum(one.asked for one in some) / in_all if in_all else 0
-        return spoken + (4 * len(covered) / len(topics) if topics else 0)
+        return spoken + (12 * len(covered) / len(topics) if topics else 0)
 
     chosen = numbers(propose_hall(known, minutes=24))
     best = max(map(worth, combinations(known, len(chosen))), default=0)

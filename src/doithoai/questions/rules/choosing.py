@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 ASKING_MINUTES = 3
 ANSWERING_MINUTES = 5
-WEIGHTS = {"topics": 4.0, "senders": 6.0, "fields": 2.0, "places": 1.0}
-"""What each kind of cover is worth when all of it is covered; topics are the plan's own."""
+WEIGHTS = {"topics": 12.0, "senders": 6.0, "fields": 2.0, "places": 1.0}
+"""What each kind of cover is worth when all of it is covered; the plan's own topics outweigh all."""
 
 
 @dataclass(frozen=True, slots=True)
