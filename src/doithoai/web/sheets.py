@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,29 +20,48 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One worksheet: its name, its head in bold, its rows of text, numbers and days."""
+
+    name: str
+    head: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
 def sheet_response(
     filename: str, head: Sequence[str], rows: Iterable[Sequence[Any]]
 ) -> HttpResponse:
-    """One worksheet: `head` in bold, then rows of text, numbers and days."""
+    """A workbook of one worksheet."""
+    return workbook_response(filename, Sheet("Danh sách", head, rows))
+
+
+def workbook_response(filename: str, *sheets: Sheet) -> HttpResponse:
+    """A workbook to download; whatever looks like a formula in it is text."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
-    page = book.add_worksheet()
+    for sheet in sheets:
+        _fill(book, sheet)
+    book.close()
+    response = HttpResponse(content.getvalue(), content_type=MEDIA_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}.xlsx"'
+    return response
+
+
+def _fill(book: Any, sheet: Sheet) -> None:
+    page = book.add_worksheet(sheet.name)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     days = book.add_format({"num_format": "d/m/yyyy", "valign": "top"})
-    page.write_row(0, 0, head, bold)
+    page.write_row(0, 0, sheet.head, bold)
     page.freeze_panes(1, 0)
-    widths = [max(12, len(name) + 2) for name in head]
-    for number, row in enumerate(rows, start=1):
+    widths = [max(12, len(name) + 2) for name in sheet.head]
+    for number, row in enumerate(sheet.rows, start=1):
         for column, value in enumerate(row):
             _write(page, (number, column), value, wrapped, days)
             widths[column] = min(60, max(widths[column], len(str(value or ""))))
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
-    book.close()
-    response = HttpResponse(content.getvalue(), content_type=MEDIA_TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}.xlsx"'
-    return response
 
 
 def _write(page: Any, cell: tuple[int, int], value: Any, wrapped: Any, days: Any) -> None:

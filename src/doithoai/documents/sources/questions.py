@@ -39,7 +39,7 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
     conference = wanted.conference
     questions = (
         Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
-        .select_related("topic", "referral__agency")
+        .select_related("topic", "lead", "referral__agency")
         .annotate(asked=ASKED)
         .order_by("topic__position", "number")
     )
@@ -51,6 +51,20 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
         event=event_of(conference),
         slips=conference.submissions.count(),
         topics=_last_the_rest(topics),
+        apart=_apart(conference),
+    )
+
+
+def _apart(conference: Conference) -> tuple[tuple[str, int], ...]:
+    """Slips that stand in no line of their own, by what became of them."""
+    slips = conference.submissions
+    merged = slips.filter(parts__mergings__isnull=False, parts__mergings__undone_at=None)
+    letters = slips.filter(parts__question__state=QuestionState.PASSED_ON)
+    return (
+        ("hỏi cùng một việc với phiếu khác, đã gộp", merged.distinct().count()),
+        ("là khiếu nại, tố cáo, đã chuyển theo quy định của pháp luật", letters.distinct().count()),
+        ("do người gửi rút lại", slips.exclude(withdrawn_at=None).count()),
+        ("nhận sau hạn", slips.filter(is_late=True).count()),
     )
 
 
@@ -152,13 +166,14 @@ def _wording(question: Question) -> str:
 
 def _compiled(question: Question) -> CompiledQuestion:
     referral = getattr(question, "referral", None)
+    agency = referral.agency if referral else question.lead
     asked: int = question.asked  # type: ignore[attr-defined]
     return CompiledQuestion(
         question.code,
         _wording(question),
         question.get_kind_display(),
         asked,
-        referral.agency.name if referral else "",
+        agency.name if agency else "",
         question.get_state_display(),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 ASKING_MINUTES = 3
 ANSWERING_MINUTES = 5
 WEIGHTS = {"topics": 12.0, "senders": 6.0, "fields": 2.0, "places": 1.0}
-"""What each kind of cover is worth when all of it is covered; the plan's own topics outweigh all."""
+"""What each kind of cover is worth when all of it is covered: the plan's topics most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,21 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from doithoai.documents.sources.questions import compiled_facts
+from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
 from doithoai.questions.actions import drop_from_hall, fill_hall, hand_over, order_hall
 from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import hall_candidates, hall_questions, uncompiled_questions
 from doithoai.web.framing import conference_or_404, framed
-from doithoai.web.questions import listing
+from doithoai.web.questions import compiled, listing
 from doithoai.web.questions.forms import HallOrderForm, HandOverForm
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import sheet_response
+from doithoai.web.sheets import sheet_response, workbook_response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,6 +96,14 @@ def batches(request: OfficialRequest, slug: str) -> HttpResponse:
         ),
         **_may(request, conference),
     )
+
+
+@require_safe
+def compiled_sheet(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Bảng tổng hợp as a workbook: sums by topic, by agency, and every question."""
+    conference = _seen_or_404(request, slug)
+    facts = next(compiled_facts(Wanted(conference)))
+    return workbook_response(f"tong-hop-{slug}", *compiled.sheets(facts))
 
 
 def _may(request: OfficialRequest, conference: Conference) -> dict[str, Any]:

@@ -12,6 +12,11 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
     path("hoi-nghi/<slug:slug>/cau-hoi/khong-bo-sot/", outcomes.outcomes, name="outcomes"),
     path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/tong-hop.xlsx",
+        hall.compiled_sheet,
+        name="compiled_sheet",
+    ),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/rut/", hall.drop, name="drop_from_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),

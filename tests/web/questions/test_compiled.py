@@ -1,0 +1,53 @@
+"""The compiled table as a workbook."""
+
+import io
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from tests.builders import a_conference, a_question, a_topic, an_agency, an_official
+
+pytestmark = pytest.mark.django_db
+
+
+def book_of(conference):
+    client = Client()
+    client.force_login(an_official(conference.host))
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/gui-van-phong/tong-hop.xlsx"
+    return load_workbook(io.BytesIO(client.get(address).content))
+
+
+def rows(sheet):
+    return [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+
+
+def test_it_sums_by_topic_and_by_agency_and_tells_every_question():
+    conference = a_conference()
+    topic, lead = a_topic(conference, "Việc làm"), an_agency("Sở Nội vụ")
+    a_question(conference, state="selected", topic=topic, lead=lead)
+    a_question(conference)
+    book = book_of(conference)
+
+    assert book.sheetnames == ["Theo nội dung", "Theo cơ quan", "Chi tiết", "Ngoài bảng"]
+    assert rows(book["Theo nội dung"])[1:] == [
+        ("Việc làm", 1, 1, 1),
+        ("Nội dung khác", 1, 1, 1),
+        ("Tổng cộng", 2, 2, 2),
+    ]
+    assert [row[0] for row in rows(book["Theo cơ quan"])] == [
+        "Cơ quan trả lời",
+        lead.name,
+        "Chưa chọn cơ quan",
+        "Tổng cộng",
+    ]
+    assert [row[1] for row in rows(book["Chi tiết"])[1:]] == ["C-001", "C-002"]
+
+
+def test_a_formula_in_a_question_stays_text_and_a_phone_is_masked():
+    conference = a_conference()
+    a_question(conference, wording="=HYPERLINK(1) gọi 0912345678")
+    cell = book_of(conference)["Chi tiết"]["D2"]
+
+    assert cell.data_type == "s"
+    assert cell.value == "=HYPERLINK(1) gọi 09•• ••• •78"
