@@ -10,8 +10,9 @@ from django.db import transaction
 from doithoai.directory.models import User
 from doithoai.questions.actions.decisions import restore, select, set_aside, set_lead
 from doithoai.questions.actions.merging import merge
-from doithoai.questions.actions.steps import hold_conference, one_batch
+from doithoai.questions.actions.steps import hold_conference
 from doithoai.questions.models import Question
+from doithoai.questions.rules import one_batch
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused
@@ -42,7 +43,7 @@ def in_bulk(
     """
     marked = _marked(questions)
     with transaction.atomic(), one_batch() as batch:
-        hold_conference(marked[0].conference_id, by)
+        hold_conference(marked[0].conference_id, by=by)
         if verb == "merge":
             merge(marked, versions=versions, by=by, **more)
             return batch

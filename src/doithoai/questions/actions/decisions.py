@@ -13,10 +13,10 @@ from doithoai.questions.actions.steps import (
     STALE,
     hold_question,
     keep_step,
-    snapshot,
 )
 from doithoai.questions.actions.telling import tell_senders
 from doithoai.questions.models import LETTER_KINDS, Question
+from doithoai.questions.queries.steps import snapshot
 from doithoai.questions.states import LISTED_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused
 
@@ -43,7 +43,7 @@ def select(
     question: Question, *, wording: str, kind: str, topic: Topic | None, version: int, by: User
 ) -> Question:
     """The host takes the question, in an official wording, under a topic of the plan."""
-    question = hold_question(question, version, by)
+    question = hold_question(question, version, by=by)
     before = snapshot(question)
     if kind in LETTER_KINDS:
         raise Refused(BY_LAW)
@@ -52,18 +52,18 @@ def select(
     question.wording, question.kind, question.topic = wording, kind, topic
     question.reason = ""
     after = {"state": question.state, "is_reworded": is_reworded, "kind": kind, "topic": topic}
-    return _decided("select", question, before, by=by, after=after)
+    return _decided("questions.select", question, before, by=by, after=after)
 
 
 @transaction.atomic
 def set_aside(question: Question, *, reason: str, version: int, by: User) -> Question:
     """The host leaves the question out, with a reason its sender is told."""
-    question = hold_question(question, version, by)
+    question = hold_question(question, version, by=by)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
     question.reason, question.hall_position = reason, None
     after = {"state": question.state, "reason": reason}
-    _decided("set_aside", question, before, by=by, after=after)
+    _decided("questions.set_aside", question, before, by=by, after=after)
     parts = list(question.parts.select_related("submission"))
     tell_senders(question, parts, why="set_aside", by=by, reason=reason.rstrip("."))
     return question
@@ -72,26 +72,26 @@ def set_aside(question: Question, *, reason: str, version: int, by: User) -> Que
 @transaction.atomic
 def restore(question: Question, *, version: int, by: User) -> Question:
     """Take a decision back: the question is new again."""
-    question = hold_question(question, version, by)
+    question = hold_question(question, version, by=by)
     if question.state not in LISTED_STATES:
         raise Refused(ELSEWHERE)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
     question.reason, question.hall_position = "", None
-    return _decided("restore", question, before, by=by, after={})
+    return _decided("questions.restore", question, before, by=by, after={})
 
 
 @transaction.atomic
 def set_lead(question: Question, *, agency: Agency | None, version: int, by: User) -> Question:
     """Say which agency is expected to answer (cơ quan dự kiến trả lời); None takes it back."""
-    question = hold_question(question, version, by)
+    question = hold_question(question, version, by=by)
     if question.state not in {QuestionState.RECEIVED, QuestionState.SELECTED}:
         listed = question.state in {QuestionState.REFERRED, QuestionState.ANSWERED}
         raise Refused(LED_ALREADY if listed else ELSEWHERE)
     before = snapshot(question)
     question.lead = agency
     after = {"agency": agency.name if agency else ""}
-    keep_step("set_lead", question, before=before, by=by, after=after)
+    keep_step("questions.set_lead", question, before=before, by=by, after=after)
     return question
 
 

@@ -17,12 +17,12 @@ from doithoai.questions.actions.steps import (
     hold_conference,
     hold_question,
     keep_step,
-    snapshot,
 )
 from doithoai.questions.actions.telling import tell_senders
 from doithoai.questions.actions.withdrawing import settle
 from doithoai.questions.models import Part, PassOn, Question, QuestionKind, SecrecyKeeper
 from doithoai.questions.permissions import may_keep_secrets, may_name_keepers, may_pass_on
+from doithoai.questions.queries.steps import snapshot
 from doithoai.questions.rules import LETTER_DAYS
 from doithoai.questions.states import OPEN_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.vietnamese.working_days import add_working_days
@@ -58,7 +58,7 @@ def pass_on(  # noqa: PLR0913 - the law asks for as much
     A mixed letter is split first, so that only the letter leaves. Of a denunciation no letter goes
     to its sender, who follows it by receipt. Raises Refused.
     """
-    question = hold_question(question, version, by, may=may_pass_on)
+    question = hold_question(question, version, by=by, may=may_pass_on)
     if question.state not in OPEN_STATES:
         raise Refused(ELSEWHERE)
     parts = list(question.parts.select_related("submission"))
@@ -77,7 +77,7 @@ def pass_on(  # noqa: PLR0913 - the law asks for as much
         decided_by=by,
         decided_at=clock.now(),
     )
-    keep_step("pass_on", question, before=before, by=by, after={"state": question.state})
+    keep_step("questions.pass_on", question, before=before, by=by, after={"state": question.state})
     if kind == QuestionKind.COMPLAINT:
         following = NEXT[PassOn.Paper(paper)]
         tell_senders(question, parts, why="passed_on", by=by, body=body, next=following)
@@ -87,7 +87,7 @@ def pass_on(  # noqa: PLR0913 - the law asks for as much
 @transaction.atomic
 def take_back(question: Question, *, version: int, by: User) -> Question:
     """It was no letter after all: the question is new again. Raises Refused once it has gone."""
-    question = hold_question(question, version, by, may=may_pass_on)
+    question = hold_question(question, version, by=by, may=may_pass_on)
     passed = _standing(question)
     if passed.sent_on:
         raise Refused(GONE)
@@ -97,15 +97,17 @@ def take_back(question: Question, *, version: int, by: User) -> Question:
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
     question.kind = QuestionKind.QUESTION
     question.decided_by, question.decided_at = by, clock.now()
-    settle(question)
-    keep_step("take_back", question, before=before, by=by, after={"state": question.state})
+    settle(question, by=by)
+    keep_step(
+        "questions.take_back", question, before=before, by=by, after={"state": question.state}
+    )
     return question
 
 
 @transaction.atomic
 def send_on(question: Question, *, day: date, by: User) -> PassOn:
     """The letter, or its sender, has been sent to who must handle it; from then it stays so."""
-    question = hold_question(question, None, by, may=may_pass_on)
+    question = hold_question(question, None, by=by, may=may_pass_on)
     passed = _standing(question)
     received = question.parts.order_by("submission__received_at").first()
     if day > clock.today() or (
@@ -126,7 +128,7 @@ def name_keepers(conference: Conference, *, users: Sequence[User], by: User) -> 
 
     They take the place of those named before. Raises Refused.
     """
-    conference = hold_conference(conference.pk, by, may=may_name_keepers)
+    conference = hold_conference(conference.pk, by=by, may=may_name_keepers)
     if len({user.pk for user in users}) != 2 or len(users) != 2:  # noqa: PLR2004
         raise Refused(TWO)
     for user in users:

@@ -9,16 +9,15 @@ from django.db.models import Q
 from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.questions.actions.steps import (
-    hold_conference,
     hold_question,
     hold_questions,
     keep_step,
-    one_batch,
-    snapshot,
 )
 from doithoai.questions.actions.telling import tell_senders
 from doithoai.questions.actions.withdrawing import settle
 from doithoai.questions.models import Likeness, Merging, Part, Question, Sameness
+from doithoai.questions.queries.steps import chain_of, snapshot
+from doithoai.questions.rules import one_batch
 from doithoai.questions.states import OPEN_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused
 
@@ -47,9 +46,8 @@ def merge(
     `versions` by key of each question as it was seen. What has been referred keeps its wording.
     Raises Refused.
     """
-    conference = hold_conference(into.conference_id, by)
     seen = {one.pk: versions.get(one.pk, -1) for one in (*sources, into)}
-    held = {one.pk: one for one in hold_questions(conference, seen)}
+    held = {one.pk: one for one in hold_questions(into.conference_id, seen, by=by)}
     target = held.pop(into.pk)
     _require_mergeable(list(held.values()), target, wording)
     before = snapshot(target)
@@ -59,7 +57,7 @@ def merge(
         if wording is not None:
             target.wording = wording
         after = {"questions": [one.code for one in held.values()]}
-        keep_step("receive_merged", target, before=before, by=by, after=after)
+        keep_step("questions.receive_merged", target, before=before, by=by, after=after)
     return target
 
 
@@ -69,49 +67,37 @@ def unmerge(source: Question, *, version: int, by: User) -> Question:
 
     It is new again; where everyone who asked it has withdrawn, it is withdrawn. Raises Refused.
     """
-    source = hold_question(source, version, by)
+    source = hold_question(source, version, by=by)
     merging = Merging.objects.filter(source=source, undone_at=None).first()
     if merging is None or source.state != QuestionState.MERGED:
         raise Refused(NOT_MERGED)
     chain = chain_of(source)
-    root = hold_questions(source.conference, {chain[-1].pk: None})[0]
+    root = hold_question(chain[-1], None, by=by)
     if root.state == QuestionState.PASSED_ON:
         raise Refused(LETTER)
     before, before_root = snapshot(source), snapshot(root)
     moved = list(merging.parts.filter(question=root).values_list("pk", flat=True))
-    take_out(chain[:-1], moved)
+    _take_out(chain[:-1], moved)
     Part.objects.filter(pk__in=moved).update(question=source)
-    close(merging, by)
+    close(merging, by=by)
     was = _decide(source, Question.objects.get(pk=merging.target_id), Sameness.DIFFERENT, by)
     QUESTION_TRANSITIONS.move(source, to=QuestionState.RECEIVED)
     source.merged_into = None
     source.decided_by, source.decided_at = by, clock.now()
-    settle(source)
-    settle(root)
+    settle(source, by=by)
+    settle(root, by=by)
     kept = {"merging": merging.pk, "moved": moved, "likeness": was}
     with one_batch():
-        keep_step("unmerge", source, before=before | kept, by=by, after={"question": root})
-        keep_step("give_back", root, before=before_root, by=by, after={"question": source})
+        keep_step(
+            "questions.unmerge", source, before=before | kept, by=by, after={"question": root}
+        )
+        keep_step(
+            "questions.give_back", root, before=before_root, by=by, after={"question": source}
+        )
     return source
 
 
-def chain_of(source: Question) -> list[Question]:
-    """The questions a merged one lies in, from the nearest to the one that holds its parts."""
-    chain: list[Question] = []
-    following = source.merged_into
-    while following is not None:
-        chain.append(following)
-        following = following.merged_into
-    return chain
-
-
-def take_out(passed: Sequence[Question], parts: Sequence[int]) -> None:
-    """Parts that go back belong no longer to what the questions in between moved on."""
-    for merging in Merging.objects.filter(source__in=passed, undone_at=None):
-        merging.parts.remove(*parts)
-
-
-def close(merging: Merging, by: User) -> None:
+def close(merging: Merging, *, by: User) -> None:
     """The merging no longer stands."""
     merging.undone_by, merging.undone_at = by, clock.now()
     merging.save()
@@ -150,8 +136,14 @@ def _merge_one(source: Question, target: Question, *, by: User) -> None:
     parts = list(source.parts.select_related("submission"))
     move_in(source, target, by=by)
     before["likeness"] = _decide(source, target, Sameness.SAME, by)
-    keep_step("merge", source, before=before, by=by, after={"question": target})
+    keep_step("questions.merge", source, before=before, by=by, after={"question": target})
     tell_senders(source, parts, why="merged", by=by, into=target.code)
+
+
+def _take_out(passed: Sequence[Question], parts: Sequence[int]) -> None:
+    """Parts that go back belong no longer to what the questions in between moved on."""
+    for merging in Merging.objects.filter(source__in=passed, undone_at=None):
+        merging.parts.remove(*parts)
 
 
 def _decide(source: Question, target: Question, said: Sameness, by: User) -> dict[str, Any]:
@@ -165,7 +157,7 @@ def _decide(source: Question, target: Question, said: Sameness, by: User) -> dic
     return was
 
 
-def say_again(was: Mapping[str, Any], by: User) -> None:
+def say_again(was: Mapping[str, Any], *, by: User) -> None:
     """What had been said of two questions before a step that is undone."""
     pair = Q(one=was["one"], other=was["other"])
     moment = clock.now() if was["decided"] else None

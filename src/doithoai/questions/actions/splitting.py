@@ -11,10 +11,9 @@ from doithoai.questions.actions.steps import (
     ELSEWHERE,
     hold_question,
     keep_step,
-    one_batch,
-    snapshot,
 )
 from doithoai.questions.models import Part, Question
+from doithoai.questions.queries.steps import snapshot
 from doithoai.questions.rules import Piece, cut
 from doithoai.questions.states import OPEN_STATES, QuestionState
 from doithoai.workflow import Refused
@@ -28,7 +27,7 @@ def split(part: Part, *, cuts: Sequence[int], version: int, by: User) -> list[Qu
     """Cut a part at positions of what was said: its question keeps the first piece, each other
     piece opens a question, new and numbered on. All of them, in order. Raises Refused.
     """
-    question = hold_question(part.question, version, by)
+    question = hold_question(part.question, version, by=by)
     part = Part.objects.select_related("submission").get(pk=part.pk)
     _require_whole(question, part)
     before = snapshot(question)
@@ -38,14 +37,9 @@ def split(part: Part, *, cuts: Sequence[int], version: int, by: User) -> list[Qu
     part.text, part.end = first.text, first.end
     part.save()
     opened = [_open(question, part, piece) for piece in others]
-    with one_batch():
-        keep_step(
-            "split",
-            question,
-            before=before | {"opened": [one.pk for one in opened]},
-            by=by,
-            after={"questions": [one.code for one in opened]},
-        )
+    kept = before | {"opened": [one.pk for one in opened]}
+    after = {"questions": [one.code for one in opened]}
+    keep_step("questions.split", question, before=kept, by=by, after=after)
     return [question, *opened]
 
 

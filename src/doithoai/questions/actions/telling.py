@@ -43,4 +43,4 @@ def untell(question: Question, *, by: User) -> None:
 
 
 def _key(question: Question) -> str:
-    return f"questions.told.{question.pk}."
+    return f"told.question.{question.pk}."

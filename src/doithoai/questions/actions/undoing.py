@@ -9,16 +9,12 @@ from django.db.models import Max
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
-from doithoai.questions.actions.merging import chain_of, close, move_in, say_again
-from doithoai.questions.actions.steps import (
-    STALE,
-    hold_conference,
-    hold_questions,
-    put_back,
-)
+from doithoai.questions.actions.merging import close, move_in, say_again
+from doithoai.questions.actions.steps import STALE, hold_conference, hold_questions
 from doithoai.questions.actions.telling import untell
 from doithoai.questions.models import Merging, Part, PassOn, Question, TriageStep
 from doithoai.questions.permissions import may_pass_on
+from doithoai.questions.queries.steps import chain_of
 from doithoai.questions.rules import UNDO_FOR
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused, require
@@ -40,10 +36,11 @@ def undo(done: TriageStep | UUID, *, by: User) -> list[Question]:
     first = steps.first()
     if first is None:
         raise Refused(NOTHING)
-    conference = hold_conference(first.conference_id, by, may=may_pass_on)
+    hold_conference(first.conference_id, by=by, may=may_pass_on)
     held = _still_there(list(steps.all()), by)
     seen = {step.question_id: step.version for step in held}
-    questions = {one.pk: one for one in hold_questions(conference, seen)}
+    found = hold_questions(first.conference_id, seen, by=by, may=may_pass_on)
+    questions = {one.pk: one for one in found}
     for step in held:
         _undo_one(step, questions[step.question_id], by)
     return list(questions.values())
@@ -61,7 +58,7 @@ def _still_there(steps: list[TriageStep], by: User) -> list[TriageStep]:
 def _undo_one(step: TriageStep, question: Question, by: User) -> None:
     was = question.state
     position = step.before["fields"]["hall_position"]
-    put_back(question, step.before)
+    step.put_back(question)
     question.hall_position = _free_position(question, position)
     question.version += 1
     question.save()
@@ -72,7 +69,7 @@ def _undo_one(step: TriageStep, question: Question, by: User) -> None:
     step.undone_at = clock.now()
     step.save()
     _follow(step, question)
-    after = {"state": question.state, "verb": f"questions.{step.verb}"}
+    after = {"state": question.state, "verb": step.verb}
     record("questions.undo", question, by=by, before={"state": was}, after=after)
 
 
@@ -91,8 +88,8 @@ def _follow(step: TriageStep, question: Question) -> None:
 
 
 def _undo_merge(step: TriageStep, source: Question, by: User) -> None:
-    close(Merging.objects.get(source=source, undone_at=None), by)
-    say_again(step.before["likeness"], by)
+    close(Merging.objects.get(source=source, undone_at=None), by=by)
+    say_again(step.before["likeness"], by=by)
 
 
 def _undo_unmerge(step: TriageStep, source: Question, by: User) -> None:
@@ -104,7 +101,7 @@ def _undo_unmerge(step: TriageStep, source: Question, by: User) -> None:
     for further in Merging.objects.filter(source__in=passed, undone_at=None):
         further.parts.add(*step.before["moved"])
     Part.objects.filter(pk__in=step.before["moved"]).update(question=passed[-1])
-    say_again(step.before["likeness"], by)
+    say_again(step.before["likeness"], by=by)
 
 
 def _undo_split(step: TriageStep, question: Question, by: User) -> None:

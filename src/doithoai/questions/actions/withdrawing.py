@@ -1,11 +1,12 @@
 """What becomes of questions when those who asked them withdraw."""
 
 from doithoai.audit.actions import record
+from doithoai.directory.models import User
 from doithoai.questions.models import Part, Question, Submission
 from doithoai.questions.states import OPEN_STATES, QUESTION_TRANSITIONS, QuestionState
 
 
-def after_withdrawal(submission: Submission) -> list[Question]:
+def after_withdrawal(submission: Submission, *, by: User | None = None) -> list[Question]:
     """Withdraw every question nobody asks any more; those that were.
 
     Called inside the transaction that sets `withdrawn_at`, which has locked the conference before
@@ -15,19 +16,19 @@ def after_withdrawal(submission: Submission) -> list[Question]:
     gone = []
     questions = Question.objects.select_for_update(of=("self",)).order_by("pk")
     for question in questions.filter(pk__in=submission.parts.values("question")):
-        if settle(question):
+        if settle(question, by=by):
             gone.append(question)
-            record("questions.withdraw_question", question, by=None)
         question.version += 1
         question.save()
     return gone
 
 
-def settle(question: Question) -> bool:
+def settle(question: Question, *, by: User | None) -> bool:
     """Withdraw, unsaved, an open question all of whose senders have; whether it was."""
     asked = Part.objects.filter(question=question, submission__withdrawn_at=None)
     if question.state not in OPEN_STATES or asked.exists():
         return False
     QUESTION_TRANSITIONS.move(question, to=QuestionState.WITHDRAWN)
     question.reason, question.hall_position = "", None
+    record("questions.withdraw_question", question, by=by, after={"state": question.state})
     return True

@@ -1,5 +1,7 @@
 """How questions are sorted: merged, passed on by law, held by someone, each step undoable."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -47,6 +49,19 @@ class Merging(models.Model):
 class TriageStep(models.Model):
     """One step of sorting with what stood before it; its doer can undo it for ten minutes."""
 
+    FIELDS = (
+        "state",
+        "wording",
+        "kind",
+        "topic_id",
+        "lead_id",
+        "reason",
+        "hall_position",
+        "merged_into_id",
+        "decided_by_id",
+    )
+    """What of a question is kept in `before`, besides the moment it was decided."""
+
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="triage_steps")
     batch = models.UUIDField("lượt làm")
     verb = models.CharField("việc", max_length=20)
@@ -64,6 +79,14 @@ class TriageStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.question}"
+
+    def put_back(self, question: Question) -> None:
+        """Set, unsaved, what a question was before the step."""
+        fields = self.before["fields"]
+        for name in self.FIELDS:
+            setattr(question, name, fields[name])
+        moment = fields["decided_at"]
+        question.decided_at = datetime.fromisoformat(moment) if moment else None
 
 
 class Hold(models.Model):

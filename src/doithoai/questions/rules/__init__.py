@@ -1,5 +1,6 @@
 """Decisions of the questions room as pure functions."""
 
+from doithoai.questions.rules.batches import one_batch, this_batch
 from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_code
 from doithoai.questions.rules.columns import FIELDS, LOOKS_AT, find_columns
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
@@ -39,6 +40,8 @@ __all__ = [
     "is_open",
     "is_said",
     "new_code",
+    "one_batch",
     "read_code",
+    "this_batch",
     "tiling_fault",
 ]

@@ -17,12 +17,13 @@ from doithoai.planning.rules import SECTIONS
 from doithoai.planning.states import AssignmentState, ConferenceState, ReadingState
 from doithoai.questions.models import Channel, QuestionKind
 from doithoai.questions.states import QuestionState
-from doithoai.web.deeds import conclusion_words, hall_words, programme_words
+from doithoai.web.deeds import conclusion_words, hall_words, programme_words, question_words
 
 DEEDS = {
     **conclusion_words.DEEDS,
     **hall_words.DEEDS,
     **programme_words.DEEDS,
+    **question_words.DEEDS,
     "answers.appraise": "Thẩm định câu trả lời",
     "answers.approve": "Duyệt câu trả lời",
     "answers.publish": "Công bố câu trả lời",
@@ -122,30 +123,16 @@ DEEDS = {
     "planning.store_reading": "Nạp kế hoạch",
     "planning.withdraw": "Thu lại việc đã giao",
     "planning.write_announcement": "Soạn tin",
-    "questions.choose_for_hall": "Đưa câu hỏi ra hội trường",
-    "questions.drop_from_hall": "Thôi đưa câu hỏi ra hội trường",
-    "questions.forget_sender": "Xóa thông tin một người gửi",
-    "questions.forget_senders": "Xóa thông tin người gửi",
     "delegates.forget_contacts": "Xóa liên hệ của đại biểu",
     "outbox.forget_letters": "Xóa nơi nhận, nội dung thư đã gửi",
     "hall.forget_speaker": "Xóa tên một người hỏi tại hội trường",
     "hall.forget_speakers": "Xóa tên người hỏi tại hội trường",
-    "questions.hand_over": "Gửi bảng tổng hợp câu hỏi",
-    "questions.mark_answered": "Câu hỏi đã có trả lời",
-    "questions.mark_referred": "Câu hỏi đã chuyển",
-    "questions.open": "Lập câu hỏi",
-    "questions.order_hall": "Sắp xếp câu hỏi tại hội trường",
-    "questions.receive": "Nhận ý kiến",
-    "questions.restore": "Đưa câu hỏi về mới nhận",
-    "questions.select": "Chọn câu hỏi",
-    "questions.set_aside": "Để câu hỏi ra ngoài",
-    "questions.show_sender": "Xem người gửi",
-    "questions.take_in_hall": "Nhận câu hỏi tại hội trường",
 }
 NAMES = {
     **conclusion_words.NAMES,
     **hall_words.NAMES,
     **programme_words.NAMES,
+    **question_words.NAMES,
     "added": "số cơ quan đã thêm",
     "after": "sau",
     "agency": "cơ quan",
@@ -284,6 +271,7 @@ SECTION_NAMES = {key: section.name for key, section in SECTIONS.items()}
 LABELS: dict[str, dict[str, str]] = {
     "state": {value: str(label) for states in STATES for value, label in states.choices},
     "kind": {value: str(label) for kinds in KINDS for value, label in kinds.choices},
+    "verb": question_words.STEPS,
     "channel": dict([*Channel.choices, *MessageChannel.choices]),
     "right": dict(Right.choices),
     "level": dict(Level.choices),

@@ -1,0 +1,221 @@
+"""Nothing that people sent is lost or counted twice, whatever officials do with it."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from doithoai.audit import clock
+from doithoai.questions.actions import (
+    after_withdrawal,
+    in_bulk,
+    merge,
+    pass_on,
+    receive,
+    restore,
+    select,
+    set_aside,
+    split,
+    take_back,
+    undo,
+    unmerge,
+)
+from doithoai.questions.models import Part, Question, Submission, TriageStep
+from doithoai.questions.queries import questions_of
+from doithoai.questions.queries.sorting import conservation_faults
+from doithoai.questions.states import QuestionState
+from doithoai.workflow import Refused
+from tests.builders import a_conference, a_question, an_official
+
+pytestmark = pytest.mark.django_db
+
+SLIPS = (
+    "Khi nào xã có nước sạch? Đường ấp 3 hỏng, ai sửa? Tôi khiếu nại quyết định thu hồi đất.",
+    "Đề nghị hỗ trợ vay vốn. Đề nghị mở lớp nghề.",
+    "Bao giờ có nước sạch?",
+)
+PICK = st.integers(min_value=0, max_value=50)
+
+
+class Sorting(RuleBasedStateMachine):
+    """Officials and senders do, in any order, whatever the actions let them do."""
+
+    def __init__(self):
+        super().__init__()
+        self.savepoint = transaction.savepoint()
+        self.conference = a_conference()
+        self.host = an_official(self.conference.host)
+        self.sent = {}
+        self.minutes = 0
+
+    def teardown(self):
+        transaction.savepoint_rollback(self.savepoint)
+
+    def question(self, pick):
+        found = list(self.conference.questions.order_by("number"))
+        return found[pick % len(found)] if found else None
+
+    def do(self, call):
+        """A deed that is refused changes nothing; that is right as well."""
+        self.minutes += 3
+        moment = clock.now() + timedelta(minutes=self.minutes)
+        try:
+            with clock.at(moment), transaction.atomic():
+                call()
+        except Refused:
+            pass
+
+    @rule(slip=st.sampled_from(SLIPS))
+    def one_is_sent(self, slip):
+        sent = receive(self.conference, text=slip, by=None)
+        self.sent[sent.pk] = slip
+
+    @rule(count=st.integers(min_value=2, max_value=4))
+    def a_list_is_taken_in(self, count):
+        for place in range(count):
+            slip = SLIPS[place % len(SLIPS)]
+            sent = receive(self.conference, text=slip, by=self.host, channel="union")
+            self.sent[sent.pk] = slip
+
+    @rule(pick=PICK, seed=st.integers(min_value=0, max_value=9))
+    def split(self, pick, seed):
+        question = self.question(pick)
+        part = question and question.parts.first()
+        if part:
+            spots = range(part.start + 1, part.end)
+            cuts = sorted(random.Random(seed).sample(spots, min(2, len(spots))))
+            self.do(lambda: split(part, cuts=cuts, version=question.version, by=self.host))
+
+    @rule(one=PICK, two=PICK, into=PICK, words=st.sampled_from([None, "Câu chung"]))
+    def merge(self, one, two, into, words):
+        target = self.question(into)
+        picked = {one.pk: one for one in (self.question(one), self.question(two)) if one}
+        if target:
+            picked.pop(target.pk, None)
+            versions = {q.pk: q.version for q in (*picked.values(), target)}
+            given = {"into": target, "wording": words, "versions": versions, "by": self.host}
+            self.do(lambda: merge(list(picked.values()), **given))
+
+    @rule(pick=PICK)
+    def take_apart(self, pick):
+        merged = list(self.conference.questions.filter(state=QuestionState.MERGED))
+        if merged:
+            one = merged[pick % len(merged)]
+            self.do(lambda: unmerge(one, version=one.version, by=self.host))
+
+    @rule(pick=PICK, deed=st.sampled_from(["select", "set_aside", "restore", "take_back"]))
+    def decide(self, pick, deed):
+        one = self.question(pick)
+        if one is None:
+            return
+        given = {"version": one.version, "by": self.host}
+        words = {"wording": "Câu chính thức", "kind": "petition", "topic": None}
+        deeds = {
+            "select": lambda: select(one, **words, **given),
+            "set_aside": lambda: set_aside(one, reason="Ngoài phạm vi", **given),
+            "restore": lambda: restore(one, **given),
+            "take_back": lambda: take_back(one, **given),
+        }
+        self.do(deeds[deed])
+
+    @rule(pick=PICK, kind=st.sampled_from(["complaint", "denunciation"]))
+    def pass_on(self, pick, kind):
+        one = self.question(pick)
+        if one:
+            paper = {"kind": kind, "paper": "transfer", "body": "Thanh tra tỉnh", "ground": "Đơn"}
+            self.do(lambda: pass_on(one, **paper, version=one.version, by=self.host))
+
+    @rule(pick=PICK)
+    def many_at_once(self, pick):
+        marked = list(self.conference.questions.filter(number__lte=pick))
+        if marked:
+            seen = {"versions": {one.pk: one.version for one in marked}, "by": self.host}
+            self.do(lambda: in_bulk("set_aside", marked, reason="Ngoài phạm vi", **seen))
+
+    @rule(pick=PICK)
+    def withdraw(self, pick):
+        slips = list(Submission.objects.filter(pk__in=self.sent, withdrawn_at=None).order_by("pk"))
+        if slips:
+            slip = slips[pick % len(slips)]
+            Submission.objects.filter(pk=slip.pk).update(withdrawn_at=clock.now())
+            after_withdrawal(slip)
+
+    @rule(back=st.integers(min_value=0, max_value=2))
+    def undo(self, back):
+        steps = list(TriageStep.objects.filter(undone_at=None).order_by("-pk")[: back + 1])
+        if steps:
+            self.do(lambda: undo(steps[-1], by=self.host))
+
+    @invariant()
+    def nothing_is_lost_or_double(self):
+        assert conservation_faults(self.conference) == []
+
+    @invariant()
+    def what_was_sent_stays_as_it_was_sent(self):
+        assert dict(Submission.objects.filter(pk__in=self.sent).values_list("pk", "text")) == (
+            self.sent
+        )
+
+    @invariant()
+    def senders_are_counted_right(self):
+        for question in questions_of(self.conference):
+            standing = Part.objects.filter(question=question, submission__withdrawn_at=None)
+            assert question.asked == len(set(standing.values_list("submission", flat=True)))
+
+
+def test_no_order_of_deeds_loses_or_doubles_anything():
+    run_state_machine_as_test(
+        Sorting,
+        settings=settings(
+            max_examples=15,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_a_lost_piece_is_named():
+    question = a_question(sender={"text": "Một. Hai."})
+    Part.objects.update(end=4, text="Một.")
+
+    faults = conservation_faults(question.conference)
+
+    code = question.parts.get().submission.code
+    assert faults == [f"Phiếu {code}: các phần thiếu từ ký tự 4."]
+
+
+def test_a_submission_without_parts_and_an_empty_question_are_named():
+    question = a_question()
+    code = question.parts.get().submission.code
+    question.parts.all().delete()
+
+    assert conservation_faults(question.conference) == [
+        f"Phiếu {code}: các phần thiếu từ ký tự 0.",
+        "Nhận 1 phiếu, có kết quả phân loại 0 phiếu.",
+        "C-001: không có phiếu nào.",
+    ]
+
+
+def test_a_merged_question_that_keeps_parts_is_named():
+    one = a_question()
+    other = a_question(one.conference)
+    Question.objects.filter(pk=other.pk).update(state=QuestionState.MERGED, merged_into=one)
+
+    assert conservation_faults(one.conference) == [
+        "C-002: đã gộp mà còn giữ 1 phần.",
+        "C-002: nơi gộp đến không khớp với lần gộp.",
+    ]
+
+
+def test_a_letter_without_its_passing_on_is_named():
+    question = a_question()
+    Question.objects.update(state=QuestionState.PASSED_ON, kind="complaint")
+
+    assert conservation_faults(question.conference) == [
+        "C-001: trạng thái không khớp với việc chuyển đơn."
+    ]
