@@ -42,18 +42,6 @@ def may_see_sender(user: User, conference: Conference) -> bool:
     )
 
 
-def may_see_files(user: User, submission: Submission) -> bool:
-    """Take the photos and papers sent along: those who may see the sender, each time logged.
-
-    Of a slip with a denunciation only its two keepers: a photo tells who took it.
-    """
-    if not may_see_sender(user, submission.conference):
-        return False
-    told = submission.parts.filter(question__kind=QuestionKind.DENUNCIATION).exists()
-    keepers = SecrecyKeeper.objects.filter(conference=submission.conference_id)
-    return not told or keepers.filter(user=user).exists()
-
-
 def may_pass_on(user: User, conference: Conference) -> bool:
     """Confirm a letter and pass it on by law: those who write for the host or the office."""
     return user.drafts and user.agency_id in {conference.host_id, conference.office_id}
@@ -81,6 +69,14 @@ def may_see_sender_of(user: User, submission: Submission) -> bool:
     """See who sent a submission: of a denunciation only its keepers (Luật Tố cáo 2018)."""
     may = may_see_denouncer if is_secret(submission) else may_see_sender
     return may(user, submission.conference)
+
+
+def may_see_files(user: User, submission: Submission) -> bool:
+    """Take the photos and papers sent along: those who may see the sender, each time logged.
+
+    A photo tells who took it: of a denunciation it is for its keepers.
+    """
+    return may_see_sender_of(user, submission)
 
 
 def is_secret(submission: Submission) -> bool:

@@ -1,5 +1,11 @@
 """Every write of the questions room."""
 
+from doithoai.questions.actions.attaching import (
+    drop_files,
+    drop_stale_files,
+    keep_files,
+    take_file,
+)
 from doithoai.questions.actions.bulk import Preview, in_bulk, preview
 from doithoai.questions.actions.decisions import (
     STALE,
@@ -50,14 +56,17 @@ __all__ = [
     "begin_reading",
     "begin_taking",
     "choose_for_hall",
+    "drop_files",
     "drop_from_hall",
     "drop_list",
+    "drop_stale_files",
     "fill_hall",
     "forget_sender",
     "forget_senders",
     "hand_over",
     "hold",
     "in_bulk",
+    "keep_files",
     "mark_answered",
     "mark_referred",
     "mark_rows",
@@ -66,9 +75,9 @@ __all__ = [
     "order_hall",
     "pass_on",
     "preview",
+    "read_rows",
     "receive",
     "release",
-    "read_rows",
     "restore",
     "resume",
     "select",
@@ -79,6 +88,7 @@ __all__ = [
     "show_sender",
     "split",
     "take_back",
+    "take_file",
     "take_in_hall",
     "take_rows",
     "undo",

@@ -11,9 +11,10 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.directory.permissions import may_administer
-from doithoai.planning.models import Conference
+from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
-from doithoai.questions.models import Channel, Part, Question, Submission
+from doithoai.questions.actions.attaching import attach, drop_stale_files
+from doithoai.questions.models import Attachment, Channel, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender, may_take_in_hall
 from doithoai.questions.rules import NOTICE_VERSION, is_open, new_code
 from doithoai.workflow import Refused, require
@@ -30,12 +31,15 @@ def receive(
     by: User | None,
     token: UUID | None = None,
     channel: str = Channel.WEB,
+    topic: Topic | None = None,
     **sender: Any,
 ) -> Submission:
     """Take one submission and open a question for it; the same `token` gives the same receipt.
 
-    `by` is None for a citizen on the public page, who may send only while the window is open;
-    host and office also enter slips and calls after it, marked late. Raises Refused.
+    Files kept with the form of the `token` come along. `topic` is the sender's own choice, for
+    the officials to confirm. `by` is None for a citizen on the public page, who may send only
+    while the window is open; host and office also enter slips and calls after it, marked late.
+    Raises Refused.
     """
     if token:
         sent = Submission.objects.filter(token=token, conference=conference).first()
@@ -43,7 +47,7 @@ def receive(
             return sent
     try:
         values = {"text": text, "token": token, "channel": channel, **sender}
-        return _receive(conference, values, by=by)
+        return _receive(conference, values, topic=topic, by=by)
     except IntegrityError:
         sent = Submission.objects.filter(token=token, conference=conference).first()
         if sent is None and Submission.objects.filter(token=token).exists():
@@ -55,20 +59,21 @@ def receive(
 
 @transaction.atomic
 def forget_sender(submission: Submission, *, by: User) -> Submission:
-    """Take the sender's name and contact out at the sender's own wish; the words stay."""
+    """Take the sender's name, contact and files out at the sender's own wish; the words stay."""
     submission = Submission.objects.select_for_update().get(pk=submission.pk)
     require(may_see_sender(by, submission.conference))
     for name in SENDER_FIELDS:
         setattr(submission, name, "")
     submission.consents_contact = submission.consents_name = False
     submission.save()
+    submission.attachments.all().delete()
     record("questions.forget_sender", submission, by=by)
     return submission
 
 
 @transaction.atomic
 def forget_senders(conference: Conference, *, by: User | None) -> int:
-    """Take names and contacts of all senders out for good; words and outcomes stay.
+    """Take names, contacts and files of all senders out for good; words and outcomes stay.
 
     `by` is None from the console. Returns how many submissions held any.
     """
@@ -76,6 +81,8 @@ def forget_senders(conference: Conference, *, by: User | None) -> int:
     blank = dict.fromkeys(SENDER_FIELDS, "")
     held = conference.submissions.exclude(**blank)
     count = held.update(**blank, consents_contact=False, consents_name=False)
+    Attachment.objects.filter(submission__conference=conference).delete()
+    drop_stale_files()
     record("questions.forget_senders", conference, by=by, after={"submissions": count})
     return count
 
@@ -89,7 +96,9 @@ def show_sender(submission: Submission, *, by: User) -> Submission:
 
 
 @transaction.atomic
-def _receive(conference: Conference, values: dict[str, Any], *, by: User | None) -> Submission:
+def _receive(
+    conference: Conference, values: dict[str, Any], *, topic: Topic | None, by: User | None
+) -> Submission:
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     opened = is_open(conference.questions_from, conference.questions_until, clock.today())
     if conference.state != ConferenceState.ISSUED or (by is None and not opened):
@@ -105,17 +114,22 @@ def _receive(conference: Conference, values: dict[str, Any], *, by: User | None)
         received_at=clock.now(),
         **values,
     )
-    question = _open_question(submission)
+    question = _open_question(submission, topic)
+    files = attach(submission, submission.token)
     after = {"question": question, "channel": submission.channel}
+    if files:
+        after["files"] = files
     record("questions.receive", submission, by=by, after=after)
     record("questions.open", question, by=by, after={"submission": submission})
     return submission
 
 
-def _open_question(submission: Submission) -> Question:
+def _open_question(submission: Submission, topic: Topic | None) -> Question:
     conference, text = submission.conference, submission.text
     number = (conference.questions.aggregate(last=Max("number"))["last"] or 0) + 1
-    question = Question.objects.create(conference=conference, number=number, wording=text)
+    question = Question.objects.create(
+        conference=conference, number=number, wording=text, topic=topic
+    )
     Part.objects.create(submission=submission, question=question, text=text, end=len(text))
     return question
 

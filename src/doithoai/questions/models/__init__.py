@@ -30,6 +30,7 @@ from doithoai.questions.models.submissions import (
     Attachment,
     Channel,
     Correction,
+    DraftFile,
     Part,
     Submission,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "Correction",
     "DataRequest",
     "DataRequestKind",
+    "DraftFile",
     "Hold",
     "LexiconEntry",
     "Likeness",

@@ -121,6 +121,26 @@ class Attachment(models.Model):
         return self.name
 
 
+class DraftFile(models.Model):
+    """A file chosen while a question is being written; it goes with it, or after some hours alone.
+
+    Kept under the form's token, made anew already, so that a mistake elsewhere loses none.
+    """
+
+    token = models.UUIDField("dấu của phiếu đang viết", db_index=True)
+    name = models.CharField("tên tệp", max_length=120)
+    content_type = models.CharField("loại tệp", max_length=40)
+    content = models.BinaryField("nội dung tệp")
+    added_at = models.DateTimeField("chọn lúc", default=clock.now)
+
+    class Meta:
+        verbose_name = "tệp của phiếu đang viết"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Part(models.Model):
     """One matter within a submission; it belongs to exactly one question (phần).
 

@@ -22,7 +22,9 @@ from doithoai.questions.queries.matters import (
     uncompiled_questions,
 )
 from doithoai.questions.queries.submissions import (
+    attachments_of,
     conferences_past,
+    draft_files,
     named_senders,
     submission_by_code,
     submission_by_token,
@@ -33,8 +35,10 @@ from doithoai.questions.queries.submissions import (
 __all__ = [
     "ASKED",
     "QuestionCounts",
+    "attachments_of",
     "collection_point_of",
     "conferences_past",
+    "draft_files",
     "hall_candidates",
     "hall_questions",
     "lists_of",

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Question, Submission
+from doithoai.questions.models import Attachment, DraftFile, Question, Submission
 from doithoai.questions.rules import is_open
 
 
@@ -25,6 +25,16 @@ def takes_questions(conference: Conference, today: date) -> bool:
 def submission_by_token(conference: Conference, token: UUID) -> Submission | None:
     """What was sent under a form's token, when it was sent."""
     return Submission.objects.filter(conference=conference, token=token).first()
+
+
+def draft_files(token: UUID) -> "QuerySet[DraftFile]":
+    """The files kept with a form being written, without their bytes."""
+    return DraftFile.objects.filter(token=token).defer("content")
+
+
+def attachments_of(submission: Submission) -> "QuerySet[Attachment]":
+    """The files sent along, in their order, without their bytes."""
+    return submission.attachments.defer("content").order_by("position")
 
 
 def named_senders(question: Question) -> list[str]:
@@ -46,8 +56,9 @@ def submission_by_code(code: str) -> Submission | None:
 
 def conferences_past(day: date) -> "QuerySet[Conference]":
     """Conferences whose day (or, without one, last day of questions) lies before `day` and
-    whose submissions still hold a sender."""
+    whose submissions still hold a sender or a file."""
     past = Q(held_on__lt=day) | Q(held_on=None, questions_until__lt=day)
     blank = Q(sender_name="", sender_unit="", phone="", email="")
-    holding = Submission.objects.filter(~blank, conference=OuterRef("pk"))
+    held = ~blank | Q(attachments__isnull=False)
+    holding = Submission.objects.filter(held, conference=OuterRef("pk"))
     return Conference.objects.filter(past, Exists(holding)).select_related("place").order_by("pk")

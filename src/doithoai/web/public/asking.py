@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from doithoai.audit import clock
-from doithoai.planning.models import Conference
+from doithoai.planning.models import Conference, Topic
 from doithoai.questions.actions import receive
-from doithoai.questions.queries import collection_point_of, submission_by_token
+from doithoai.questions.queries import collection_point_of, draft_files, submission_by_token
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import conference_or_404, personal_page
@@ -41,14 +41,14 @@ class Asking:
 
     def page(self, template: str, step: int, form: forms.Form, lost: str = "") -> HttpResponse:
         """Show a step; a refused or mistaken one keeps what was typed."""
-        topics = self.conference.topics.all()
         context = {
             "conference": self.conference,
             "form": form,
             "step": step,
             "token": self.token,
             "written": self.written or {},
-            "topics": topics,
+            "topic": self.topic,
+            "files": draft_files(self.token) if self.written is not None else [],
             "point": self.request.GET.get(POINT, ""),
             "notice_version": NOTICE_VERSION,
             "back": self.address(step - 1) if step > 1 else "",
@@ -57,6 +57,12 @@ class Asking:
             **frame(self.conference),
         }
         return render(self.request, template, context, status=_status(form))
+
+    @property
+    def topic(self) -> Topic | None:
+        """The topic of the plan the sender chose, if any."""
+        position = (self.written or {}).get("topic") or 0
+        return self.conference.topics.filter(position=position).first()
 
     def address(self, step: int) -> str:
         """Where a step of this draft is."""
@@ -87,16 +93,38 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _question(asking: Asking) -> HttpResponse:
-    form = QuestionForm(asking.request.POST or None, initial=asking.written)
-    if _passes(asking, form):
-        at = {POINT: asking.request.GET[POINT]} if asking.request.GET.get(POINT) else {}
-        asking.drafts.write(asking.token, {"text": form.cleaned_data["text"], **at})
+    request = asking.request
+    is_sent = request.method == "POST"
+    is_over = is_sent and limits.is_over(request, "gui", limits.SENDS)
+    form = QuestionForm(
+        asking.conference,
+        request.POST if is_sent else None,
+        request.FILES if is_sent and not is_over else None,
+        initial=asking.written,
+        token=asking.token,
+    )
+    if is_sent and not is_over and request.FILES:
+        limits.count(request, "gui")
+    is_fit = is_over or not is_sent or _kept(form)
+    if _passes(asking, form) and is_fit:
+        at = {POINT: request.GET[POINT]} if request.GET.get(POINT) else {}
+        asking.drafts.write(asking.token, {**_words(form), **at})
         return asking.go(2)
     return asking.page("public/ask_question.html", 1, form)
 
 
+def _kept(form: QuestionForm) -> bool:
+    form.is_valid()
+    return form.keep()
+
+
+def _words(form: QuestionForm) -> dict[str, str]:
+    return {name: form.cleaned_data.get(name, "") for name in ("text", "topic")}
+
+
 def _sender(asking: Asking) -> HttpResponse:
-    form = SenderForm(asking.request.POST or None, initial=asking.written)
+    has_files = draft_files(asking.token).exists()
+    form = SenderForm(asking.request.POST or None, initial=asking.written, has_files=has_files)
     if _passes(asking, form):
         asking.drafts.write(asking.token, form.cleaned_data)
         return asking.go(3)
@@ -110,7 +138,8 @@ def _send(asking: Asking) -> HttpResponse:
     form = forms.Form(asking.request.POST if asking.request.method == "POST" else None)
     if _passes(asking, form):
         point = collection_point_of(asking.conference, written.pop(POINT, ""))
-        values = {**written, "token": asking.token, "collection_point": point}
+        own = {"token": asking.token, "collection_point": point, "topic": asking.topic}
+        values = written | own
         sent = try_action(form, lambda: receive(asking.conference, by=None, **values))
         if sent:
             asking.drafts.forget(asking.token)
@@ -135,7 +164,12 @@ def _sent_or_gone(asking: Asking) -> HttpResponse:
     sent = submission_by_token(asking.conference, asking.token)
     if sent:
         return redirect("public:receipt", asking.conference.slug, sent.code)
-    return asking.page("public/ask_question.html", 1, QuestionForm(), lost=GONE)
+    return asking.page(
+        "public/ask_question.html",
+        1,
+        QuestionForm(asking.conference, token=asking.token),
+        lost=GONE,
+    )
 
 
 def _status(form: forms.Form) -> int:

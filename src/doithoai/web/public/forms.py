@@ -14,6 +14,7 @@ from doithoai.questions.rules import contact_faults, is_said, read_code
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.phones import read_phone
 from doithoai.web.portal.naming import full_name
+from doithoai.web.public.attaching import FilesForm
 
 LONGEST = 2000
 SHORTEST = 10
@@ -35,8 +36,8 @@ class TrapForm(forms.Form):
         return ""
 
 
-class QuestionForm(TrapForm):
-    """Bước 1: the question in the sender's own words."""
+class QuestionForm(FilesForm, TrapForm):
+    """Bước 1: the question in the sender's own words, what it is about, what goes with it."""
 
     text = forms.CharField(
         label="Nội dung",
@@ -52,6 +53,20 @@ class QuestionForm(TrapForm):
             "hoặc tách thành hai lần gửi. Nội dung đang có %(show_value)d.",
         },
     )
+
+    field_order = ("text", "topic", "papers")
+
+    def __init__(self, conference: Conference, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        topics = [(str(topic.position), topic.text) for topic in conference.topics.all()]
+        if topics:
+            self.fields["topic"] = forms.ChoiceField(
+                label="Câu hỏi thuộc nội dung nào của hội nghị?",
+                help_text="Không bắt buộc. Câu hỏi về việc khác vẫn gửi được.",
+                required=False,
+                choices=[("", "Để cơ quan tiếp nhận xếp"), *topics],
+                widget=forms.RadioSelect,
+            )
 
     def clean_text(self) -> str:
         """Letters in one form, so that search and masking read them."""
@@ -98,6 +113,15 @@ class SenderForm(forms.Form):
         label="Đồng ý nêu tên tôi khi công khai câu hỏi và câu trả lời (không bắt buộc)",
         required=False,
     )
+    consents_files = forms.BooleanField(
+        label="Đồng ý để cơ quan công khai ảnh, giấy tờ kèm theo nếu cần (không bắt buộc)",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, has_files: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_files:
+            del self.fields["consents_files"]
 
     def clean_phone(self) -> str:
         """Digits alone."""

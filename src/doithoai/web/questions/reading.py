@@ -10,9 +10,9 @@ from doithoai.answers.models import Referral
 from doithoai.answers.permissions import may_refer
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
-from doithoai.questions.models import Question, Submission
-from doithoai.questions.permissions import may_choose, may_see_sender
-from doithoai.questions.queries import neighbours, next_received, submissions_of
+from doithoai.questions.models import Attachment, Question, Submission
+from doithoai.questions.permissions import may_choose, may_see_files, may_see_sender
+from doithoai.questions.queries import attachments_of, neighbours, next_received, submissions_of
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -37,6 +37,7 @@ class Slip:
     submission: Submission
     text: str
     is_shown: bool
+    files: list[Attachment]
 
 
 def question_context(
@@ -48,12 +49,12 @@ def question_context(
 ) -> dict[str, Any]:
     """Everything of the page: slips, decisions this person may take, steps so far."""
     conference, user = question.conference, request.user
-    slips = [_slip(submission, shown) for submission in submissions_of(question)]
+    slips = [_slip(user, submission, shown) for submission in submissions_of(question)]
     return {
         "question": question,
         "wording": mask(nfc(question.wording)),
         "slips": slips,
-        "is_reworded": all(slip.submission.text != question.wording for slip in slips),
+        "is_reworded": all(slip.submission.said != question.wording for slip in slips),
         "may_see_sender": may_see_sender(user, conference),
         "forms": _forms(question, user, form),
         "form": form,
@@ -65,10 +66,11 @@ def question_context(
     }
 
 
-def _slip(submission: Submission, shown: Submission | None) -> Slip:
+def _slip(user: User, submission: Submission, shown: Submission | None) -> Slip:
     is_shown = shown is not None and shown.pk == submission.pk
-    text = submission.text if is_shown else mask(nfc(submission.text))
-    return Slip(submission, text, is_shown)
+    text = submission.said if is_shown else mask(nfc(submission.said))
+    files = list(attachments_of(submission)) if may_see_files(user, submission) else []
+    return Slip(submission, text, is_shown, files)
 
 
 def _forms(question: Question, user: User, sent: forms.Form | None) -> dict[str, forms.Form]:

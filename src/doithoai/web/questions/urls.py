@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.web.questions import choosing, entering, hall, outcomes, views
+from doithoai.web.questions import attachments, choosing, entering, hall, outcomes, views
 
 app_name = "questions"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/rut/", hall.drop, name="drop_from_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/", views.question, name="question"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/tep/", attachments.attachment, name="file"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/", views.sender, name="sender"),
     path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/nguoi-gui/xoa/", views.forget, name="forget"),
 ]

@@ -1,0 +1,79 @@
+"""Files that go with a submission: kept while it is written, handed over when it is sent."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from django.db import transaction
+
+from doithoai.audit import clock
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.questions.models import Attachment, DraftFile, Submission
+from doithoai.questions.permissions import may_see_files
+from doithoai.questions.queries import draft_files
+from doithoai.questions.rules.attachments import MOST_FILES, CleanFile
+from doithoai.workflow import require
+
+KEPT = timedelta(hours=4)
+
+
+@transaction.atomic
+def keep_files(token: UUID, files: Iterable[CleanFile]) -> list[CleanFile]:
+    """Keep files with the form being written, at most three; returns those left over.
+
+    Whatever lies there from forms nobody sent goes.
+    """
+    drop_stale_files()
+    chosen = list(files)
+    room = MOST_FILES - draft_files(token).count()
+    DraftFile.objects.bulk_create(
+        DraftFile(
+            token=token,
+            name=file.name,
+            content_type=file.content_type,
+            content=file.content,
+            added_at=clock.now(),
+        )
+        for file in chosen[: max(room, 0)]
+    )
+    return chosen[max(room, 0) :]
+
+
+def drop_files(token: UUID, keys: Iterable[int]) -> None:
+    """Take back some of the files kept with the form being written."""
+    draft_files(token).filter(pk__in=list(keys)).delete()
+
+
+def drop_stale_files() -> int:
+    """Take away files of forms nobody sent within hours; returns how many."""
+    stale = DraftFile.objects.filter(added_at__lt=clock.now() - KEPT)
+    return stale.delete()[0]
+
+
+def attach(submission: Submission, token: UUID | None) -> int:
+    """Give a submission, in its own transaction, the files kept with its form; how many."""
+    kept = list(DraftFile.objects.filter(token=token)[:MOST_FILES]) if token else []
+    Attachment.objects.bulk_create(
+        Attachment(
+            submission=submission,
+            position=position,
+            name=file.name,
+            content_type=file.content_type,
+            content=file.content,
+            size=len(file.content),
+            sha256=sha256(file.content).hexdigest(),
+        )
+        for position, file in enumerate(kept, start=1)
+    )
+    DraftFile.objects.filter(pk__in=[file.pk for file in kept]).delete()
+    return len(kept)
+
+
+@transaction.atomic
+def take_file(file: Attachment, *, by: User) -> Attachment:
+    """Let an official have a file, and keep that they took it: it may show a person."""
+    require(may_see_files(by, file.submission))
+    record("questions.take_file", file.submission, by=by, after={"position": file.position})
+    return file

@@ -1,0 +1,42 @@
+"""Addresses of the files sent along."""
+
+from hashlib import sha256
+
+from doithoai.questions.models import Attachment, Submission
+from tests.files import a_jpeg
+from tests.web.scene import Scene
+
+# address                     key        anon host offi odec chai lead supp depa else read door admi
+PAGES = """
+questions:file                question   in   405  405  405  405  405  405  405  405  405  405  405
+"""
+
+DEEDS = """
+questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
+"""
+
+
+def lay(scene: Scene) -> None:
+    """The slip of question 1 has a photo."""
+    Attachment.objects.create(submission=_slip(scene), position=1, **a_photo())
+
+
+def a_photo() -> dict[str, object]:
+    """The values of a photo sent along."""
+    content = a_jpeg()
+    return {
+        "name": "anh.jpg",
+        "content_type": "image/jpeg",
+        "content": content,
+        "size": len(content),
+        "sha256": sha256(content).hexdigest(),
+    }
+
+
+def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
+    """What each page's form sends."""
+    return {"questions:file": {"tep": str(Attachment.objects.get(submission=_slip(scene)).pk)}}
+
+
+def _slip(scene: Scene) -> Submission:
+    return Submission.objects.get(parts__question__number=1, code=scene.code)
