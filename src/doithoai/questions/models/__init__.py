@@ -17,6 +17,7 @@ from doithoai.questions.models.comparing import (
     Term,
 )
 from doithoai.questions.models.questions import LETTER_KINDS, Compilation, Question, QuestionKind
+from doithoai.questions.models.searching import SearchText, Side
 from doithoai.questions.models.sorting import (
     DataRequest,
     DataRequestKind,
@@ -60,7 +61,9 @@ __all__ = [
     "RoutingModel",
     "RowVerdict",
     "Sameness",
+    "SearchText",
     "SecrecyKeeper",
+    "Side",
     "Submission",
     "Suggestion",
     "Term",

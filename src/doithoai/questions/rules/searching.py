@@ -155,7 +155,7 @@ def _exact(words: Words) -> tuple[str, ...]:
 
 def _loose(rest: str, words: Words) -> tuple[list[tuple[str, ...]], str]:
     """Single words of what stands outside quotes, and the last one apart if it may go on."""
-    single = [(word,) for word in _folded(words)]
+    single: list[tuple[str, ...]] = [(word,) for word in _folded(words)]
     goes_on = rest == rest.rstrip() and rest[-1:].isalnum()
     if not (single and goes_on and words.spans):
         return single, ""
