@@ -18,7 +18,7 @@ from doithoai.matching.words import Words
 DF_CAP = 2_000
 """A term that stands in more questions than this finds nobody in particular."""
 
-ROW_BUDGET = 4_000
+ROW_BUDGET = 3_000
 """How many postings one lookup reads at most, the rarest terms' first."""
 
 LIMIT = 50
@@ -43,7 +43,9 @@ class Lookup:
         weights, score_of = self.weights, scores.get
         for term, question in rows:
             scores[question] = score_of(question, 0) + weights[term]
-        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        least = sorted(scores.values())[-limit] if len(scores) > limit else 0
+        best = [(-score, question) for question, score in scores.items() if score >= least]
+        return [(question, -score) for score, question in sorted(best)[:limit]]
 
 
 def lookup(dfs: Mapping[int, int], *, cap: int = DF_CAP, budget: int = ROW_BUDGET) -> Lookup:
