@@ -51,3 +51,16 @@ def test_a_formula_in_a_question_stays_text_and_a_phone_is_masked():
 
     assert cell.data_type == "s"
     assert cell.value == "=HYPERLINK(1) gọi 09•• ••• •78"
+
+
+def test_the_figures_page_draws_all_five_and_gives_them_as_a_workbook():
+    conference = a_conference()
+    client = Client()
+    client.force_login(an_official(conference.host))
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/so-lieu/"
+    assert "Chưa có ý kiến nào" in client.get(address).content.decode()
+    a_question(conference, topic=a_topic(conference, "Việc làm"))
+
+    page = client.get(address).content.decode()
+    assert "Theo nội dung của kế hoạch: nhiều nhất 1. Việc làm, 1 phiếu" in page
+    assert len(load_workbook(io.BytesIO(client.get(f"{address}?xlsx=1").content)).sheetnames) == 5

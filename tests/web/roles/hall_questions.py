@@ -10,6 +10,7 @@ questions:fill_hall           conference in   405  405  405  405  405  405  405 
 questions:drop_from_hall      question   in   405  405  405  405  405  405  405  405  405  405  405
 questions:batches             conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:compiled_sheet      conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:figures             conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:choose              conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:outcomes            conference in   200  200  200  200  404  404  404  404  200  200  404
 """

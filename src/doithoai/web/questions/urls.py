@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from doithoai.web.questions import attachments, choosing, entering, hall, outcomes, views
+from doithoai.web.questions import (
+    attachments,
+    choosing,
+    entering,
+    figures,
+    hall,
+    outcomes,
+    views,
+)
 
 app_name = "questions"
 urlpatterns = [
@@ -10,6 +18,7 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/so-lieu/", figures.figures, name="figures"),
     path("hoi-nghi/<slug:slug>/cau-hoi/khong-bo-sot/", outcomes.outcomes, name="outcomes"),
     path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
     path(
