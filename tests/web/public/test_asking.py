@@ -1,7 +1,7 @@
 """Asking in three steps: nothing is lost, nothing is sent twice, a flood stops only itself."""
 
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -171,7 +171,8 @@ def test_before_sending_stand_the_notices(client, conference):
     assert f"Thông báo bản {NOTICE_VERSION}." in page
 
 
-def test_closed_while_writing_keeps_the_words(client, conference):
+def test_closed_while_writing_keeps_the_words(client):
+    conference = a_conference(held_on=date(2024, 10, 9))
     third = to_check(client, conference)
     with clock.at(datetime(2024, 10, 9, 17, 1, tzinfo=UTC)):
         response = client.post(third, {"phieu": token(third)})
@@ -182,12 +183,28 @@ def test_closed_while_writing_keeps_the_words(client, conference):
     assert not Submission.objects.exists()
 
 
-def test_outside_its_days_the_form_is_not_offered(client):
-    conference = a_conference(questions_until=clock.today().replace(day=6))
-    page = client.get(address(conference)).content.decode()
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"questions_from": date(2024, 10, 8)},
+        {"questions_until": date(2024, 10, 5), "held_on": date(2024, 10, 6)},
+    ],
+)
+def test_before_its_days_and_after_the_conference_the_form_is_not_offered(client, days):
+    page = client.get(address(a_conference(**days))).content.decode()
 
     assert "Hôm nay không nhận câu hỏi" in page
     assert "<form" not in page
+
+
+def test_after_its_days_a_question_comes_in_late_and_is_told_so(client):
+    conference = a_conference(questions_until=date(2024, 10, 6))
+    third = to_check(client, conference)
+    assert "Câu gửi bây giờ vẫn được nhận" in client.get(third).content.decode()
+    receipt = client.get(client.post(third, {"phieu": token(third)}).url).content.decode()
+
+    assert Submission.objects.get().is_late
+    assert "trả lời bằng văn bản, không nêu tại hội nghị" in receipt
 
 
 def test_a_draft_that_is_gone_begins_anew(client, conference):

@@ -56,12 +56,17 @@ def test_a_plan_not_issued_is_nobodys_to_see(client):
 
 
 def test_the_conference_page_offers_asking_only_while_questions_are_taken(client):
-    opened, closed = a_conference(), a_conference(questions_until=date(2024, 10, 6))
+    opened = a_conference()
+    late = a_conference(questions_until=date(2024, 10, 6))
+    closed = a_conference(questions_until=date(2024, 10, 4), held_on=date(2024, 10, 6))
 
     assert "Gửi câu hỏi</a>" in text(client, f"/cong/{opened.slug}/")
     page = text(client, f"/cong/{closed.slug}/")
     assert "Gửi câu hỏi</a>" not in page
-    assert "Đã thôi nhận câu hỏi từ sau ngày 6/10/2024." in page
+    assert "Đã thôi nhận câu hỏi từ sau ngày 4/10/2024." in page
+    page = text(client, f"/cong/{late.slug}/")
+    assert "Gửi câu hỏi sau hạn</a>" in page
+    assert "Đã qua hạn nhận câu hỏi, ngày 6/10/2024." in page
 
 
 def test_promises_are_looked_for_once_the_day_is_past(client):
@@ -209,8 +214,12 @@ def test_open_pages_take_nothing_in(client):
     assert client.head("/").status_code == 200
 
 
-def test_the_notice_tells_its_version(client):
-    assert "Thông báo bản 2026-1." in text(client, "/du-lieu-ca-nhan/")
+def test_the_notice_tells_its_version_and_keeps_the_old_ones(client):
+    assert "Thông báo bản 2026-2." in text(client, "/du-lieu-ca-nhan/")
+    old = text(client, "/du-lieu-ca-nhan/2026-1/")
+    assert "Thông báo bản 2026-1." in old
+    assert "Bản này không còn dùng cho người gửi mới." in old
+    assert client.get("/du-lieu-ca-nhan/2020-1/").status_code == 404
 
 
 def test_an_official_reads_the_same_page_as_everyone(client):

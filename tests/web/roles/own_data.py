@@ -1,4 +1,4 @@
-"""Addresses of the files sent along."""
+"""Addresses of the files sent along and of what senders are told about their data."""
 
 from hashlib import sha256
 
@@ -8,16 +8,19 @@ from tests.web.scene import Scene
 
 # address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
+public:notice                 notice     200  200  200  200  200  200  200  200  200  200  200  200
 questions:file                question   in   405  405  405  405  405  405  405  405  405  405  405
 """
 
 DEEDS = """
 questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
 """
+KEPT = ("public:notice",)
 
 
 def lay(scene: Scene) -> None:
     """The slip of question 1 has a photo."""
+    scene.more_keys["notice"] = {"version": "2026-1"}
     Attachment.objects.create(submission=_slip(scene), position=1, **a_photo())
 
 

@@ -16,7 +16,8 @@ from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions.attaching import attach, drop_stale_files
 from doithoai.questions.models import Attachment, Channel, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender, may_take_in_hall
-from doithoai.questions.rules import NOTICE_VERSION, is_open, new_code
+from doithoai.questions.queries import takes_late_questions, takes_questions
+from doithoai.questions.rules import NOTICE_VERSION, new_code
 from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
@@ -38,8 +39,8 @@ def receive(
 
     Files kept with the form of the `token` come along. `topic` is the sender's own choice, for
     the officials to confirm. `by` is None for a citizen on the public page, who may send only
-    while the window is open; host and office also enter slips and calls after it, marked late.
-    Raises Refused.
+    from the window's first day to the conference; host and office also enter slips and calls
+    before and after. What comes outside the window is marked late. Raises Refused.
     """
     if token:
         sent = Submission.objects.filter(token=token, conference=conference).first()
@@ -100,8 +101,9 @@ def _receive(
     conference: Conference, values: dict[str, Any], *, topic: Topic | None, by: User | None
 ) -> Submission:
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
-    opened = is_open(conference.questions_from, conference.questions_until, clock.today())
-    if conference.state != ConferenceState.ISSUED or (by is None and not opened):
+    opened = takes_questions(conference, clock.today())
+    taken = opened or by is not None or takes_late_questions(conference, clock.today())
+    if conference.state != ConferenceState.ISSUED or not taken:
         raise Refused(CLOSED)
     if by is not None:
         in_hall = values["channel"] == Channel.HALL

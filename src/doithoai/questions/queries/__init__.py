@@ -29,6 +29,7 @@ from doithoai.questions.queries.submissions import (
     submission_by_code,
     submission_by_token,
     submissions_of,
+    takes_late_questions,
     takes_questions,
 )
 
@@ -54,6 +55,7 @@ __all__ = [
     "submission_by_code",
     "submission_by_token",
     "submissions_of",
+    "takes_late_questions",
     "takes_questions",
     "uncompiled_questions",
 ]

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Attachment, DraftFile, Question, Submission
-from doithoai.questions.rules import is_open
+from doithoai.questions.rules import is_open, is_taken_late
 
 
 def submissions_of(question: Question) -> "QuerySet[Submission]":
@@ -20,6 +20,12 @@ def submissions_of(question: Question) -> "QuerySet[Submission]":
 def takes_questions(conference: Conference, today: date) -> bool:
     """Whether the public form is open today."""
     return is_open(conference.questions_from, conference.questions_until, today)
+
+
+def takes_late_questions(conference: Conference, today: date) -> bool:
+    """Whether the public form takes questions today that are marked late."""
+    last, month = conference.questions_until, conference.held_month
+    return is_taken_late(last, conference.held_on, month, today)
 
 
 def submission_by_token(conference: Conference, token: UUID) -> Submission | None:

@@ -6,6 +6,7 @@ from doithoai.questions.rules.columns import FIELDS, LOOKS_AT, find_columns
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
 from doithoai.questions.rules.list_rows import CLAIM_LASTS, ListRowFacts, read_row
+from doithoai.questions.rules.notices import Notice, notice_of, notice_versions
 from doithoai.questions.rules.parts import Piece, cut, tiling_fault
 from doithoai.questions.rules.search import is_said
 from doithoai.questions.rules.sending import (
@@ -13,35 +14,40 @@ from doithoai.questions.rules.sending import (
     SET_ASIDE_REASONS,
     contact_faults,
     is_open,
+    is_taken_late,
 )
 from doithoai.questions.rules.sorting import HOLD_FOR, TOLD, UNDO_FOR
 
 __all__ = [
     "CLAIM_LASTS",
-    "FIELDS",
-    "LOOKS_AT",
-    "ListRowFacts",
-    "find_columns",
-    "fingerprint",
-    "read_row",
-    "said_alike",
     "CODE_LENGTH",
+    "FIELDS",
     "HOLD_FOR",
     "LETTER_DAYS",
     "LETTER_GROUNDS",
+    "LOOKS_AT",
     "NOTICE_VERSION",
     "SET_ASIDE_REASONS",
     "TOLD",
     "UNDO_FOR",
+    "ListRowFacts",
+    "Notice",
     "Piece",
     "code_of",
     "contact_faults",
     "cut",
+    "find_columns",
+    "fingerprint",
     "is_open",
     "is_said",
+    "is_taken_late",
     "new_code",
+    "notice_of",
+    "notice_versions",
     "one_batch",
     "read_code",
+    "read_row",
+    "said_alike",
     "this_batch",
     "tiling_fault",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-NOTICE_VERSION = "2026-1"
+NOTICE_VERSION = "2026-2"
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
     "Trùng với câu hỏi khác đã được chọn",
@@ -20,6 +20,18 @@ SET_ASIDE_REASONS = (
 def is_open(first: date | None, last: date | None, today: date) -> bool:
     """Whether questions are taken today; without dates they are not yet."""
     return first is not None and last is not None and first <= today <= last
+
+
+def is_taken_late(last: date | None, held_on: date | None, held_month: str, today: date) -> bool:
+    """Whether a question still comes in, marked late: after the last day, to the conference's.
+
+    `held_month` ("2024-10") stands in for a day that is not certain yet.
+    """
+    if last is None or today <= last:
+        return False
+    if held_on:
+        return today <= held_on
+    return not held_month or f"{today:%Y-%m}" <= held_month
 
 
 def contact_faults(typed: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
 from doithoai.web.public.drafts import Drafts, drafts_of, token_from
 from doithoai.web.public.forms import QuestionForm, SenderForm
+from doithoai.web.public.notices import notice_shown
 from doithoai.web.refusals import try_action
 
 STEP, TOKEN, POINT = "buoc", "phieu", "diem"
@@ -50,12 +51,13 @@ class Asking:
             "topic": self.topic,
             "files": draft_files(self.token) if self.written is not None else [],
             "point": self.request.GET.get(POINT, ""),
-            "notice_version": NOTICE_VERSION,
+            "late": shown.late_words(self.conference, clock.today()),
             "back": self.address(step - 1) if step > 1 else "",
             "change_text": self.address(1),
             "lost": lost,
             **frame(self.conference),
         }
+        context["notice"] = notice_shown(NOTICE_VERSION, context["host"])
         return render(self.request, template, context, status=_status(form))
 
     @property

@@ -6,7 +6,7 @@ from datetime import date
 
 from doithoai.answers.models import Answer
 from doithoai.planning.models import Conference
-from doithoai.questions.queries import takes_questions
+from doithoai.questions.queries import takes_late_questions, takes_questions
 from doithoai.vietnamese.numbers import to_words
 from doithoai.web.portal.naming import full_name, hidden
 
@@ -87,12 +87,23 @@ def grouped(conferences: Iterable[Conference], today: date) -> list[Group]:
 
 
 def window_words(conference: Conference, today: date) -> str:
-    """Why the form is closed today, in one sentence with its dates; empty while it is open."""
+    """Why the form is closed today, in one sentence with its dates; empty while it is taken."""
     first, last = conference.questions_from, conference.questions_until
-    if takes_questions(conference, today):
+    if takes_questions(conference, today) or takes_late_questions(conference, today):
         return ""
     if first is None or last is None:
         return "Chưa có ngày nhận câu hỏi. Ngày nhận sẽ báo trên trang này."
     if today < first:
         return f"Bắt đầu nhận câu hỏi từ ngày {first.day}/{first.month}/{first.year}."
     return f"Đã thôi nhận câu hỏi từ sau ngày {last.day}/{last.month}/{last.year}."
+
+
+def late_words(conference: Conference, today: date) -> str:
+    """What a question sent today is told for coming late; empty while it is in time."""
+    last = conference.questions_until
+    if last is None or not takes_late_questions(conference, today):
+        return ""
+    return (
+        f"Đã qua hạn nhận câu hỏi, ngày {last.day}/{last.month}/{last.year}. Câu gửi bây giờ vẫn "
+        "được nhận, ghi là gửi sau hạn và trả lời bằng văn bản, không nêu tại hội nghị."
+    )

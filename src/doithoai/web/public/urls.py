@@ -24,4 +24,5 @@ urlpatterns = [
     path("tra-cuu/", following.track, name="track"),
     path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
     path("du-lieu-ca-nhan/", views.privacy, name="privacy"),
+    path("du-lieu-ca-nhan/<slug:version>/", views.notice, name="notice"),
 ]

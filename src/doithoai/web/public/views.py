@@ -1,7 +1,7 @@
 """Pages everyone may read: conferences, their plans, published answers."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
 
@@ -11,11 +11,12 @@ from doithoai.delegates.queries import quota_table
 from doithoai.hall.queries import is_taking, session_of
 from doithoai.planning.queries import public_conferences
 from doithoai.questions.queries import named_senders, question_counts, takes_questions
-from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.questions.rules import NOTICE_VERSION, notice_versions
 from doithoai.web.portal.access import conference_or_404, open_page
 from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
 from doithoai.web.public.forms import AnswersFilter
+from doithoai.web.public.notices import notice_shown
 
 LATEST = 3
 PAGE = 20
@@ -43,6 +44,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
             "is_open": takes_questions(conference, today),
             "asks_in_hall": session is not None and is_taking(session, today),
             "closed": shown.window_words(conference, today),
+            "late": shown.late_words(conference, today),
             "is_held": shown.is_held(conference, today),
             "counts": question_counts(conference),
             "latest": [shown.public_answer(answer) for answer in published[:LATEST]],
@@ -99,5 +101,19 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 @open_page
 def privacy(request: HttpRequest) -> HttpResponse:
-    """How personal data is used."""
-    return render(request, "public/privacy.html", {"notice_version": NOTICE_VERSION})
+    """How personal data is used, as it is told today."""
+    return _notice(request, NOTICE_VERSION)
+
+
+@open_page
+def notice(request: HttpRequest, version: str) -> HttpResponse:
+    """How personal data is used, as senders of an earlier time were told."""
+    if version not in notice_versions():
+        raise Http404
+    return _notice(request, version)
+
+
+def _notice(request: HttpRequest, version: str) -> HttpResponse:
+    others = [one for one in notice_versions() if one != version]
+    context = {"notice": notice_shown(version), "others": others, "current": NOTICE_VERSION}
+    return render(request, "public/privacy.html", context)
