@@ -15,6 +15,7 @@ from doithoai.vietnamese.dates import short_date
 
 MOST_DAYS = 31
 NO_TOPIC, NO_FIELD = "Chưa xếp nội dung", "Chưa chọn cơ quan"
+UNKNOWN = frozenset({NO_TOPIC, NO_FIELD, ELSEWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,7 @@ def _topics(conference: Conference, rows: Iterable[_Slip]) -> tuple[Tally, ...]:
 def _ranked(pairs: Iterable[tuple[int, str]]) -> tuple[Tally, ...]:
     """The commonest first; what is not known last."""
     counts = Counter(name for _, name in set(pairs))
-    unknown = {NO_FIELD, ELSEWHERE}
-    ranked = sorted(counts.items(), key=lambda item: (item[0] in unknown, -item[1], item[0]))
+    ranked = sorted(counts.items(), key=lambda item: (item[0] in UNKNOWN, -item[1], item[0]))
     return tuple(Tally(name, count) for name, count in ranked)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from doithoai.lifecycle.intake_figures import IntakeFigures, Tally, intake_figures
+from doithoai.lifecycle.intake_figures import UNKNOWN, IntakeFigures, Tally, intake_figures
 from doithoai.web.framing import framed
 from doithoai.web.questions.views import led_or_404
 from doithoai.web.requests import OfficialRequest
@@ -45,9 +45,12 @@ def figures(request: OfficialRequest, slug: str) -> HttpResponse:
 
 
 def _title(title: str, tallies: Iterable[Tally]) -> str:
-    """The chart's sentence: what it counts, and what stands out."""
-    most = max(tallies, key=lambda tally: tally.slips)
-    return f"{title}: nhiều nhất {_short(most.name)}, {most.slips} phiếu"
+    """The chart's sentence: what it counts, and what of the known stands out."""
+    known = [tally for tally in tallies if tally.name not in UNKNOWN and tally.slips]
+    if not known:
+        return title
+    most = max(known, key=lambda tally: tally.slips)
+    return f"{title}: nhiều nhất {shorten(most.name, 40, placeholder=' …')}, {most.slips} phiếu"
 
 
 def _bars(tallies: Iterable[Tally]) -> list[dict[str, Any]]:
