@@ -5,6 +5,7 @@ from django.urls import path
 from doithoai.web.questions import (
     attachments,
     choosing,
+    collecting_urls,
     entering,
     figures,
     hall,
@@ -16,6 +17,7 @@ app_name = "questions"
 urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
+    *collecting_urls.urlpatterns,
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
     path("hoi-nghi/<slug:slug>/cau-hoi/so-lieu/", figures.figures, name="figures"),

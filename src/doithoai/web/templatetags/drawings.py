@@ -58,7 +58,14 @@ STATE_SHAPES = {
     "merged": "merged",
     "referred": "moved",
     "handed_over": "moved",
+    "passed_on": "moved",
     "answered": "done",
+    # received lists
+    "uploaded": "new",
+    "reading": "drafting",
+    "read": "submitted",
+    "taking": "drafting",
+    "unreadable": "late",
     # answers
     "draft": "drafting",
     "submitted": "submitted",

@@ -9,9 +9,10 @@ from doithoai.directory.models import User
 from doithoai.questions.actions.lists.claiming import is_being_done, lock_list, soon
 from doithoai.questions.actions.lists.reading import read_in_background
 from doithoai.questions.actions.lists.taking import take_in_background
-from doithoai.questions.models import ReceivedList, RowVerdict
+from doithoai.questions.models import ListRow, ReceivedList, RowVerdict
+from doithoai.questions.permissions import may_see_sender
 from doithoai.questions.states import LIST_TRANSITIONS, ListState
-from doithoai.workflow import Refused
+from doithoai.workflow import Refused, require
 
 FAULTY = (
     "Còn {count} dòng có lỗi. Sửa trong tệp rồi tải lên lại, hoặc đánh dấu “Bỏ các dòng có lỗi” "
@@ -89,6 +90,15 @@ def resume(received: ReceivedList, *, version: int, by: User) -> ReceivedList:
     record("questions.resume_list", received, by=by)
     soon(work[ListState(received.state)], received.pk)
     return received
+
+
+@transaction.atomic
+def show_faulty_rows(received: ReceivedList, *, by: User) -> list[ListRow]:
+    """The rows to be mended, with who sent them, and keep that someone looked."""
+    require(may_see_sender(by, received.conference))
+    rows = list(received.rows.filter(verdict=RowVerdict.FAULTY).order_by("number"))
+    record("questions.show_faulty_rows", received, by=by, after={"rows": len(rows)})
+    return rows
 
 
 def _read_list(received: ReceivedList, *, version: int, by: User) -> ReceivedList:

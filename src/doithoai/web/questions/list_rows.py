@@ -1,0 +1,111 @@
+"""The rows of a received list as a page or a sheet shows them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from doithoai.questions.models import ListRow, Question, ReceivedList, RowVerdict
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.web.questions.list_forms import column_letter
+from doithoai.web.questions.listing import Chip
+
+SHAPES = {
+    RowVerdict.NEW: "new",
+    RowVerdict.DUPLICATE: "merged",
+    RowVerdict.FAULTY: "late",
+}
+TAKEN_HEAD = ("Dòng", "Mã biên nhận", "Câu hỏi, kiến nghị", "Kết quả")
+FAULTY_HEAD = (
+    *("Dòng", "Nội dung câu hỏi, kiến nghị", "Họ và tên", "Nơi ở, nơi làm việc"),
+    *("Ngày gửi", "Ghi chú", "Cần sửa"),
+)
+FAULTY_CELLS = ("text", "sender_name", "sender_unit", "day", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """A row: what it says, masked, what would become of it, and what has."""
+
+    row: ListRow
+    question: Question | None
+
+    @property
+    def text(self) -> str:
+        """The question, its personal data masked."""
+        said = self.row.submission.text if self.row.submission else self.row.values.get("text", "")
+        return mask(nfc(said))
+
+    @property
+    def shape(self) -> str:
+        """The shape of the verdict."""
+        return SHAPES[RowVerdict(self.row.verdict)]
+
+    @property
+    def notes(self) -> list[str]:
+        """What is left out of the row, and why."""
+        return list(self.row.values.get("notes", []))
+
+
+def shown(rows: Iterable[ListRow]) -> list[RowShown]:
+    """The rows with the question each is like; a letter passed on has no page."""
+    found = list(rows)
+    like = {row.like_submission_id for row in found if row.like_submission_id}
+    asked = Question.objects.exclude(state=QuestionState.PASSED_ON)
+    pairs = asked.filter(parts__submission__in=like).values_list("parts__submission", "pk")
+    by_submission = dict(pairs)
+    questions = asked.in_bulk(by_submission.values())
+    return [
+        RowShown(row, questions.get(by_submission.get(row.like_submission_id or 0, 0)))
+        for row in found
+    ]
+
+
+def verdict_chips(counts: Mapping[str, int], chosen: str) -> list[Chip]:
+    """Each verdict with its count; the chosen one links back to all."""
+    return [
+        Chip(
+            verdict.label,
+            "?" if verdict == chosen else f"?la={verdict.value}",
+            verdict == chosen,
+            counts[verdict],
+        )
+        for verdict in RowVerdict
+    ]
+
+
+def samples(received: ReceivedList) -> list[list[tuple[str, bool]]]:
+    """The first rows for confirming the columns: cells masked, and whether a cell is a name."""
+    columns = received.columns
+    names = {columns["fields"].get("sender_name")}
+    return [
+        [(mask(nfc(cell))[:200], place in names) for place, cell in enumerate(row)]
+        for row in columns["samples"]
+    ]
+
+
+def heads(received: ReceivedList) -> list[tuple[str, str]]:
+    """Letter and label of each column."""
+    columns: dict[str, Any] = received.columns
+    width = max([len(columns["labels"]), *map(len, columns["samples"])], default=0)
+    labels: Sequence[str] = columns["labels"] + [""] * width
+    return [(column_letter(place), labels[place]) for place in range(width)]
+
+
+def taken_rows(rows: Iterable[ListRow]) -> Iterator[tuple[Any, ...]]:
+    """Row, receipt, question masked, result: what goes back to who sent the list."""
+    for row in shown(rows):
+        code = row.row.submission.code if row.row.submission else ""
+        result = "Đã nhận" if code else f"Không nhận: {row.row.get_verdict_display().lower()}"
+        yield row.row.number, code, row.text, result
+
+
+def faulty_rows(rows: Iterable[ListRow]) -> Iterator[tuple[Any, ...]]:
+    """The rows to be mended, under names that are recognised when they come back."""
+    for row in rows:
+        said = row.values
+        cells = (
+            said.get(name, "") for name in ("text", "sender_name", "sender_unit", "day", "note")
+        )
+        yield (row.number, *cells, row.fault)
