@@ -68,7 +68,6 @@ TOTAL = "Tổng cộng"
 def compiled_questions(facts: CompiledFacts) -> Paper:
     """Sums by topic and by agency, then one table, topic by topic."""
     by_topic = sums_of((topic, one) for topic, questions in facts.topics for one in questions)
-    by_agency = sums_of((one.agency or NO_AGENCY, one) for one in facts.questions)
     return Paper(
         letterhead=letterhead(facts.out),
         title="BẢNG TỔNG HỢP Ý KIẾN, KIẾN NGHỊ",
@@ -78,7 +77,7 @@ def compiled_questions(facts: CompiledFacts) -> Paper:
             Heading("I. SỐ LƯỢNG THEO NỘI DUNG"),
             _sums("Nội dung", by_topic),
             Heading("II. SỐ LƯỢNG THEO CƠ QUAN TRẢ LỜI"),
-            _sums("Cơ quan", by_agency),
+            _sums("Cơ quan", sums_by_agency(facts)),
             Heading("III. CÁC CÂU HỎI, KIẾN NGHỊ"),
             Table(COLUMNS, tuple(_lines(facts)), is_compact=True),
             closing(facts.out),
@@ -108,6 +107,14 @@ def sums_of(questions: Iterable[tuple[str, CompiledQuestion]]) -> list[Sum]:
     return [_sum(name, group) for name, group in [*met.items(), (TOTAL, everything)]]
 
 
+def sums_by_agency(facts: CompiledFacts) -> list[Sum]:
+    """A sum an agency, those with most matters first, what nobody was chosen for last."""
+    sums = sums_of((one.agency or NO_AGENCY, one) for one in facts.questions)
+    return sorted(
+        sums, key=lambda line: (line.name == TOTAL, line.name == NO_AGENCY, -line.matters)
+    )
+
+
 def _sum(name: str, group: list[CompiledQuestion]) -> Sum:
     kinds = Counter(question.kind for question in group)
     return Sum(name, dict(kinds), len(group), sum(question.asked for question in group))
@@ -126,7 +133,7 @@ def _sums(head: str, sums: list[Sum]) -> Table:
     rows = []
     for number, line in enumerate(sums, start=1):
         is_total = line.name == TOTAL
-        counts = [padded(line.kinds.get(kind, 0)) for kind in kinds]
+        counts = [padded(line.kinds[kind]) if kind in line.kinds else "0" for kind in kinds]
         first = "" if is_total else str(number)
         cells = (first, line.name, *counts, padded(line.matters), padded(line.slips))
         rows.append(Row(cells, RowStyle.TOTAL if is_total else RowStyle.PLAIN))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from doithoai.documents.kinds.compiled_questions import (
-    NO_AGENCY,
     CompiledFacts,
     Sum,
+    sums_by_agency,
     sums_of,
 )
 from doithoai.web.sheets import Sheet
@@ -26,10 +26,9 @@ QUESTIONS_HEAD = (
 def sheets(facts: CompiledFacts) -> tuple[Sheet, ...]:
     """The paper's tables, a worksheet each."""
     by_topic = sums_of((topic, one) for topic, questions in facts.topics for one in questions)
-    by_agency = sums_of((one.agency or NO_AGENCY, one) for one in facts.questions)
     return (
         _sums("Theo nội dung", "Nội dung", by_topic),
-        _sums("Theo cơ quan", "Cơ quan trả lời", by_agency),
+        _sums("Theo cơ quan", "Cơ quan trả lời", sums_by_agency(facts)),
         Sheet("Chi tiết", QUESTIONS_HEAD, _questions(facts)),
         Sheet("Ngoài bảng", ("Số phiếu", "Là phiếu"), [(n, what) for what, n in facts.apart]),
     )
