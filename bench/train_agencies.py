@@ -4,6 +4,9 @@ Run as `python bench/train_agencies.py LABELLED.jsonl… [--hold-out OTHER.jsonl
 line is {"id", "text", "agency", "group"}; questions of one group stay on one side of every cut.
 Printed: the machine, mandates alone, five folds with what was learned, few examples an agency, and
 the hold-out, on which nothing is trained. `--write` trains on all labelled files and keeps that.
+
+Training leaves out every fourth phrase of the mandates: they were mended with some of these very
+questions in view, and a model that saw them whole would trust them more than new questions allow.
 """
 
 import argparse
@@ -17,7 +20,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from doithoai.matching.agencies import NAMES, Mandates, Model, shipped_mandates
+from doithoai.matching.agencies import NAMES, Mandate, Mandates, Model, shipped_mandates
 from doithoai.matching.agencies.learning import learn
 from doithoai.matching.words import Words, normalise
 
@@ -38,7 +41,12 @@ class Labelled:
     @property
     def place(self) -> int:
         """A number that is the same for all of a group, and for every run."""
-        return int.from_bytes(sha256(self.group.encode()).digest()[:8])
+        return number_of(self.group)
+
+
+def number_of(text: str) -> int:
+    """A number that is the same for a text in every run."""
+    return int.from_bytes(sha256(text.encode()).digest()[:8])
 
 
 def main() -> None:
@@ -57,7 +65,7 @@ def main() -> None:
     for few in FEW:
         show(f"{few} examples an agency", crossed(questions, mandates, few))
     started = time.perf_counter()
-    model = learned(questions, mandates)
+    model = learned(questions)
     print(f"trained on all in {time.perf_counter() - started:.1f} s")
     if asked.hold_out:
         others = list(read(asked.hold_out))
@@ -77,9 +85,17 @@ def read(path: Path) -> Iterator[Labelled]:
             yield Labelled(normalise(row["text"]), KEYS[row["agency"]], group)
 
 
-def learned(questions: Iterable[Labelled], mandates: Mandates) -> Model:
+def thinned() -> Mandates:
+    """The shipped mandates without every fourth phrase, the same ones in every run."""
+    return Mandates.of(
+        Mandate(mandate.agency, tuple(p for p in mandate.phrases if number_of(p.text) % 4))
+        for mandate in shipped_mandates()
+    )
+
+
+def learned(questions: Iterable[Labelled]) -> Model:
     """The model these questions teach."""
-    return learn([(question.words, question.agency) for question in questions], mandates)
+    return learn([(question.words, question.agency) for question in questions], thinned())
 
 
 Judge = Callable[[Words], list[float]]
@@ -113,7 +129,7 @@ def crossed(questions: list[Labelled], mandates: Mandates, few: int | None = Non
     found: Hits = []
     for fold in range(FOLDS):
         others = [q for q in questions if q.place % FOLDS != fold]
-        model = learned(others if few is None else at_most(few, others), mandates)
+        model = learned(others if few is None else at_most(few, others))
         mine = [q for q in questions if q.place % FOLDS == fold]
         found += hits(mine, by_model(model, mandates))
     return found

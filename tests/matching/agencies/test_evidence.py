@@ -2,6 +2,7 @@ import pytest
 
 from doithoai.matching.agencies import NOBODY, Mandate, Mandates, Phrase
 from doithoai.matching.words import normalise
+from doithoai.vietnamese.letters import fold
 
 
 def evidence(text, **mandates):
@@ -75,9 +76,14 @@ def test_diacritics_count_where_the_text_has_them():
     assert evidence("Bán chợ cho tư nhân", a=[("bạn", 1), ("chợ", 1)])["a"].phrases == ("chợ",)
 
 
-def test_one_word_says_less_where_diacritics_are_missing():
-    marked = evidence("chợ đã xuống cấp", a=[("chợ", 2)])["a"].score
-    assert 0 < evidence("cho da xuong cap", a=[("chợ", 2)])["a"].score < marked
+@pytest.mark.parametrize(("word", "says"), [("chợ", False), ("thuế", True)])
+def test_where_diacritics_are_missing_one_word_says_less_and_a_short_one_nothing(word, says):
+    marked = evidence(f"{word} rất cao", a=[(word, 2)])["a"].score
+    bare = evidence(f"{fold(word)} rat cao", a=[(word, 2)])["a"].score
+    assert (0 < bare < marked) if says else bare == 0
+
+
+def test_two_words_say_as_much_where_diacritics_are_missing():
     assert evidence("di lam xa, hoc phi cao", a=[("học phí", 2)])["a"].score == 2.5
 
 

@@ -17,6 +17,8 @@ OVERLAPPING = 0.5
 """What is left of a phrase that shares words with a stronger one of the same agency."""
 BARE_WORD = 0.35
 """What is left of one word found where diacritics are missing: “cho” may be chợ, or not."""
+SHORT = 3
+"""One word of so few letters says nothing there."""
 BARE_BELOW = 0.25
 """A text with a smaller share of marked words is read as one whose writer left diacritics out."""
 
@@ -67,6 +69,7 @@ class _Text:
 
     fold: tuple[str, ...]
     exact: tuple[str | None, ...]
+    formula: tuple[bool, ...]
     bare: bool
 
     @classmethod
@@ -74,7 +77,8 @@ class _Text:
         marked = [exact != fold for exact, fold in zip(words.exact, words.fold, strict=True)]
         bare = sum(marked) < BARE_BELOW * len(marked)
         exact = zip(words.exact, marked, strict=True)
-        return cls(words.fold, tuple(e if m or not bare else None for e, m in exact), bare)
+        needed = tuple(e if m or not bare else None for e, m in exact)
+        return cls(words.fold, needed, words.formula, bare)
 
     def end_of(self, part: _Part, at: int) -> int | None:
         """Where a part that begins at a word ends, if it stands there."""
@@ -113,7 +117,7 @@ class _Sought:
         """What the phrase says for its agency when it stands in a text."""
         size = sum(map(len, self.parts))
         if size == 1 and text.bare:
-            return self.phrase.weight * BARE_WORD
+            return self.phrase.weight * BARE_WORD * (len(self.parts[0][0][0]) > SHORT)
         return self.phrase.weight * (1 + LENGTH_SAYS * (min(size, _MOST_WORDS) - 1))
 
 
@@ -172,7 +176,7 @@ class Mandates:
         for at, word in enumerate(text.fold):
             for sought in self._sought.get(word, ()):
                 end = sought.found_at(at, text)
-                if end is not None:
+                if end is not None and not all(text.formula[at:end]):
                     gapped = len(sought.parts) > 1
                     says = sought.says(text)
                     yield Match(sought.agency, sought.phrase, at, end, says, gapped)

@@ -29,7 +29,7 @@ SEEN_IN = 2
 MOST_TERMS = 6000
 STEPS = 100
 PACE = 0.1
-LEAST_WEIGHT = 0.05
+LEAST_WEIGHT = 0.1
 """A word's weight nearer to zero is left out of the model."""
 
 _Floats = NDArray[np.float64]

@@ -71,12 +71,19 @@ class Model:
         return {text: (term.presence / length, term.weights) for text, term in known.items()}
 
     def as_json(self) -> dict[str, Any]:
-        """The model as plain lists and dictionaries."""
+        """The model as plain lists and dictionaries; agencies are told once, then by number."""
+        heard = {agency for term in self.terms.values() for agency in term.weights}
+        agencies = sorted(heard | self.bias.keys())
+        number = {agency: at for at, agency in enumerate(agencies)}
         return {
             "words": NORM_VERSION,
+            "agencies": agencies,
             "shared": list(self.shared),
-            "bias": dict(self.bias),
-            "terms": {text: [t.presence, dict(t.weights)] for text, t in self.terms.items()},
+            "bias": {str(number[agency]): bias for agency, bias in self.bias.items()},
+            "terms": {
+                text: [term.presence, {str(number[a]): said for a, said in term.weights.items()}]
+                for text, term in self.terms.items()
+            },
         }
 
 
@@ -84,8 +91,16 @@ def model_from_json(kept: Mapping[str, Any]) -> Model | None:
     """The model kept as JSON; none when its words were made by another `NORM_VERSION`."""
     if kept.get("words") != NORM_VERSION:
         return None
-    known = {text: Term(presence, weights) for text, (presence, weights) in kept["terms"].items()}
-    return Model(tuple(kept["shared"]), kept["bias"], known)
+    names = kept["agencies"]
+
+    def by_agency(told: Mapping[str, float]) -> dict[str, float]:
+        return {names[int(number)]: said for number, said in told.items()}
+
+    return Model(
+        tuple(kept["shared"]),
+        by_agency(kept["bias"]),
+        {text: Term(presence, by_agency(said)) for text, (presence, said) in kept["terms"].items()},
+    )
 
 
 @cache
