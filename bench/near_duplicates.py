@@ -43,12 +43,15 @@ PATIENCE = 600
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one method did at one size; without quality when its time was only worked out."""
+    """What one method did at one size; without quality when its time was only worked out.
+
+    `seconds` are those a core worked: what a quiet machine takes; `waited` those that passed.
+    """
 
     method: str
     size: int
     seconds: float
-    cpu: float = 0.0
+    waited: float = 0.0
     memory: float = 0.0
     precision: float = 0.0
     recall: float = 0.0
@@ -82,16 +85,18 @@ def main() -> None:
         for size in options.sizes:
             load_file, matters = write_load(Path(folder), size, options.seed)
             for method in options.methods:
-                before = [one for one in results if one.method == method]
+                before = of(method, results)
                 results.append(measured(method, load_file, matters, before, options.core))
                 show(results[-1])
+                if options.plot:
+                    draw(options.plot, {METHODS[name]: of(name, results) for name in METHODS})
     for method in options.methods:
-        show_growth([one for one in results if one.method == method])
-    if options.plot:
-        draw(
-            options.plot,
-            {METHODS[name]: [r for r in results if r.method == name] for name in METHODS},
-        )
+        show_growth(of(method, results))
+
+
+def of(method: str, results: list[Result]) -> list[Result]:
+    """A method's results, smallest first."""
+    return [one for one in results if one.method == method]
 
 
 def make_environment() -> None:
@@ -115,7 +120,7 @@ def write_load(folder: Path, size: int, seed: int) -> tuple[Path, np.ndarray]:
     matters = np.array([one.matter for one in made])
     pairs = sum(count * (count - 1) // 2 for count in Counter(matters.tolist()).values())
     print(f"\n{size:,} questions, {len(set(matters.tolist())):,} matters, {pairs:,} pairs")
-    print(f"{'method':34}{'s':>9}{'of CPU':>9}{'MB':>7}{'P':>7}{'R':>7}{'F1':>7}{'from':>6}")
+    print(f"{'method':34}{'s of CPU':>9}{'passed':>9}{'MB':>7}{'P':>7}{'R':>7}{'F1':>7}{'from':>6}")
     return file, matters
 
 
@@ -137,7 +142,7 @@ def measured(
     with np.load(found) as pairs:
         precision, recall, threshold = quality(pairs, matters)
     return Result(
-        method, size, told["seconds"], told["cpu"], told["memory"], precision, recall, threshold
+        method, size, told["cpu"], told["seconds"], told["memory"], precision, recall, threshold
     )
 
 
@@ -185,7 +190,7 @@ def show(one: Result) -> None:
         print(f"{name}{'≈ ' + format(one.seconds, ',.0f'):>9}   not run", flush=True)
         return
     print(
-        f"{name}{one.seconds:9.2f}{one.cpu:9.2f}{one.memory:7.0f}"
+        f"{name}{one.seconds:9.2f}{one.waited:9.2f}{one.memory:7.0f}"
         f"{one.precision:7.3f}{one.recall:7.3f}{one.f1:7.3f}{one.threshold:6.0f}",
         flush=True,
     )
@@ -194,7 +199,7 @@ def show(one: Result) -> None:
 def show_growth(results: list[Result]) -> None:
     """How many times longer each tenfold takes."""
     steps = [
-        f"{one.size:,} to {other.size:,} {other.cpu / one.cpu:.1f} times the work"
+        f"{one.size:,} to {other.size:,} {other.seconds / one.seconds:.1f} times the work"
         for one, other in zip(results, results[1:], strict=False)
         if other.was_run
     ]
