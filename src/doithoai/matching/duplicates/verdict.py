@@ -13,7 +13,7 @@ from doithoai.matching.duplicates.profile import LIGHT, Profile, profile
 from doithoai.matching.duplicates.twins import Heard, Side, alone, any_alone
 from doithoai.matching.words import Words
 
-MOST_ADDED = 0.5
+MOST_ADDED = 0.4
 """How much longer, as a share of the shorter text, the longer may be."""
 
 
