@@ -103,6 +103,11 @@ class _Sought:
     phrase: Phrase
     parts: tuple[_Part, ...]
 
+    @property
+    def beginning(self) -> tuple[str, ...]:
+        """Its first word, with the second where no gap comes between."""
+        return tuple(fold for fold, _ in self.parts[0][:2])
+
     def found_at(self, at: int, text: _Text) -> int | None:
         """Where the phrase that begins at a word ends, if it stands there."""
         end = text.end_of(self.parts[0], at)
@@ -123,27 +128,27 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mandates:
-    """Mandates made ready, by the first word of each phrase; compared by identity.
+    """Mandates made ready, by how each phrase begins; compared by identity.
 
     `agencies` are the keys proposed, in the order in which equals stand.
     """
 
     agencies: tuple[str, ...]
-    _sought: dict[str, list[_Sought]]
+    _sought: dict[tuple[str, ...], list[_Sought]]
 
     @classmethod
     def of(cls, mandates: Iterable[Mandate], lexicon: Lexicon | None = None) -> "Mandates":
         """Mandates ready to be looked for in texts normalised by the same lexicon."""
         given = sorted(mandates, key=lambda mandate: mandate.agency == NOBODY)
-        sought: dict[str, dict[object, _Sought]] = {}
+        sought: dict[tuple[str, ...], dict[object, _Sought]] = {}
         for number, mandate in enumerate(given):
             for phrase in mandate.phrases:
                 ready = _ready(number, phrase, lexicon)
                 if ready is not None:
-                    same = sought.setdefault(ready.parts[0][0][0], {})
-                    same.setdefault((number, ready.parts), ready)
+                    alike = sought.setdefault(ready.beginning, {})
+                    alike.setdefault((number, ready.parts), ready)
         agencies = tuple(mandate.agency for mandate in given if mandate.agency != NOBODY)
-        return cls(agencies, {first: list(known.values()) for first, known in sought.items()})
+        return cls(agencies, {start: list(alike.values()) for start, alike in sought.items()})
 
     def evidence(self, words: Words) -> list[Evidence]:
         """What the words say for each agency, in the order of `agencies`."""
@@ -173,13 +178,20 @@ class Mandates:
         return OVERLAPPING if any(map(match.overlaps, counted)) else 1.0
 
     def _matches(self, text: _Text) -> Iterator[Match]:
-        for at, word in enumerate(text.fold):
-            for sought in self._sought.get(word, ()):
+        for at in range(len(text.fold)):
+            for sought in self._beginning_at(at, text.fold):
                 end = sought.found_at(at, text)
                 if end is not None and not all(text.formula[at:end]):
                     gapped = len(sought.parts) > 1
                     says = sought.says(text)
                     yield Match(sought.agency, sought.phrase, at, end, says, gapped)
+
+    def _beginning_at(self, at: int, fold: tuple[str, ...]) -> Iterator[_Sought]:
+        yield from self._sought.get(fold[at : at + 1], ())
+        if at + 1 < len(fold):
+            yield from self._sought.get(fold[at : at + 2], ())
+            if fold[at + 1].isdigit():
+                yield from self._sought.get((fold[at], _NUMBER), ())
 
 
 def _ready(agency: int, phrase: Phrase, lexicon: Lexicon | None) -> _Sought | None:
