@@ -7,7 +7,13 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from doithoai.audit import clock
 from doithoai.questions.actions import (
@@ -27,7 +33,7 @@ from doithoai.questions.actions import (
 from doithoai.questions.models import Part, Question, Submission, TriageStep
 from doithoai.questions.queries import questions_of
 from doithoai.questions.queries.sorting import conservation_faults
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import OPEN_STATES, QuestionState
 from doithoai.workflow import Refused
 from tests.builders import a_conference, a_question, an_official
 
@@ -55,8 +61,9 @@ class Sorting(RuleBasedStateMachine):
     def teardown(self):
         transaction.savepoint_rollback(self.savepoint)
 
-    def question(self, pick):
-        found = list(self.conference.questions.order_by("number"))
+    def question(self, pick, *states):
+        found = self.conference.questions.order_by("number")
+        found = list(found.filter(state__in=states) if states else found)
         return found[pick % len(found)] if found else None
 
     def do(self, call):
@@ -68,6 +75,10 @@ class Sorting(RuleBasedStateMachine):
                 call()
         except Refused:
             pass
+
+    @initialize()
+    def some_are_there(self):
+        self.a_list_is_taken_in(4)
 
     @rule(slip=st.sampled_from(SLIPS))
     def one_is_sent(self, slip):
@@ -92,8 +103,9 @@ class Sorting(RuleBasedStateMachine):
 
     @rule(one=PICK, two=PICK, into=PICK, words=st.sampled_from([None, "Câu chung"]))
     def merge(self, one, two, into, words):
-        target = self.question(into)
-        picked = {one.pk: one for one in (self.question(one), self.question(two)) if one}
+        target = self.question(into, "received", "selected")
+        sources = (self.question(one, *OPEN_STATES), self.question(two, *OPEN_STATES))
+        picked = {one.pk: one for one in sources if one}
         if target:
             picked.pop(target.pk, None)
             versions = {q.pk: q.version for q in (*picked.values(), target)}
@@ -102,9 +114,8 @@ class Sorting(RuleBasedStateMachine):
 
     @rule(pick=PICK)
     def take_apart(self, pick):
-        merged = list(self.conference.questions.filter(state=QuestionState.MERGED))
-        if merged:
-            one = merged[pick % len(merged)]
+        one = self.question(pick, QuestionState.MERGED)
+        if one:
             self.do(lambda: unmerge(one, version=one.version, by=self.host))
 
     @rule(pick=PICK, deed=st.sampled_from(["select", "set_aside", "restore", "take_back"]))
@@ -131,7 +142,8 @@ class Sorting(RuleBasedStateMachine):
 
     @rule(pick=PICK)
     def many_at_once(self, pick):
-        marked = list(self.conference.questions.filter(number__lte=pick))
+        found = self.conference.questions.filter(state__in=["received", "selected"])
+        marked = list(found.order_by("number")[pick : pick + 2])
         if marked:
             seen = {"versions": {one.pk: one.version for one in marked}, "by": self.host}
             self.do(lambda: in_bulk("set_aside", marked, reason="Ngoài phạm vi", **seen))
@@ -171,12 +183,42 @@ def test_no_order_of_deeds_loses_or_doubles_anything():
     run_state_machine_as_test(
         Sorting,
         settings=settings(
-            max_examples=15,
-            stateful_step_count=25,
+            max_examples=6,
+            stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def long_walk(seed, deeds=50):
+    """Deeds by chance, most of them moving parts: the long chains that short examples lack."""
+    chance, machine = random.Random(seed), Sorting()
+
+    def pick():
+        return chance.randrange(50)
+
+    walks = [
+        *[lambda: machine.merge(pick(), pick(), pick(), None)] * 3,
+        *[lambda: machine.take_apart(pick())] * 3,
+        *[lambda: machine.undo(pick() % 3)] * 2,
+        lambda: machine.split(pick(), pick() % 10),
+        lambda: machine.decide(pick(), chance.choice(["select", "restore", "take_back"])),
+        lambda: machine.pass_on(pick(), "complaint"),
+        lambda: machine.withdraw(pick()) if pick() < 10 else None,
+        lambda: machine.one_is_sent(chance.choice(SLIPS)),
+    ]
+    machine.some_are_there()
+    for _ in range(deeds):
+        chance.choice(walks)()
+        assert conservation_faults(machine.conference) == []
+    machine.what_was_sent_stays_as_it_was_sent()
+    machine.senders_are_counted_right()
+
+
+@pytest.mark.parametrize("seed", range(2, 6))
+def test_no_long_chain_of_mergings_loses_or_doubles_anything(seed):
+    long_walk(seed)
 
 
 def test_a_lost_piece_is_named():
