@@ -5,7 +5,12 @@ from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_
 from doithoai.questions.rules.columns import FIELDS, LOOKS_AT, find_columns
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
-from doithoai.questions.rules.list_rows import CLAIM_LASTS, ListRowFacts, read_row
+from doithoai.questions.rules.list_rows import (
+    CLAIM_LASTS,
+    ListRowFacts,
+    counts_columns,
+    read_row,
+)
 from doithoai.questions.rules.notices import Notice, notice_of, notice_versions
 from doithoai.questions.rules.parts import Piece, cut, tiling_fault
 from doithoai.questions.rules.search import is_said
@@ -35,6 +40,7 @@ __all__ = [
     "Piece",
     "code_of",
     "contact_faults",
+    "counts_columns",
     "cut",
     "find_columns",
     "fingerprint",

@@ -16,7 +16,7 @@ SHORTEST_TEXT = 6
 LONGEST = {"sender_name": 120, "sender_unit": 200, "email": 254}
 CALLED = {"sender_name": "họ tên", "sender_unit": "nơi ở, nơi làm việc", "email": "thư điện tử"}
 YES = frozenset({"x", "co", "dong y", "yes", "y", "1", "true", "da dong y", "v"})
-NO_CONSENT = "Không giữ số điện thoại, thư điện tử: danh sách không ghi người gửi đồng ý."
+NO_CONSENT = "Không giữ số điện thoại, thư điện tử: chưa ghi đồng ý."
 NO_NAME = "Không nêu tên khi công khai: dòng này không có họ tên."
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -45,7 +45,7 @@ def read_row(
 ) -> ListRowFacts | None:
     """What a row says; None for a row with nothing in the columns that are read."""
     said = {name: cells[place] for name, place in fields.items() if place < len(cells)}
-    if not any(said.values()) or _is_number_row(cells):
+    if not any(said.values()) or counts_columns(cells):
         return None
     values: dict[str, Any] = {"text": said.get("text", "")}
     for name in ("sender_name", "sender_unit", "note"):
@@ -56,8 +56,8 @@ def read_row(
     return ListRowFacts(number, values, tuple(faults), tuple(notes))
 
 
-def _is_number_row(cells: Sequence[str]) -> bool:
-    """The row under a heading that counts its columns: (1) (2) (3)."""
+def counts_columns(cells: Sequence[str]) -> bool:
+    """Whether a row under a heading only counts its columns: (1) (2) (3)."""
     filled = [re.sub(r"\D", "", cell) for cell in cells if cell]
     short = all(len(cell) <= 4 for cell in cells)
     return short and len(filled) > 1 and filled == [str(n) for n in range(1, len(filled) + 1)]

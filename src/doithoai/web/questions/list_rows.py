@@ -21,6 +21,7 @@ FAULTY_HEAD = (
     *("Dòng", "Nội dung câu hỏi, kiến nghị", "Họ và tên", "Nơi ở, nơi làm việc"),
     *("Ngày gửi", "Ghi chú", "Cần sửa"),
 )
+LONGEST_SAMPLE = 200
 FAULTY_CELLS = ("text", "sender_name", "sender_unit", "day", "note")
 
 
@@ -75,12 +76,24 @@ def verdict_chips(counts: Mapping[str, int], chosen: str) -> list[Chip]:
     ]
 
 
-def samples(received: ReceivedList) -> list[list[tuple[str, bool]]]:
-    """The first rows for confirming the columns: cells masked, and whether a cell is a name."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the first rows: its column, what it says, masked, and whether it is a name."""
+
+    letter: str
+    text: str
+    is_name: bool
+
+
+def samples(received: ReceivedList) -> list[list[Cell]]:
+    """The first rows, for confirming the columns."""
     columns = received.columns
-    names = {columns["fields"].get("sender_name")}
+    name = columns["fields"].get("sender_name")
     return [
-        [(mask(nfc(cell))[:200], place in names) for place, cell in enumerate(row)]
+        [
+            Cell(column_letter(place), mask(nfc(cell))[:LONGEST_SAMPLE], place == name)
+            for place, cell in enumerate(row)
+        ]
         for row in columns["samples"]
     ]
 

@@ -11,7 +11,7 @@ from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Channel, CollectionPoint, ReceivedList
 from doithoai.questions.permissions import may_enter
-from doithoai.questions.rules import LOOKS_AT, find_columns
+from doithoai.questions.rules import LOOKS_AT, counts_columns, find_columns
 from doithoai.questions.states import ListState
 from doithoai.reading import Unreadable
 from doithoai.reading.lists import open_list
@@ -79,10 +79,11 @@ def _guess(content: bytes, file_name: str) -> dict[str, Any]:
     if not sheet.rows:
         raise Refused(EMPTY)
     columns = find_columns(sheet.rows)
+    below = [row for row in sheet.rows[columns.head :] if any(row) and not counts_columns(row)]
     return {
         "head": columns.head,
         "labels": list(columns.labels),
         "fields": dict(columns.fields),
-        "samples": [list(row) for row in sheet.rows[columns.head :] if any(row)][:SAMPLES],
+        "samples": [list(row) for row in below[:SAMPLES]],
         "notes": list(sheet.notes),
     }

@@ -13,6 +13,7 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record, record_all
 from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.lists.claiming import claim
 from doithoai.questions.actions.lists.sending import NOT_ISSUED
 from doithoai.questions.models import (
@@ -100,6 +101,7 @@ def _write(
     _link(received, rows, submissions)
     _trail(received, pairs)
     _finish(received, len(rows))
+    compare_later()
 
 
 def _submission(
