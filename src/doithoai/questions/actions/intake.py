@@ -14,8 +14,9 @@ from doithoai.directory.permissions import may_administer
 from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions.attaching import attach, drop_stale_files
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.models import Attachment, Channel, Part, Question, Submission
-from doithoai.questions.permissions import may_enter, may_see_sender, may_take_in_hall
+from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
 from doithoai.questions.queries import takes_late_questions, takes_questions
 from doithoai.questions.rules import NOTICE_VERSION, new_code
 from doithoai.workflow import Refused, require
@@ -62,7 +63,7 @@ def receive(
 def forget_sender(submission: Submission, *, by: User) -> Submission:
     """Take the sender's name, contact and files out at the sender's own wish; the words stay."""
     submission = Submission.objects.select_for_update().get(pk=submission.pk)
-    require(may_see_sender(by, submission.conference))
+    require(may_see_sender_of(by, submission))
     for name in SENDER_FIELDS:
         setattr(submission, name, "")
     submission.consents_contact = submission.consents_name = False
@@ -90,8 +91,11 @@ def forget_senders(conference: Conference, *, by: User | None) -> int:
 
 @transaction.atomic
 def show_sender(submission: Submission, *, by: User) -> Submission:
-    """Let an official see name and contact, and keep that they looked."""
-    require(may_see_sender(by, submission.conference))
+    """Let an official see name and contact, and keep that they looked.
+
+    Of a denunciation only its two keepers may (Luật Tố cáo 2018).
+    """
+    require(may_see_sender_of(by, submission))
     record("questions.show_sender", submission, by=by)
     return submission
 
@@ -123,6 +127,7 @@ def _receive(
         after["files"] = files
     record("questions.receive", submission, by=by, after=after)
     record("questions.open", question, by=by, after={"submission": submission})
+    compare_later()
     return submission
 
 

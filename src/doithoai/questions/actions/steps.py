@@ -6,6 +6,7 @@ from typing import Any
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.telling import untell
 from doithoai.questions.models import Question, TriageStep
 from doithoai.questions.permissions import may_choose
@@ -84,4 +85,5 @@ def keep_step(
     )
     was = {name: before["fields"][name] for name in ("state", "reason")}
     record(verb, question, by=by, before=was, after=after)
+    compare_later()
     return step

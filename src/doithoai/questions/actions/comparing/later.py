@@ -5,7 +5,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def compare_later() -> None:
     """See that a task waits that will compare what this transaction leaves behind.
 
