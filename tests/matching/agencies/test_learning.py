@@ -3,7 +3,7 @@ import json
 import pytest
 
 from doithoai.matching.agencies import Mandate, Mandates, Model, Phrase, model_from_json, propose
-from doithoai.matching.agencies.learning import START, is_no_worse, learn
+from doithoai.matching.agencies.learning import BY_MANDATES, is_no_worse, learn, retrained
 from doithoai.matching.words import normalise
 
 MANDATES = Mandates.of(
@@ -73,9 +73,41 @@ def test_a_model_of_other_words_is_not_used():
 
 @pytest.mark.parametrize(("bias", "answer"), [(0.0, True), (9.0, False)])
 def test_a_model_worse_than_mandates_on_held_back_examples_is_known(bias, answer):
-    model = Model(START, {"nuoc": bias}, {})
+    model = Model(BY_MANDATES.shared, {"nuoc": bias}, {})
     assert is_no_worse(model, examples([("Thay đồng hồ", "dien")]), MANDATES) is answer
 
 
 def test_without_held_back_examples_no_model_is_trusted():
-    assert not is_no_worse(Model(START, {}, {}), [], MANDATES)
+    assert not is_no_worse(BY_MANDATES, [], MANDATES)
+
+
+def test_learning_goes_on_from_what_was_known():
+    before = learn(examples(TAUGHT), MANDATES)
+    after = learn(
+        examples([("Cột sét cũ", "dien"), ("Cột sét mới", "dien")] * 20), MANDATES, before
+    )
+    assert first("Cột sét đổ", after) == "dien"
+    assert first("Vòi chảy yếu", after) == "nuoc"
+    assert before.terms.keys() < after.terms.keys()
+
+
+def test_learning_nothing_more_keeps_what_was_known():
+    before = learn(examples(TAUGHT), MANDATES)
+    assert learn([], MANDATES, before) == before
+
+
+def test_what_is_known_of_agencies_without_a_mandate_today_is_kept():
+    before = learn(examples(TAUGHT), MANDATES)
+    only_light = Mandates.of([Mandate("dien", (Phrase("đồng hồ", 2),))])
+    after = learn(examples([("Vòi chảy", "dien")] * 9), only_light, before)
+    assert after.bias["nuoc"] == before.bias["nuoc"]
+    assert after.terms["voi"].weights["nuoc"] == before.terms["voi"].weights["nuoc"]
+
+
+def test_retraining_that_pays_gives_what_all_examples_teach():
+    assert retrained(examples(TAUGHT), MANDATES) == learn(examples(TAUGHT), MANDATES)
+
+
+def test_retraining_that_does_worse_on_held_back_examples_gives_nothing():
+    others = [("Thay đồng hồ", "nuoc")] * 4
+    assert retrained(examples([("Thay đồng hồ", "dien"), *others] * 40), MANDATES) is None

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from doithoai.matching.agencies.evidence import Evidence
 from doithoai.matching.words import Words
 
-SHARED = 4
-"""How many figures describe an agency's score beside the others', for every agency alike."""
-
 _FEW = 2.0
 
 

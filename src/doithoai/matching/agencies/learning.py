@@ -1,7 +1,7 @@
 """Weights learned from confirmed referrals: multinomial logistic regression over known mandates.
 
-It starts from weights that follow the mandates and leaves them only as far as the examples pay
-for it: with few examples the mandates decide.
+It starts from weights already known and leaves them only as far as the examples pay for it: with
+few examples the mandates decide, or the model that was there before.
 """
 
 from collections import Counter
@@ -12,15 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doithoai.matching.agencies.evidence import Mandates
-from doithoai.matching.agencies.features import SHARED, described, terms
+from doithoai.matching.agencies.features import described, terms
 from doithoai.matching.agencies.model import Model, Term
 from doithoai.matching.words import Words
 
 Example = tuple[Words, str]
 """A question's words, and the key of the agency that an official confirmed."""
 
-START = (4.0, 0.5, 2.0, 0.5)
-"""How the figures of `described` weigh before anything is learned."""
+BY_MANDATES = Model((4.0, 0.5, 2.0, 0.5), {}, {})
+"""Before anything is learned only the figures of `described` weigh."""
+HELD_BACK = 5
 FREEDOM = (50.0, 1.0, 16.0)
 """How far figures, agencies and words may leave the start: the variances of their priors."""
 FEW = 200
@@ -36,35 +37,62 @@ _Floats = NDArray[np.float64]
 _Places = NDArray[np.intp]
 
 
-def learn(examples: Sequence[Example], mandates: Mandates) -> Model:
-    """The weights that fit the examples; those of agencies without a mandate are left out.
+def learn(examples: Sequence[Example], mandates: Mandates, start: Model = BY_MANDATES) -> Model:
+    """The weights that fit the examples and stay near those of `start`.
 
-    The same examples in the same order give the same model. 5,000 take some seconds.
+    Examples of agencies without a mandate teach nothing. The same examples in the same order give
+    the same model. 5,000 take some seconds.
     """
     known = {agency: number for number, agency in enumerate(mandates.agencies)}
     taught = [(words, known[agency]) for words, agency in examples if agency in known]
     if not taught:
-        return Model(START, {}, {})
+        return start
     texts = [terms(words) for words, _ in taught]
-    vocabulary = _vocabulary(texts)
-    figures = [described(mandates.evidence(words)) for words, _ in taught]
+    presence = _presence(texts, start)
+    figures = np.array([described(mandates.evidence(words)) for words, _ in taught])
     answers = np.eye(len(known))[[answer for _, answer in taught]]
-    fitted = _fitted(np.array(figures), _Terms.of(texts, vocabulary), answers)
-    return _told(fitted, vocabulary, mandates.agencies)
+    fitted = _fitted(
+        figures, _Terms.of(texts, presence), answers, _weights(start, presence, mandates.agencies)
+    )
+    return _told(fitted, presence, mandates.agencies, start)
 
 
-def is_no_worse(model: Model, held_back: Sequence[Example], mandates: Mandates) -> bool:
-    """Whether, on examples it never saw, a model puts as many agencies first as mandates alone.
+def retrained(
+    examples: Sequence[Example], mandates: Mandates, start: Model = BY_MANDATES
+) -> Model | None:
+    """What all examples teach, if learning paid: every fifth is held back to see whether it does.
 
-    The same is asked of the first three. Without such examples nothing is known: no.
+    None when a model taught by the others does worse on those than mandates alone, or than
+    `start`: what was used before is then used on.
     """
-    with_model, without = Counter[int](), Counter[int]()
+    held_back = examples[::HELD_BACK]
+    others = [example for at, example in enumerate(examples) if at % HELD_BACK]
+    trial = learn(others, mandates, start)
+    if all(is_no_worse(trial, held_back, mandates, than) for than in (None, start)):
+        return learn(examples, mandates, start)
+    return None
+
+
+def is_no_worse(
+    model: Model, held_back: Sequence[Example], mandates: Mandates, than: Model | None = None
+) -> bool:
+    """Whether, on examples it never saw, a model puts as many agencies first as another does.
+
+    Unless given, the other is mandates alone. The same is asked of the first three. Without
+    examples nothing is known: no.
+    """
+    hits, others = Counter[int](), Counter[int]()
     for words, agency in held_back:
         evidence = mandates.evidence(words)
         likely = model.probabilities(mandates.agencies, evidence, words)
-        with_model.update(_hits(likely, mandates.agencies, agency))
-        without.update(_hits([e.score for e in evidence], mandates.agencies, agency))
-    return bool(held_back) and all(with_model[most] >= without[most] for most in (1, 3))
+        hits.update(_hits(likely, mandates.agencies, agency))
+        other = (
+            than.probabilities(mandates.agencies, evidence, words)
+            if than
+            else [each.score for each in evidence]
+        )
+        others.update(_hits(other, mandates.agencies, agency))
+    return bool(held_back) and all(hits[most] >= others[most] for most in (1, 3))
 
 
 def _hits(scores: Sequence[float], agencies: Sequence[str], right: str) -> list[int]:
@@ -72,12 +100,22 @@ def _hits(scores: Sequence[float], agencies: Sequence[str], right: str) -> list[
     return [most for most in (1, 3) if right in [agencies[number] for number in ranked[:most]]]
 
 
-def _vocabulary(texts: Sequence[Iterable[str]]) -> dict[str, float]:
-    """Terms that several texts hold, the commonest first, each with how much it counts."""
+def _presence(texts: Sequence[Iterable[str]], start: Model) -> dict[str, float]:
+    """How much each term counts: those the model knew, and others that several texts hold."""
     held = Counter(term for text in texts for term in text)
+    known = {term: start.terms[term].presence for term in sorted(held) if term in start.terms}
     common = sorted((t for t in held if held[t] >= SEEN_IN), key=lambda t: (-held[t], t))
     size = len(texts)
-    return {t: round(1 + float(np.log(size / held[t])), 3) for t in common[:MOST_TERMS]}
+    new = {t: round(1 + float(np.log(size / held[t])), 3) for t in common[:MOST_TERMS]}
+    return new | known
+
+
+def _weights(start: Model, presence: Iterable[str], agencies: Sequence[str]) -> list[_Floats]:
+    """Weights of figures, agencies and terms as a model has them; the first term is none."""
+    said = [start.terms[term].weights if term in start.terms else {} for term in presence]
+    rows = [[weights.get(agency, 0.0) for agency in agencies] for weights in ({}, *said)]
+    biases = [start.bias.get(agency, 0.0) for agency in agencies]
+    return [np.array(start.shared), np.array(biases), np.array(rows)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +133,9 @@ class _Terms:
     column_starts: _Places
 
     @classmethod
-    def of(cls, texts: Sequence[Iterable[str]], vocabulary: dict[str, float]) -> "_Terms":
-        places = {term: place for place, term in enumerate(vocabulary, 1)}
-        presence = np.array([0.0, *vocabulary.values()])
+    def of(cls, texts: Sequence[Iterable[str]], counts: dict[str, float]) -> "_Terms":
+        places = {term: place for place, term in enumerate(counts, 1)}
+        presence = np.array([0.0, *counts.values()])
         kept = [[0, *(places[term] for term in text if term in places)] for text in texts]
         sizes = np.array([len(row) for row in kept])
         columns = np.concatenate([np.array(row, dtype=np.intp) for row in kept])
@@ -120,10 +158,11 @@ class _Terms:
         return np.add.reduceat(products, self.column_starts, axis=0)
 
 
-def _fitted(figures: _Floats, held: _Terms, answers: _Floats) -> list[_Floats]:
-    """Weights of figures, agencies and terms: Adam over all examples at once, its pace falling."""
-    examples, agencies = answers.shape
-    start = [np.array(START), np.zeros(agencies), np.zeros((len(held.column_starts), agencies))]
+def _fitted(
+    figures: _Floats, held: _Terms, answers: _Floats, start: list[_Floats]
+) -> list[_Floats]:
+    """The weights after learning: Adam over all examples at once, its pace falling."""
+    examples = len(answers)
     weights = [each.copy() for each in start]
     means = [np.zeros_like(each) for each in start]
     squares = [np.zeros_like(each) for each in start]
@@ -147,15 +186,20 @@ def _fitted(figures: _Floats, held: _Terms, answers: _Floats) -> list[_Floats]:
     return weights
 
 
-def _told(fitted: list[_Floats], vocabulary: dict[str, float], agencies: Sequence[str]) -> Model:
+def _told(
+    fitted: list[_Floats], presence: dict[str, float], agencies: Sequence[str], start: Model
+) -> Model:
     figures, biases, words = fitted
-    told = {}
-    for (term, presence), row in zip(vocabulary.items(), words[1:], strict=True):
+    told = dict(start.terms)
+    for (term, counts), row in zip(presence.items(), words[1:], strict=True):
+        known = start.terms[term].weights if term in start.terms else {}
+        others = {agency: said for agency, said in known.items() if agency not in agencies}
         heavy = {
             agency: round(float(weight), 2)
             for agency, weight in zip(agencies, row, strict=True)
             if abs(weight) >= LEAST_WEIGHT
         }
-        told[term] = Term(presence, heavy)
+        told[term] = Term(counts, others | heavy)
     bias = {a: round(float(b), 3) for a, b in zip(agencies, biases, strict=True)}
-    return Model(tuple(round(float(figure), 3) for figure in figures[:SHARED]), bias, told)
+    shared = tuple(round(float(figure), 3) for figure in figures)
+    return Model(shared, {**start.bias, **bias}, told)
