@@ -10,7 +10,7 @@ _FREE = r"(?<![\w.,/+-])"
 _ENDS = r"(?![\w/])(?![.,-]\d)"
 _NOT_MONEY = r"(?!\s*(?:d|dong|vnd|trieu|ty|ti)\b)"
 _HOUSE = r"(?P<data>\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,4})(?![\w.,]*\d)(?!\w)"
-_STREET = r"(?=,?\s{1,3}(?:duong|hem|ngo|ngach|kiet|pho|ap|khu pho|thon|to dan pho|to)\b)"
+_STREET = r"(?=,?\s{1,3}(?:duong|hem|ngo|ngach|kiet|pho|ap|khu pho|thon|to dan pho)\b)"
 _PATTERNS = (
     (_Kind.EMAIL, r"(?<![\w.+-])(?P<data>[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"),
     (
@@ -65,7 +65,7 @@ _PATTERNS = (
         r"\b(?:dia chi(?: nha| thuong tru)?|thuong tru|cu tru|ngu|nha o)(?: tai| o)?[ :]{1,3}"
         rf"(?:so )?{_HOUSE}(?= ?,| [^\W\d])",
     ),
-    (_Kind.HOUSE_NUMBER, rf"(?<!duong )\bso {_HOUSE}{_STREET}"),
+    (_Kind.HOUSE_NUMBER, rf"(?<!duong )(?<!thua )(?<!lo )\bso {_HOUSE}{_STREET}"),
     (
         _Kind.BIRTH,
         r"\b(?:sinh(?: vao)?(?: ngay)?|ngay(?:,? thang,? nam)? sinh|sn)[ :]{1,3}"

@@ -4,7 +4,7 @@ import csv
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from doithoai.vietnamese.letters import fold, has_diacritics
@@ -69,6 +69,7 @@ def listed(role: str) -> frozenset[str]:
     return _table()[role]
 
 
+@lru_cache(maxsize=4096)
 def is_surname(word: str) -> bool:
     """Whether a word is a surname, in any case, or one without its diacritics."""
     return word.lower() in listed("surname") or (
@@ -87,11 +88,13 @@ def is_known(name: list[Word]) -> bool:
     return said in listed("known") or (not has_diacritics(said) and said in _folded("known"))
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Whether a word in capitals can be spoken as one Vietnamese syllable: BÌNH, not UBND."""
     return bool(_SYLLABLE.fullmatch(fold(word)))
 
 
+@lru_cache(maxsize=4096)
 def starts_office(word: str, follower: str) -> bool:
     """Whether two words begin an office, a post or a kind of people: Chủ tịch, Trưởng ấp."""
     said = f"{word} {follower}".lower()
