@@ -9,10 +9,18 @@ from tests.web.scene import Scene
 # address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
 public:notice                 notice     200  200  200  200  200  200  200  200  200  200  200  200
+public:correct                code       200  200  200  200  200  200  200  200  200  200  200  200
+public:withdraw               code       200  200  200  200  200  200  200  200  200  200  200  200
+public:own_data               code       200  200  200  200  200  200  200  200  200  200  200  200
+public:own_copy               code       go   go   go   go   go   go   go   go   go   go   go   go
 questions:file                question   in   405  405  405  405  405  405  405  405  405  405  405
 """
 
 DEEDS = """
+public:correct                code       go   go   go   go   go   go   go   go   go   go   go   go
+public:withdraw               code       go   go   go   go   go   go   go   go   go   go   go   go
+public:own_data               code       go   go   go   go   go   go   go   go   go   go   go   go
+public:own_copy               code       409  409  409  409  409  409  409  409  409  409  409  409
 questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
 """
 KEPT = ("public:notice",)
@@ -38,7 +46,12 @@ def a_photo() -> dict[str, object]:
 
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
-    return {"questions:file": {"tep": str(Attachment.objects.get(submission=_slip(scene)).pk)}}
+    return {
+        "public:correct": {"text": "Khi nào xã Phú Tân có nước sạch ổn định?"},
+        "public:own_data": {"kind": "deletion"},
+        "public:own_copy": {"typed": "0912345678", "ending": "html"},
+        "questions:file": {"tep": str(Attachment.objects.get(submission=_slip(scene)).pk)},
+    }
 
 
 def _slip(scene: Scene) -> Submission:

@@ -7,6 +7,13 @@ from doithoai.questions.actions.attaching import (
     take_file,
 )
 from doithoai.questions.actions.bulk import Preview, in_bulk, preview
+from doithoai.questions.actions.data_requests import (
+    answer_data_request,
+    ask_of_data,
+    correct_sender,
+    give_own_data,
+    show_data_request,
+)
 from doithoai.questions.actions.decisions import (
     STALE,
     mark_answered,
@@ -44,6 +51,7 @@ from doithoai.questions.actions.lists import (
     take_rows,
 )
 from doithoai.questions.actions.merging import merge, unmerge
+from doithoai.questions.actions.own_words import correct, withdraw
 from doithoai.questions.actions.splitting import split
 from doithoai.questions.actions.undoing import undo
 from doithoai.questions.actions.withdrawing import after_withdrawal
@@ -53,9 +61,13 @@ __all__ = [
     "STALE",
     "Preview",
     "after_withdrawal",
+    "answer_data_request",
+    "ask_of_data",
     "begin_reading",
     "begin_taking",
     "choose_for_hall",
+    "correct",
+    "correct_sender",
     "drop_files",
     "drop_from_hall",
     "drop_list",
@@ -63,6 +75,7 @@ __all__ = [
     "fill_hall",
     "forget_sender",
     "forget_senders",
+    "give_own_data",
     "hand_over",
     "hold",
     "in_bulk",
@@ -85,6 +98,7 @@ __all__ = [
     "send_on",
     "set_aside",
     "set_lead",
+    "show_data_request",
     "show_sender",
     "split",
     "take_back",
@@ -93,4 +107,5 @@ __all__ = [
     "take_rows",
     "undo",
     "unmerge",
+    "withdraw",
 ]

@@ -11,6 +11,11 @@ from doithoai.questions.queries.counts import (
     question_counts,
     question_counts_by,
 )
+from doithoai.questions.queries.data_requests import (
+    data_requests_of,
+    open_data_requests,
+    own_data,
+)
 from doithoai.questions.queries.matters import (
     ASKED,
     hall_candidates,
@@ -22,23 +27,28 @@ from doithoai.questions.queries.matters import (
     uncompiled_questions,
 )
 from doithoai.questions.queries.submissions import (
+    asked_counts,
     attachments_of,
     conferences_past,
     draft_files,
     named_senders,
+    passed_on_of,
     submission_by_code,
     submission_by_token,
     submissions_of,
     takes_late_questions,
     takes_questions,
+    why_not_corrected,
 )
 
 __all__ = [
     "ASKED",
     "QuestionCounts",
+    "asked_counts",
     "attachments_of",
     "collection_point_of",
     "conferences_past",
+    "data_requests_of",
     "draft_files",
     "hall_candidates",
     "hall_questions",
@@ -46,6 +56,9 @@ __all__ = [
     "named_senders",
     "neighbours",
     "next_received",
+    "open_data_requests",
+    "own_data",
+    "passed_on_of",
     "question_counts",
     "question_counts_by",
     "questions_for",
@@ -58,4 +71,5 @@ __all__ = [
     "takes_late_questions",
     "takes_questions",
     "uncompiled_questions",
+    "why_not_corrected",
 ]

@@ -1,13 +1,15 @@
 """Reading what people sent, and the window for sending."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Attachment, DraftFile, Question, Submission
+from doithoai.questions.models import Attachment, DraftFile, Part, PassOn, Question, Submission
 from doithoai.questions.rules import is_open, is_taken_late
+from doithoai.questions.states import QuestionState
 
 
 def submissions_of(question: Question) -> "QuerySet[Submission]":
@@ -55,7 +57,7 @@ def submission_by_code(code: str) -> Submission | None:
     return (
         Submission.objects.filter(code=code)
         .select_related("conference__host", "conference__office", "conference__place")
-        .prefetch_related("parts__question")
+        .prefetch_related("parts__question", "parts__mergings", "corrections")
         .first()
     )
 
@@ -68,3 +70,33 @@ def conferences_past(day: date) -> "QuerySet[Conference]":
     held = ~blank | Q(attachments__isnull=False)
     holding = Submission.objects.filter(held, conference=OuterRef("pk"))
     return Conference.objects.filter(past, Exists(holding)).select_related("place").order_by("pk")
+
+
+def why_not_corrected(submission: Submission) -> str:
+    """Why the sender can no longer change the words; empty while nobody has decided on them."""
+    parts = list(submission.parts.select_related("question"))
+    if len(parts) > 1:
+        return "Câu hỏi đã được tách thành nhiều việc nên không sửa được nữa."
+    question = parts[0].question
+    if question.state != QuestionState.RECEIVED:
+        return "Câu hỏi đã được cơ quan tiếp nhận phân loại nên không sửa được nữa."
+    if question.parts.exclude(pk=parts[0].pk).exists():
+        return "Câu hỏi đã gộp với câu của người khác nên không sửa được nữa."
+    return ""
+
+
+def asked_counts(questions: Iterable[Question]) -> dict[int, int]:
+    """How many ask each of the questions, those who withdrew not counted, by key. One query."""
+    rows = (
+        Part.objects.filter(question__in=list(questions), submission__withdrawn_at=None)
+        .order_by()
+        .values_list("question")
+        .annotate(asked=Count("submission", distinct=True))
+    )
+    return dict(rows)
+
+
+def passed_on_of(submission: Submission) -> dict[int, PassOn]:
+    """The letters among the matters of a submission, by key of the question."""
+    found = PassOn.objects.filter(question__parts__submission=submission, taken_back_at=None)
+    return {one.question_id: one for one in found}

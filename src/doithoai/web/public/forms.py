@@ -36,8 +36,8 @@ class TrapForm(forms.Form):
         return ""
 
 
-class QuestionForm(FilesForm, TrapForm):
-    """Bước 1: the question in the sender's own words, what it is about, what goes with it."""
+class WordsForm(forms.Form):
+    """The question in the sender's own words."""
 
     text = forms.CharField(
         label="Nội dung",
@@ -54,6 +54,14 @@ class QuestionForm(FilesForm, TrapForm):
         },
     )
 
+    def clean_text(self) -> str:
+        """Letters in one form, so that search and masking read them."""
+        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
+
+
+class QuestionForm(FilesForm, WordsForm, TrapForm):
+    """Bước 1: the question in the sender's own words, what it is about, what goes with it."""
+
     field_order = ("text", "topic", "papers")
 
     def __init__(self, conference: Conference, *args: Any, **kwargs: Any) -> None:
@@ -67,10 +75,6 @@ class QuestionForm(FilesForm, TrapForm):
                 choices=[("", "Để cơ quan tiếp nhận xếp"), *topics],
                 widget=forms.RadioSelect,
             )
-
-    def clean_text(self) -> str:
-        """Letters in one form, so that search and masking read them."""
-        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
 
 
 class SenderForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.web.public import asking, following, news, views
+from doithoai.web.public import asking, correcting, following, news, own_data, views
 
 app_name = "public"
 urlpatterns = [
@@ -23,6 +23,10 @@ urlpatterns = [
     ),
     path("tra-cuu/", following.track, name="track"),
     path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
+    path("tra-cuu/<str:code>/sua/", correcting.correcting, name="correct"),
+    path("tra-cuu/<str:code>/rut/", correcting.withdrawing, name="withdraw"),
+    path("tra-cuu/<str:code>/du-lieu/", own_data.own, name="own_data"),
+    path("tra-cuu/<str:code>/du-lieu/ban-sao/", own_data.copy, name="own_copy"),
     path("du-lieu-ca-nhan/", views.privacy, name="privacy"),
     path("du-lieu-ca-nhan/<slug:version>/", views.notice, name="notice"),
 ]

@@ -1,0 +1,142 @@
+"""What senders ask of the data kept about them, and what officials answer."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+
+from doithoai.audit import clock
+from doithoai.audit.actions import record
+from doithoai.directory.models import User
+from doithoai.directory.queries import work_calendar
+from doithoai.outbox.actions import MessageChannel, post
+from doithoai.questions.models import DataRequest, DataRequestKind, Submission
+from doithoai.questions.permissions import may_see_sender_of
+from doithoai.questions.rules.data_requests import ANSWERED, days_for, is_same_person
+from doithoai.vietnamese.working_days import add_working_days
+from doithoai.workflow import Refused, require
+
+REPLY_DAYS = 2
+ASKED_ALREADY = "Yêu cầu này đã gửi và đang được xem xét. Xem trả lời trên trang này."
+NOT_THE_SENDER = (
+    "Chữ vừa gõ không khớp với phiếu. Gõ đúng số điện thoại, thư điện tử hoặc họ tên đã để lại "
+    "khi gửi."
+)
+NOBODY_LEFT = (
+    "Phiếu này không còn lưu họ tên, số điện thoại hay thư điện tử nào, nên không có ai để so. "
+    "Nội dung câu hỏi đọc được ở trang tra cứu."
+)
+CLOSED_REQUEST = "Yêu cầu này đã có trả lời. Tải lại trang để xem."
+NO_ANSWER = "Ghi trả lời cho người gửi: đã làm gì, hoặc vì sao không làm được."
+
+
+@transaction.atomic
+def ask_of_data(submission: Submission, *, kind: str, words: str = "") -> DataRequest:
+    """Keep a sender's request with the days the law gives for it; raises Refused when it stands.
+
+    Luật Bảo vệ dữ liệu cá nhân 2025, NĐ 356/2025/NĐ-CP.
+    """
+    try:
+        with transaction.atomic():
+            request = DataRequest.objects.create(**_asked(submission, kind), words=words)
+    except IntegrityError as error:
+        raise Refused(ASKED_ALREADY) from error
+    record("questions.ask_of_data", submission, by=None, after={"kind": kind})
+    return request
+
+
+@transaction.atomic
+def give_own_data(submission: Submission, *, typed: str) -> DataRequest:
+    """Let a sender have their own data once they type what only they left; keeps that they did.
+
+    Raises Refused when it is another's, or when nothing is left to compare with.
+    """
+    left = (submission.phone, submission.email, submission.sender_name)
+    if not any(left):
+        raise Refused(NOBODY_LEFT)
+    if not is_same_person(typed, left):
+        raise Refused(NOT_THE_SENDER)
+    values = _asked(submission, DataRequestKind.ACCESS)
+    request = DataRequest.objects.create(**values, is_agreed=True, answered_at=clock.now())
+    record("questions.give_own_data", submission, by=None)
+    return request
+
+
+@transaction.atomic
+def show_data_request(request: DataRequest, *, by: User) -> DataRequest:
+    """Let an official read a request with the sender's name and contact, and keep that they did."""
+    require(may_see_sender_of(by, request.submission))
+    record("questions.show_sender", request.submission, by=by)
+    return request
+
+
+@transaction.atomic
+def answer_data_request(
+    request: DataRequest, *, is_agreed: bool, answer: str, by: User
+) -> DataRequest:
+    """Answer a sender; a letter goes where a contact is still kept. Raises Refused.
+
+    What was agreed to is done by the caller, in the same transaction.
+    """
+    request = DataRequest.objects.select_for_update().get(pk=request.pk)
+    submission = Submission.objects.get(pk=request.submission_id)
+    require(may_see_sender_of(by, submission))
+    if request.answered_at:
+        raise Refused(CLOSED_REQUEST)
+    if not answer.strip():
+        raise Refused(NO_ANSWER)
+    request.is_agreed, request.answer = is_agreed, answer
+    request.answered_by, request.answered_at = by, clock.now()
+    request.save()
+    after = {"kind": request.kind, "is_agreed": is_agreed}
+    record("questions.answer_data_request", submission, by=by, after=after)
+    _tell(request, submission, by=by)
+    return request
+
+
+@transaction.atomic
+def correct_sender(submission: Submission, *, values: Mapping[str, str], by: User) -> Submission:
+    """Write name, place and contact as their owner wants them; the trail keeps which, not what."""
+    submission = Submission.objects.select_for_update().get(pk=submission.pk)
+    require(may_see_sender_of(by, submission))
+    changed = [name for name, value in values.items() if getattr(submission, name) != value]
+    for name in changed:
+        setattr(submission, name, values[name])
+    if (submission.phone or submission.email) and not submission.consents_contact:
+        raise Refused("Người gửi chưa đồng ý dùng liên hệ. Để trống số điện thoại, thư điện tử.")
+    if not submission.sender_name:
+        submission.consents_name = False
+    submission.save()
+    record("questions.correct_sender", submission, by=by, after={"fields": changed})
+    return submission
+
+
+def _asked(submission: Submission, kind: str) -> dict[str, object]:
+    today, calendar = clock.today(), work_calendar()
+    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
+    return {
+        "submission": submission,
+        "kind": kind,
+        "asked_at": clock.now(),
+        "reply_due": add_working_days(today, REPLY_DAYS, **days),
+        "due": today + timedelta(days=days_for(kind)),
+    }
+
+
+def _tell(request: DataRequest, submission: Submission, *, by: User) -> None:
+    if not (submission.consents_contact and submission.email):
+        return
+    post(
+        key=f"questions.data_request.{request.pk}",
+        channel=MessageChannel.EMAIL,
+        subject=f"Phiếu {submission.code}: trả lời yêu cầu về dữ liệu cá nhân",
+        body=ANSWERED.format(
+            wish=request.get_kind_display().removeprefix("Xin "),
+            verdict="đã thực hiện" if request.is_agreed else "không thực hiện được",
+            answer=request.answer,
+            code=submission.code,
+        ),
+        to_email=submission.email,
+        conference_id=submission.conference_id,
+        by=by,
+    )

@@ -1,0 +1,59 @@
+"""What senders do with their own words afterwards: correct them, withdraw."""
+
+from django.db import transaction
+
+from doithoai.audit import clock
+from doithoai.audit.actions import record
+from doithoai.planning.models import Conference
+from doithoai.questions.actions.withdrawing import after_withdrawal
+from doithoai.questions.models import Correction, PartWords, Posting, Question, Submission
+from doithoai.questions.queries import why_not_corrected
+from doithoai.workflow import Refused
+
+SAME_WORDS = "Nội dung chưa đổi chữ nào. Sửa rồi bấm lưu."
+WITHDRAWN_ALREADY = "Câu hỏi này đã rút. Cần hỏi lại thì gửi câu mới."
+
+
+@transaction.atomic
+def correct(submission: Submission, *, text: str) -> Submission:
+    """Keep what a sender writes instead, as long as nobody has decided and nobody else asks it.
+
+    The first words stay. Raises Refused with the reason otherwise.
+    """
+    submission = _locked(submission)
+    if submission.withdrawn_at:
+        raise Refused(WITHDRAWN_ALREADY)
+    if reason := why_not_corrected(submission):
+        raise Refused(reason)
+    if text == submission.said:
+        raise Refused(SAME_WORDS)
+    part = submission.parts.get()
+    question = Question.objects.select_for_update().get(pk=part.question_id)
+    Correction.objects.create(submission=submission, text=text, corrected_at=clock.now())
+    part.text, part.end = text, len(text)
+    part.save()
+    PartWords.objects.filter(part=part).delete()
+    Posting.objects.filter(part=part).delete()
+    question.wording = text
+    question.version += 1
+    question.save()
+    record("questions.correct", submission, by=None, after={"question": question})
+    return submission
+
+
+@transaction.atomic
+def withdraw(submission: Submission) -> Submission:
+    """Count a sender no more; a question nobody else asks is withdrawn while it is still open."""
+    submission = _locked(submission)
+    if submission.withdrawn_at:
+        return submission
+    submission.withdrawn_at = clock.now()
+    submission.save()
+    record("questions.withdraw", submission, by=None)
+    after_withdrawal(submission)
+    return submission
+
+
+def _locked(submission: Submission) -> Submission:
+    Conference.objects.select_for_update().get(pk=submission.conference_id)
+    return Submission.objects.select_for_update().get(pk=submission.pk)

@@ -1,0 +1,50 @@
+"""Reading requests about personal data, and all that is kept of one sender."""
+
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from doithoai.planning.models import Conference
+from doithoai.questions.models import DataRequest, Submission
+from doithoai.questions.queries.submissions import attachments_of
+
+
+def data_requests_of(conference: Conference) -> "QuerySet[DataRequest]":
+    """All requests of a conference, those without an answer first, the most urgent at the top."""
+    return (
+        DataRequest.objects.filter(submission__conference=conference)
+        .select_related("submission__conference", "answered_by")
+        .order_by(F("answered_at").desc(nulls_first=True), "due", "pk")
+    )
+
+
+def open_data_requests(conference: Conference) -> int:
+    """How many requests wait for an answer."""
+    return data_requests_of(conference).filter(answered_at=None).count()
+
+
+def own_data(submission: Submission) -> dict[str, Any]:
+    """Everything kept of one sender, in the words of the form, for that sender alone."""
+    return {
+        "Mã biên nhận": submission.code,
+        "Hội nghị": submission.conference.title,
+        "Nhận lúc": submission.received_at.isoformat(),
+        "Cách gửi": submission.get_channel_display(),
+        "Nội dung đã gửi": submission.text,
+        "Các lần sửa": [one.text for one in submission.corrections.all()],
+        "Họ và tên": submission.sender_name,
+        "Nơi ở hoặc nơi làm việc": submission.sender_unit,
+        "Số điện thoại": submission.phone,
+        "Thư điện tử": submission.email,
+        "Đồng ý để báo kết quả": submission.consents_contact,
+        "Đồng ý nêu tên khi công khai": submission.consents_name,
+        "Đồng ý công khai ảnh, giấy tờ": submission.consents_files,
+        "Bản thông báo đã đọc": submission.notice_version,
+        "Tệp kèm theo": [file.name for file in attachments_of(submission)],
+        "Thuộc các câu hỏi": [part.question.code for part in submission.parts.all()],
+        "Yêu cầu về dữ liệu": [
+            f"{one.get_kind_display()}, {one.asked_at:%d/%m/%Y}"
+            for one in submission.data_requests.all()
+        ],
+        "Rút lúc": submission.withdrawn_at.isoformat() if submission.withdrawn_at else "",
+    }

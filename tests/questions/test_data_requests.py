@@ -1,0 +1,143 @@
+"""Requests about personal data: days of the law, one at a time, answered and told."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doithoai.audit.models import Entry
+from doithoai.outbox.models import Message
+from doithoai.questions.actions import (
+    answer_data_request,
+    ask_of_data,
+    correct_sender,
+    give_own_data,
+    show_data_request,
+)
+from doithoai.questions.models import DataRequest
+from doithoai.questions.queries import data_requests_of, open_data_requests, own_data
+from doithoai.questions.rules.data_requests import is_same_person
+from doithoai.workflow import Forbidden, Refused
+from tests.builders import a_conference, a_submission, an_official
+
+pytestmark = pytest.mark.django_db
+MAIL = "muoi@vidu.vn"
+SENDER = {
+    "sender_name": "Nguyễn Thị Mười",
+    "phone": "0912345678",
+    "email": MAIL,
+    "consents_contact": True,
+}
+
+
+@pytest.fixture
+def submission():
+    return a_submission(a_conference(), **SENDER)
+
+
+@pytest.mark.parametrize(
+    "kind, due", [("correction", date(2024, 10, 17)), ("deletion", date(2024, 10, 27))]
+)
+def test_a_request_has_the_days_of_the_law(submission, kind, due):
+    request = ask_of_data(submission, kind=kind, words="Sửa tên")
+
+    assert (request.reply_due, request.due) == (date(2024, 10, 9), due)
+    assert open_data_requests(submission.conference) == 1
+
+
+def test_the_same_request_stands_once_until_it_is_answered(submission):
+    request = ask_of_data(submission, kind="deletion")
+    with pytest.raises(Refused, match="đang được xem xét"):
+        ask_of_data(submission, kind="deletion")
+    host = an_official(submission.conference.host)
+    answer_data_request(request, is_agreed=False, answer="Đang khiếu kiện.", by=host)
+
+    assert ask_of_data(submission, kind="deletion").pk != request.pk
+
+
+@pytest.mark.parametrize(
+    "typed", ["0912 345 678", "+84912345678", "MUOI@vidu.vn", "nguyen thi muoi"]
+)
+def test_a_sender_is_known_by_what_they_left_however_typed(submission, typed):
+    assert give_own_data(submission, typed=typed).is_agreed
+
+
+@pytest.mark.parametrize("typed", ["", " ", "0912345679", "Mười", "78", "@"])
+def test_nobody_else_gets_the_data(submission, typed):
+    with pytest.raises(Refused, match="không khớp"):
+        give_own_data(submission, typed=typed)
+    assert not DataRequest.objects.exists()
+
+
+@given(st.text(max_size=30))
+def test_nothing_left_is_like_nobody(typed):
+    assert not is_same_person(typed, ("", "", ""))
+
+
+def test_without_name_or_contact_nobody_can_be_known():
+    with pytest.raises(Refused, match="không còn lưu"):
+        give_own_data(a_submission(a_conference()), typed="Nguyễn Thị Mười")
+
+
+def test_the_copy_holds_all_that_is_kept(submission):
+    data = own_data(submission)
+
+    assert {SENDER["sender_name"], SENDER["phone"], MAIL, submission.text} <= {
+        value for value in data.values() if isinstance(value, str)
+    }
+
+
+def test_an_answer_goes_where_a_contact_is_kept_and_the_trail_keeps_no_words(submission):
+    request = ask_of_data(submission, kind="correction", words="Tên tôi là Mười Một")
+    host = an_official(submission.conference.host)
+    answer_data_request(request, is_agreed=True, answer="Đã sửa họ tên.", by=host)
+
+    letter = Message.objects.get()
+    assert letter.to_email == MAIL
+    assert "Đã sửa họ tên." in letter.body
+    assert "Mười Một" not in str([entry.after for entry in Entry.objects.all()])
+
+
+def test_an_answer_needs_words_and_comes_once(submission):
+    request, host = (
+        ask_of_data(submission, kind="deletion"),
+        an_official(submission.conference.host),
+    )
+    with pytest.raises(Refused, match="Ghi trả lời"):
+        answer_data_request(request, is_agreed=False, answer=" ", by=host)
+    answer_data_request(request, is_agreed=False, answer="Không xóa.", by=host)
+    with pytest.raises(Refused, match="đã có trả lời"):
+        answer_data_request(request, is_agreed=True, answer="Xóa.", by=host)
+
+
+def test_a_department_neither_reads_nor_answers(submission):
+    request = ask_of_data(submission, kind="deletion")
+    department = an_official(submission.conference.participations.first().agency)
+
+    with pytest.raises(Forbidden):
+        show_data_request(request, by=department)
+    with pytest.raises(Forbidden):
+        answer_data_request(request, is_agreed=True, answer="Xóa.", by=department)
+    with pytest.raises(Forbidden):
+        correct_sender(submission, values={"sender_name": "X"}, by=department)
+
+
+def test_a_corrected_contact_needs_the_consent_it_was_left_with():
+    submission = a_submission(a_conference())
+    host = an_official(submission.conference.host)
+
+    with pytest.raises(Refused, match="chưa đồng ý"):
+        correct_sender(submission, values={"phone": "0912345678"}, by=host)
+    assert correct_sender(submission, values={"sender_name": "Mười"}, by=host).sender_name == "Mười"
+
+
+def test_open_requests_stand_first_the_most_urgent_at_the_top(submission):
+    later, sooner = (
+        ask_of_data(submission, kind="deletion"),
+        ask_of_data(submission, kind="correction", words="Sửa"),
+    )
+    give_own_data(submission, typed=MAIL)
+
+    found = [request.pk for request in data_requests_of(submission.conference)]
+    assert found[:2] == [sooner.pk, later.pk]
