@@ -5,7 +5,7 @@ import io
 from doithoai.questions.actions import send_list
 from doithoai.questions.models import ListRow
 from doithoai.questions.states import ListState
-from tests.builders_questions import a_list_file
+from tests.builders_questions import a_collection_point, a_list_file
 from tests.web.scene import Scene
 
 # address                     key        anon host offi odec chai lead supp depa else read door admi
@@ -14,6 +14,10 @@ questions:lists               conference in   200  200  200  403  403  403  403 
 questions:list_template       conference in   200  200  200  403  403  403  403  404  403  403  404
 questions:list                list       in   200  200  200  403  403  403  403  404  403  403  404
 questions:list_faults         list       in   405  405  405  405  405  405  405  405  405  405  405
+questions:points              conference in   200  200  200  403  403  403  403  404  403  403  404
+questions:points_sheet        conference in   200  200  200  403  403  403  403  404  403  403  404
+questions:change_point        point      in   405  405  405  405  405  405  405  405  405  405  405
+public:point                  point      200  200  200  200  200  200  200  200  200  200  200  200
 """
 
 DEEDS = """
@@ -22,12 +26,17 @@ questions:list.danh-dau       list       in   go   go   go   403  403  403  403 
 questions:list.nhan           list       in   go   go   go   403  403  403  403  404  403  403  404
 questions:list.bo             list       in   go   go   go   403  403  403  403  404  403  403  404
 questions:list_faults         list       in   200  200  200  403  403  403  403  404  403  403  404
+questions:points              conference in   go   go   go   403  403  403  403  404  403  403  404
+questions:change_point.ngung  point      in   go   go   go   403  403  403  403  404  403  403  404
+questions:change_point.mo-lai point      in   go   go   go   403  403  403  403  404  403  403  404
 """
 ROW = (1, "Khi nào sửa đường ấp 3?", "Nguyễn Thị Mười", "Ấp 3", "", "", "")
 
 
 def lay(scene: Scene) -> None:
-    """A list of one good and one faulty row waits to be taken."""
+    """A list of one good and one faulty row waits to be taken; a commune gathers by its link."""
+    point = a_collection_point(scene.conference, opened_by=scene.people["host"])
+    scene.more_keys["point"] = {"slug": scene.conference.slug, "code": point.code}
     received = send_list(
         scene.conference,
         file_name="xa-phu-tan.xlsx",
@@ -55,4 +64,6 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "questions:lists": {"sheet": file, "channel": "union"},
         "questions:list": {**marks, "version": version, "viec": deed},
         "questions:list_faults": {},
+        "questions:points": {"names": "Hội Phụ nữ xã Bình Phan"},
+        "questions:change_point": {"viec": deed},
     }

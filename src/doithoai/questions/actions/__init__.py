@@ -52,6 +52,7 @@ from doithoai.questions.actions.lists import (
 )
 from doithoai.questions.actions.merging import merge, unmerge
 from doithoai.questions.actions.own_words import correct, withdraw
+from doithoai.questions.actions.points import close_point, open_points, reopen_point
 from doithoai.questions.actions.splitting import split
 from doithoai.questions.actions.undoing import undo
 from doithoai.questions.actions.withdrawing import after_withdrawal
@@ -66,6 +67,7 @@ __all__ = [
     "begin_reading",
     "begin_taking",
     "choose_for_hall",
+    "close_point",
     "correct",
     "correct_sender",
     "drop_files",
@@ -85,12 +87,14 @@ __all__ = [
     "mark_rows",
     "merge",
     "name_keepers",
+    "open_points",
     "order_hall",
     "pass_on",
     "preview",
     "read_rows",
     "receive",
     "release",
+    "reopen_point",
     "restore",
     "resume",
     "select",

@@ -1,8 +1,11 @@
 """Reading questions and submissions."""
 
 from doithoai.questions.queries.collecting import (
+    PointCounts,
     collection_point_of,
     lists_of,
+    point_counts,
+    points_of,
     rows_of,
     stored_fingerprints,
 )
@@ -43,6 +46,7 @@ from doithoai.questions.queries.submissions import (
 
 __all__ = [
     "ASKED",
+    "PointCounts",
     "QuestionCounts",
     "asked_counts",
     "attachments_of",
@@ -59,6 +63,8 @@ __all__ = [
     "open_data_requests",
     "own_data",
     "passed_on_of",
+    "point_counts",
+    "points_of",
     "question_counts",
     "question_counts_by",
     "questions_for",

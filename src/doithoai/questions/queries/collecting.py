@@ -1,10 +1,22 @@
 """Reading where questions are gathered: collection points and the lists they send."""
 
-from django.db.models import Count, Q, QuerySet
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import CollectionPoint, ListRow, ReceivedList, RowVerdict
 from doithoai.questions.rules import fingerprint
+from doithoai.questions.states import QuestionState
+
+POINT_STATES = (
+    ("Đang phân loại", (QuestionState.RECEIVED, QuestionState.PASSED_ON)),
+    ("Đã chọn, đang trả lời", (QuestionState.SELECTED, QuestionState.REFERRED)),
+    ("Đã trả lời", (QuestionState.ANSWERED,)),
+    ("Để ngoài, người gửi đã biết lý do", (QuestionState.SET_ASIDE,)),
+)
 
 
 def collection_point_of(conference: Conference, code: str) -> CollectionPoint | None:
@@ -40,3 +52,33 @@ def stored_fingerprints(conference: Conference) -> dict[str, int]:
         .iterator()
     )
     return {known or fingerprint(*said): key for key, known, *said in rows}
+
+
+def points_of(conference: Conference) -> "QuerySet[CollectionPoint]":
+    """The points of a conference with what each has gathered, those still open first."""
+    gathered = Count("submissions", filter=Q(submissions__withdrawn_at=None))
+    return conference.collection_points.annotate(
+        gathered=gathered, last_at=Max("submissions__received_at")
+    ).order_by(F("closed_at").desc(nulls_first=True), "name", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class PointCounts:
+    """What a point has gathered: (day, slips) by day, (words, slips) by how far they are."""
+
+    total: int
+    by_day: list[tuple[date, int]]
+    by_state: list[tuple[str, int]]
+
+
+def point_counts(point: CollectionPoint) -> PointCounts:
+    """Counts of a point for who gathers there; withdrawn slips not counted.
+
+    A letter passed on by law counts as still being sorted: nobody learns of it from a count.
+    """
+    slips = point.submissions.filter(withdrawn_at=None).order_by()
+    days = slips.annotate(day=TruncDate("received_at")).values_list("day")
+    states = slips.values_list("parts__question__state").annotate(n=Count("pk", distinct=True))
+    counts = dict(states)
+    by_state = [(words, sum(counts.get(s, 0) for s in group)) for words, group in POINT_STATES]
+    return PointCounts(slips.count(), list(days.annotate(n=Count("pk")).order_by("day")), by_state)

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from doithoai.web.public import asking, correcting, following, news, own_data, views
+from doithoai.web.public import asking, correcting, following, news, own_data, points, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
     path("cong/<slug:slug>/", views.conference, name="conference"),
     path("cong/<slug:slug>/gui-cau-hoi/", asking.ask, name="ask"),
+    path("cong/<slug:slug>/diem/<str:code>/", points.point, name="point"),
     path("cong/<slug:slug>/da-gui/<str:code>/", following.receipt, name="receipt"),
     path("cong/<slug:slug>/tra-loi/", views.answers, name="answers"),
     path("cong/<slug:slug>/tra-loi/<int:number>/", views.answer, name="answer"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.web.questions import lists
+from doithoai.web.questions import lists, points
 
 urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/danh-sach/", lists.lists, name="lists"),
@@ -16,5 +16,16 @@ urlpatterns = [
         "hoi-nghi/<slug:slug>/cau-hoi/danh-sach/<int:pk>/dong-co-loi/",
         lists.faulty_rows,
         name="list_faults",
+    ),
+    path("hoi-nghi/<slug:slug>/cau-hoi/diem-thu-thap/", points.points, name="points"),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/diem-thu-thap/the-ma-qr/",
+        points.points_sheet,
+        name="points_sheet",
+    ),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/diem-thu-thap/<str:code>/",
+        points.change_point,
+        name="change_point",
     ),
 ]

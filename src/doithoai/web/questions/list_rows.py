@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from doithoai.questions.models import ListRow, Question, ReceivedList, RowVerdict
+from doithoai.questions.models import ListRow, Part, Question, ReceivedList, RowVerdict
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -21,6 +21,7 @@ FAULTY_HEAD = (
     *("Dòng", "Nội dung câu hỏi, kiến nghị", "Họ và tên", "Nơi ở, nơi làm việc"),
     *("Ngày gửi", "Ghi chú", "Cần sửa"),
 )
+SEALED = "Nội dung chỉ người phân loại đơn được xem."
 LONGEST_SAMPLE = 200
 FAULTY_CELLS = ("text", "sender_name", "sender_unit", "day", "note")
 
@@ -31,10 +32,13 @@ class RowShown:
 
     row: ListRow
     question: Question | None
+    is_letter: bool
 
     @property
     def text(self) -> str:
-        """The question, its personal data masked."""
+        """The question, its personal data masked; of a letter passed on nothing."""
+        if self.is_letter:
+            return SEALED
         said = self.row.submission.text if self.row.submission else self.row.values.get("text", "")
         return mask(nfc(said))
 
@@ -50,15 +54,25 @@ class RowShown:
 
 
 def shown(rows: Iterable[ListRow]) -> list[RowShown]:
-    """The rows with the question each is like; a letter passed on has no page."""
+    """The rows with the question each is like; a letter passed on has no page and no words."""
     found = list(rows)
+    made = [row.submission_id for row in found if row.submission_id]
+    letters = set(
+        Part.objects.filter(submission__in=made, question__state=QuestionState.PASSED_ON)
+        .order_by()
+        .values_list("submission", flat=True)
+    )
     like = {row.like_submission_id for row in found if row.like_submission_id}
     asked = Question.objects.exclude(state=QuestionState.PASSED_ON)
     pairs = asked.filter(parts__submission__in=like).values_list("parts__submission", "pk")
     by_submission = dict(pairs)
     questions = asked.in_bulk(by_submission.values())
     return [
-        RowShown(row, questions.get(by_submission.get(row.like_submission_id or 0, 0)))
+        RowShown(
+            row,
+            questions.get(by_submission.get(row.like_submission_id or 0, 0)),
+            row.submission_id in letters,
+        )
         for row in found
     ]
 
@@ -109,8 +123,9 @@ def heads(received: ReceivedList) -> list[tuple[str, str]]:
 def taken_rows(rows: Iterable[ListRow]) -> Iterator[tuple[Any, ...]]:
     """Row, receipt, question masked, result: what goes back to who sent the list."""
     for row in shown(rows):
-        code = row.row.submission.code if row.row.submission else ""
-        result = "Đã nhận" if code else f"Không nhận: {row.row.get_verdict_display().lower()}"
+        made = row.row.submission
+        code = made.code if made and not row.is_letter else ""
+        result = "Đã nhận" if made else f"Không nhận: {row.row.get_verdict_display().lower()}"
         yield row.row.number, code, row.text, result
 
 
