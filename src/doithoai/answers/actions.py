@@ -22,6 +22,7 @@ from doithoai.planning.actions import include_agencies
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
 from doithoai.questions.actions import mark_answered, mark_referred, take_in_hall
+from doithoai.questions.actions.searching import keep_answer_words
 from doithoai.questions.models import Question
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused, require
@@ -230,5 +231,19 @@ def _judge(
 def _saved(answer: Answer, verb: str, *, by: User, **trail: Any) -> Answer:
     answer.version += 1
     answer.save()
+    if answer.state not in WITH_AGENCY:
+        keep_answer_words(answer.referral.question, answer.body)
     record(verb, answer, by=by, **trail)
     return answer
+
+
+def keep_all_answer_words() -> int:
+    """Keep the words of every answer that has left its agency; how many.
+
+    After an upgrade, or when the lexicon or the way words are compared has changed.
+    """
+    handed_in = Answer.objects.exclude(state__in=sorted(WITH_AGENCY)).order_by("pk")
+    answers = handed_in.select_related("referral__question")
+    for answer in answers.iterator(chunk_size=500):
+        keep_answer_words(answer.referral.question, answer.body)
+    return handed_in.count()

@@ -13,7 +13,8 @@ from doithoai.directory.models import Agency, User
 from doithoai.directory.queries import agencies_on
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for, participating_agencies
-from doithoai.questions.models import Submission
+from doithoai.questions.models import Question, Submission
+from doithoai.questions.queries import questions_for
 
 
 def overdue(today: date) -> Q:
@@ -203,3 +204,25 @@ def agencies_to_ask(conference: Conference, day: date) -> "QuerySet[Agency]":
     named = participating_agencies(conference).order_by().values("pk")
     living = agencies_on(conference.place, day).values("pk")
     return Agency.objects.filter(Q(pk__in=named) | Q(pk__in=living)).order_by("name")
+
+
+def questions_seen_by(user: User) -> "QuerySet[Question]":
+    """Questions of all years the user may read: of a conference they lead, or sent to them."""
+    agency = user.agency_id or 0
+    sent = Referral.objects.filter(Q(agency=agency) | Q(supporting=agency))
+    led = questions_for(user).order_by().values("pk")
+    mine = Q(pk__in=led) | Q(pk__in=sent.order_by().values("question"))
+    return Question.objects.filter(mine).order_by("pk")
+
+
+def questions_answered_publicly() -> "QuerySet[Question]":
+    """Questions whose answers everyone may read, of all conferences."""
+    published = Answer.objects.filter(state=AnswerState.PUBLISHED).order_by()
+    return Question.objects.filter(pk__in=published.values("referral__question")).order_by("pk")
+
+
+def answers_to(questions: Iterable[int]) -> dict[int, Answer]:
+    """The answers of questions given by key, under those keys. One query."""
+    found = Answer.objects.filter(referral__question__in=list(questions))
+    answers = found.select_related("referral__agency")
+    return {answer.referral.question_id: answer for answer in answers}

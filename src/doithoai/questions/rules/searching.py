@@ -97,7 +97,10 @@ def read_query(typed: str, lexicon: Lexicon | None = None) -> Sought:
 
 
 def narrowed_less(sought: Sought, dfs: Mapping[str, int]) -> Sought | None:
-    """What to look for when nothing holds everything: all but the commonest part; None at last."""
+    """What to look for when nothing holds everything; None at last.
+
+    First what nobody has said goes, then the commonest.
+    """
     parts = len(sought.phrases) + bool(sought.begins)
     if parts <= 1:
         return None
@@ -105,7 +108,7 @@ def narrowed_less(sought: Sought, dfs: Mapping[str, int]) -> Sought | None:
         return Sought(sought.phrases, "", sought.exact)
     least = max(
         range(len(sought.phrases)),
-        key=lambda at: (min(dfs.get(word, 0) for word in sought.phrases[at]), at),
+        key=lambda at: _goes_first(min(dfs.get(word, 0) for word in sought.phrases[at]), at),
     )
     kept = sought.phrases[:least] + sought.phrases[least + 1 :]
     return Sought(kept, sought.begins, sought.exact)
@@ -142,6 +145,10 @@ def snippet(text: str, sought: Sought, lexicon: Lexicon | None = None) -> list[P
     before = [Piece("… ", False)] if start else []
     after = [Piece(" …", False)] if end < len(text) else []
     return [*before, *pieces, *after]
+
+
+def _goes_first(df: int, at: int) -> tuple[bool, int, int]:
+    return (not df, df, at)
 
 
 def _folded(words: Words) -> tuple[str, ...]:

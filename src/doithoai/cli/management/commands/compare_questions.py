@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from doithoai.answers.actions import keep_all_answer_words
 from doithoai.planning.models import Conference
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
 
@@ -13,7 +14,7 @@ class Command(BaseCommand):
 
     help = (
         "So các câu hỏi chưa so của một hội nghị hoặc của mọi hội nghị; lập đề xuất về loại, cơ "
-        "quan, câu giống nhau. Với --all thì so lại từ đầu."
+        "quan, câu giống nhau. Với --all thì so lại và lập lại chữ để tìm từ đầu."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -27,4 +28,6 @@ class Command(BaseCommand):
         if slug and conference is None:
             raise CommandError(f"Không có hội nghị nào mang mã “{slug}”.", returncode=2)
         compare = compare_anew if options["all"] else compare_waiting
+        if options["all"]:
+            keep_all_answer_words()
         self.stdout.write(f"Đã so {compare(conference)} câu.")

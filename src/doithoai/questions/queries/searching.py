@@ -1,0 +1,98 @@
+"""Finding questions and their answers by what is said in them; one order on every database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from doithoai.matching.terms import EVERY, hashed
+from doithoai.questions.models import Question, SearchText, Side
+from doithoai.questions.queries.comparing import document_frequencies
+from doithoai.questions.queries.engine import house_lexicon
+from doithoai.questions.rules.searching import Sought, narrowed_less, read_query, score
+from doithoai.questions.states import LISTED_STATES
+from doithoai.questions.text_index import holds
+
+MOST = 400
+"""How many texts are ranked, those of the newest questions first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A question found, by key; which of its texts answer, and how well in thousandths."""
+
+    question: int
+    score: int
+    sides: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first.
+
+    `sought` is what was looked for in the end; `is_narrowed` says that some words had to be left
+    out because nothing holds all of them, `is_cut` that more texts hold them than are ranked.
+    """
+
+    sought: Sought
+    hits: tuple[Hit, ...] = ()
+    is_narrowed: bool = False
+    is_cut: bool = False
+
+
+def search(typed: str, among: "QuerySet[Question]", *, receipts: bool = False) -> Found:
+    """Questions among those given that hold what was typed, or whose answers do.
+
+    With `receipts` a receipt code finds the questions of its slip. Letters are never found.
+    """
+    sought = read_query(typed, house_lexicon())
+    among = among.filter(state__in=sorted(LISTED_STATES)).order_by()
+    if sought.number is not None:
+        return _all_of(sought, among.filter(number=sought.number))
+    if sought.receipt:
+        slips = among.filter(parts__submission__code=sought.receipt)
+        return _all_of(sought, slips if receipts else among.none())
+    if not sought:
+        return Found(sought)
+    dfs = _frequencies(sought)
+    looked_for: Sought | None = sought
+    while looked_for:
+        texts = _texts(looked_for, among)
+        if texts:
+            hits = _ranked(looked_for, texts[:MOST], dfs)
+            return Found(looked_for, hits, looked_for != sought, len(texts) > MOST)
+        looked_for = narrowed_less(looked_for, dfs)
+    return Found(sought)
+
+
+def _all_of(sought: Sought, questions: "QuerySet[Question]") -> Found:
+    keys = questions.distinct().order_by("-conference__year", "pk").values_list("pk", flat=True)
+    return Found(sought, tuple(Hit(key, 0, frozenset({Side.QUESTION})) for key in keys[:MOST]))
+
+
+def _frequencies(sought: Sought) -> dict[str, int]:
+    """In how many parts each word looked for stands; under no word how many parts there are."""
+    words = {word for word in (*sought.words, sought.begins) if word}
+    terms = {word: hashed(word) for word in words}
+    known = document_frequencies(sorted(terms.values()))
+    return {word: known.get(term, 0) for word, term in terms.items()} | {"": known.get(EVERY, 0)}
+
+
+def _texts(sought: Sought, among: "QuerySet[Question]") -> Sequence[tuple[int, str, str, str]]:
+    seen = Exists(among.filter(pk=OuterRef("question_id")))
+    held = SearchText.objects.filter(holds(sought)).filter(seen)
+    newest = held.order_by("-question_id", "side")
+    return list(newest.values_list("question_id", "side", "fold", "exact")[: MOST + 1])
+
+
+def _ranked(
+    sought: Sought, texts: Sequence[tuple[int, str, str, str]], dfs: dict[str, int]
+) -> tuple[Hit, ...]:
+    best: dict[int, int] = {}
+    sides: dict[int, set[str]] = {}
+    for question, side, fold, exact in texts:
+        worth = score(sought, fold, exact, dfs, dfs[""])
+        best[question] = max(worth, best.get(question, 0))
+        sides.setdefault(question, set()).add(side)
+    ranked = sorted(best, key=lambda key: (-best[key], key))
+    return tuple(Hit(key, best[key], frozenset(sides[key])) for key in ranked)
