@@ -76,6 +76,15 @@ def test_a_letter_says_which_body_and_not_what_it_says(client, question):
     for shown in (page(client, question), client.get(receipt).content.decode()):
         assert "đòi tiền" not in shown
         assert "nước sạch" not in shown
+        assert "giữ bí mật người gửi theo Luật Tố cáo" in shown
+
+
+def test_beside_a_denunciation_nothing_of_the_slip_is_read(client, question):
+    part = question.parts.get()
+    _, letter = split(part, cuts=[part.text.index("Cán bộ")], version=0, by=host(question))
+    passed(letter)
+
+    assert "nước sạch" not in page(client, question)
 
 
 def test_new_words_are_read_on_the_tracking_page(client, question):

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from doithoai.questions.models import Part, Submission
+from doithoai.questions.permissions import is_secret
 from doithoai.questions.queries import submission_by_code
 from doithoai.questions.rules import read_code
 from doithoai.questions.states import QuestionState
@@ -44,6 +45,11 @@ def refuse(request: HttpRequest, form: CodeForm, message: str, status: int) -> H
 
 
 def readable_parts(submission: Submission) -> list[Part]:
-    """The parts whose words may stand on a page opened by a code: letters do not."""
+    """The parts whose words may stand on a page opened by a code: letters do not.
+
+    Of what holds a denunciation nothing does, whoever has the code.
+    """
+    if is_secret(submission):
+        return []
     parts = sorted(submission.parts.all(), key=lambda part: part.start)
     return [part for part in parts if part.question.state != QuestionState.PASSED_ON]

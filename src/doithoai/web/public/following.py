@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.audit import clock
 from doithoai.questions.models import Submission
+from doithoai.questions.permissions import is_secret
 from doithoai.questions.queries import submission_by_code
 from doithoai.vietnamese.qr import as_svg
 from doithoai.web.portal import limits
@@ -17,6 +18,8 @@ from doithoai.web.portal.solved import asked_matters
 from doithoai.web.public.codes import UNKNOWN, readable_parts, refuse, with_submission
 from doithoai.web.public.forms import CodeForm
 from doithoai.web.public.journeys import journeys_of
+
+SEALED = "Nội dung phiếu không hiện ở đây để giữ bí mật người gửi theo Luật Tố cáo."
 
 
 @personal_page
@@ -32,6 +35,7 @@ def receipt(request: HttpRequest, submission: Submission, slug: str) -> HttpResp
     here = reverse("public:tracking", args=[submission.code])
     context |= {
         "words": [hidden(part.text) for part in readable_parts(submission)],
+        "sealed": SEALED if is_secret(submission) else "",
         "short_address": f"{request.get_host()}{track}",
         "square": mark_safe(as_svg(request.build_absolute_uri(here))),
     }
@@ -64,6 +68,7 @@ def tracking(request: HttpRequest, submission: Submission) -> HttpResponse:
     context = {
         "conference": conference,
         "submission": submission,
+        "sealed": SEALED if is_secret(submission) else "",
         "journeys": journeys_of(submission, today=clock.today()),
         "matters": asked_matters(submission, today=clock.today()),
         **frame(conference),

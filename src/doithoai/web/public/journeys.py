@@ -9,6 +9,7 @@ from doithoai.answers.queries import referrals_of_submission
 from doithoai.answers.states import APPROVED_STATES, AnswerState
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Merging, Part, PassOn, Question, Submission
+from doithoai.questions.permissions import is_secret
 from doithoai.questions.queries import asked_counts, passed_on_of
 from doithoai.questions.states import HALL_STATES, QuestionState
 from doithoai.vietnamese.dates import short_date
@@ -29,11 +30,18 @@ class Matter:
     referral: Referral | None
     pass_on: PassOn | None
     asked: int
+    is_secret: bool
 
     @property
     def question(self) -> Question:
         """The question that is chosen, referred and answered."""
         return self.part.question
+
+    @property
+    def words(self) -> str:
+        """What the sender wrote, masked; nothing of a letter, nor beside a denunciation."""
+        is_letter = self.question.state == QuestionState.PASSED_ON
+        return "" if is_letter or self.is_secret else hidden(self.part.text)
 
     @property
     def merging(self) -> Merging | None:
@@ -66,6 +74,7 @@ def journeys_of(submission: Submission, *, today: date) -> list[Journey]:
     """A journey for each part of what was sent, in the order it was written."""
     parts = sorted(submission.parts.all(), key=lambda part: part.start)
     referrals = referrals_of_submission(submission)
+    sealed = is_secret(submission)
     letters, asked = passed_on_of(submission), asked_counts(part.question for part in parts)
     return [
         journey_of(
@@ -75,6 +84,7 @@ def journeys_of(submission: Submission, *, today: date) -> list[Journey]:
                 referrals.get(part.question_id),
                 letters.get(part.question_id),
                 asked.get(part.question_id, 0),
+                sealed,
             ),
             today=today,
         )
@@ -96,7 +106,7 @@ def journey_of(matter: Matter, *, today: date) -> Journey:
         heading=heading,
         text=text,
         steps=_steps(matter, today),
-        words=hidden(matter.part.text),
+        words=matter.words,
         together=_together(matter),
         common=_common(matter),
         reason=hidden(question.reason) if aside else "",
@@ -110,9 +120,7 @@ def _left(matter: Matter) -> Journey:
     sent = matter.submission
     if sent.withdrawn_at:
         steps = [*_received(sent), _step("Ông/bà đã rút câu hỏi", local_date(sent.withdrawn_at))]
-        is_letter = matter.question.state == QuestionState.PASSED_ON
-        words = "" if is_letter else hidden(matter.part.text)
-        return Journey(matter.question, "Đã rút theo ý ông/bà", WITHDRAWN, steps, words)
+        return Journey(matter.question, "Đã rút theo ý ông/bà", WITHDRAWN, steps, matter.words)
     letter = matter.pass_on
     body = hidden(letter.body) if letter else "Cơ quan có thẩm quyền"
     text = f"Việc này không trả lời ở hội nghị. Theo luật, {body} có thẩm quyền giải quyết."
