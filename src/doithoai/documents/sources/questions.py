@@ -16,8 +16,9 @@ from doithoai.documents.sources.heading import event_of, outgoing_of
 from doithoai.documents.sources.plan import citation
 from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Part, Question
+from doithoai.questions.models import Question
 from doithoai.questions.queries import ASKED
+from doithoai.questions.queries.letters import named_parts
 from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
@@ -200,9 +201,7 @@ def _approved(conference: Conference | OuterRef) -> "QuerySet[Answer]":
 
 
 def _askers(conference: Conference) -> dict[int, list[str]]:
-    named = Part.objects.filter(
-        question__conference=conference, submission__consents_name=True
-    ).order_by("pk")
+    named = named_parts().filter(question__conference=conference).order_by("pk")
     askers: dict[int, list[str]] = {}
     for question, name in named.values_list("question_id", "submission__sender_name"):
         names = askers.setdefault(question, [])

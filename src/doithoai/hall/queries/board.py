@@ -23,6 +23,7 @@ from doithoai.hall.states import TurnState
 from doithoai.planning.models import Conference
 from doithoai.programme.models import AgendaItem, ScriptCue
 from doithoai.programme.rules.timing import Slot, Span, clockwork
+from doithoai.questions.permissions import secret_parts
 
 NO_SLOT = Slot(None, None)
 RECENT_EVENTS = 12
@@ -107,14 +108,15 @@ def board_of(session: Session, now: datetime) -> Board:
     )
     turns = list(found)
     events = session.events.select_related("by").order_by("-pk")[:RECENT_EVENTS]
-    audience = session.audience_questions.annotate(supported=Count("supports"))
+    denounced = secret_parts().values("submission")
+    audience = session.audience_questions.exclude(submission__in=denounced)
     return Board(
         key=keys_of([conference.slug]).get(conference.slug, ""),
         session=session,
         conference=conference,
         turns=turns,
         items=_item_lines(session, now),
-        audience=list(audience.select_related("submission")),
+        audience=list(audience.annotate(supported=Count("supports")).select_related("submission")),
         events=told(events, turns),
         now=now,
     )

@@ -20,8 +20,9 @@ from doithoai.hall.queries.roll import attendance_of, chair_of
 from doithoai.hall.queries.telling import told
 from doithoai.hall.states import ENDED, AudienceState, MinutesState, SessionState, TurnState
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Part, Question
+from doithoai.questions.models import Question
 from doithoai.questions.queries import hall_questions
+from doithoai.questions.queries.letters import named_parts
 
 
 def questions_without_turn(session: Session) -> "QuerySet[Question]":
@@ -32,9 +33,11 @@ def questions_without_turn(session: Session) -> "QuerySet[Question]":
 
 def askers_of(questions: Iterable[Question]) -> dict[int, tuple[str, str]]:
     """Name and place of the first who asked each question and agreed to be named. One query."""
-    parts = Part.objects.filter(
-        question__in=list(questions), submission__consents_name=True
-    ).order_by("-submission__received_at", "-pk")
+    parts = (
+        named_parts()
+        .filter(question__in=list(questions))
+        .order_by("-submission__received_at", "-pk")
+    )
     rows = parts.values_list("question", "submission__sender_name", "submission__sender_unit")
     return {key: (name, unit) for key, name, unit in rows}
 

@@ -25,8 +25,8 @@ from doithoai.programme.rules.script_facts import (
 )
 from doithoai.programme.rules.timing import Row, differences
 from doithoai.programme.states import AwardState
-from doithoai.questions.models import Submission
 from doithoai.questions.queries import hall_questions
+from doithoai.questions.queries.letters import named_parts
 from doithoai.vietnamese.letters import joined
 from doithoai.vietnamese.personal_data import mask
 
@@ -123,9 +123,9 @@ def _questions(conference: Conference) -> list[QuestionFacts]:
         Referral.objects.filter(question__in=questions).values_list("question_id", "agency__name")
     )
     askers: dict[int, str] = {}
-    named = Submission.objects.filter(parts__question__in=questions, consents_name=True)
-    for key, name in named.order_by("received_at", "pk").values_list(
-        "parts__question_id", "sender_name"
+    named = named_parts().filter(question__in=questions)
+    for key, name in named.order_by("submission__received_at", "submission", "pk").values_list(
+        "question_id", "submission__sender_name"
     ):
         askers.setdefault(key, name)
     return [

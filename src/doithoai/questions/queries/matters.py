@@ -27,13 +27,14 @@ def questions_of(conference: Conference) -> "QuerySet[Question]":
 def questions_for(user: User) -> "QuerySet[Question]":
     """Questions of the conferences whose host, office or chair is the user's agency.
 
-    Letters passed on by law are in none of them.
+    Letters passed on by law are in none of them, nor what was merged into one.
     """
     leading = Q(host_id=user.agency_id) | Q(office_id=user.agency_id) | Q(chair_id=user.agency_id)
     mine = conferences_for(user).filter(leading).values("pk")
     return (
         Question.objects.filter(conference__in=mine)
         .exclude(state=QuestionState.PASSED_ON)
+        .exclude(merged_into__state=QuestionState.PASSED_ON)
         .select_related("conference__place", "topic", "decided_by__agency")
     )
 
@@ -57,7 +58,9 @@ def uncompiled_questions(conference: Conference) -> "QuerySet[Question]":
 
 def neighbours(question: Question) -> tuple[int | None, int | None]:
     """The numbers before and after the question's own in its conference."""
-    others = Question.objects.filter(conference=question.conference_id)
+    others = Question.objects.filter(conference=question.conference_id).exclude(
+        Q(state=QuestionState.PASSED_ON) | Q(merged_into__state=QuestionState.PASSED_ON)
+    )
     span = others.aggregate(
         before=Max("number", filter=Q(number__lt=question.number)),
         after=Min("number", filter=Q(number__gt=question.number)),

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Attachment, DraftFile, Part, PassOn, Question, Submission
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import is_open, is_taken_late
 from doithoai.questions.states import QuestionState
 
@@ -47,9 +48,8 @@ def attachments_of(submission: Submission) -> "QuerySet[Attachment]":
 
 def named_senders(question: Question) -> list[str]:
     """Names of those who asked and agreed to be named, oldest first."""
-    return list(
-        submissions_of(question).filter(consents_name=True).values_list("sender_name", flat=True)
-    )
+    named = without_secrets(submissions_of(question)).filter(consents_name=True)
+    return list(named.values_list("sender_name", flat=True))
 
 
 def submission_by_code(code: str) -> Submission | None:

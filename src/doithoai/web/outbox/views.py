@@ -19,6 +19,7 @@ from doithoai.outbox.models import MessageChannel
 from doithoai.outbox.queries import counts_of, inbox, messages_of, messages_wanted
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
+from doithoai.questions.queries.letters import secret_addresses
 from doithoai.vietnamese.personal_data import mask
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.outbox.rows import (
@@ -41,7 +42,9 @@ def messages(request: OfficialRequest, slug: str) -> HttpResponse:
     """Thư đi: what was told to whom, what waits, what did not go; taking the list is a deed."""
     conference = _kept_or_404(request, slug)
     wanted = wanted_from(request.GET)
-    found = messages_wanted(conference.pk, wanted)
+    found = messages_wanted(conference.pk, wanted).exclude(
+        to_email__in=secret_addresses(conference)
+    )
     if request.method == "POST":
         export_letters(conference, count=len(found), by=request.user)
         return sheet_response(f"thu-di-{slug}", MESSAGE_HEAD, message_rows(found))
@@ -64,7 +67,8 @@ def messages(request: OfficialRequest, slug: str) -> HttpResponse:
 def message(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
     """Một thư: how it went, what may be decided about it; its words once looking is noted."""
     conference = _kept_or_404(request, slug)
-    letter = get_object_or_404(messages_of(conference.pk), pk=pk)
+    shown = messages_of(conference.pk).exclude(to_email__in=secret_addresses(conference))
+    letter = get_object_or_404(shown, pk=pk)
     deed = request.POST.get("viec", "") if request.method == "POST" else ""
     if deed == "xem":
         show_letter(conference, letter, by=request.user)

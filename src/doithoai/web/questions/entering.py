@@ -12,6 +12,7 @@ from doithoai.planning.models import Conference
 from doithoai.questions.actions import receive
 from doithoai.questions.models import Channel, Question
 from doithoai.questions.permissions import may_enter
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions.forms import EntryForm
@@ -37,7 +38,8 @@ def enter(request: OfficialRequest, slug: str) -> HttpResponse:
 
 def _page(request: OfficialRequest, conference: Conference, form: EntryForm) -> HttpResponse:
     last = read_code(request.GET.get("da-nhap", ""))
-    entered = get_object_or_404(conference.submissions, code=last) if last else None
+    shown = without_secrets(conference.submissions.all())
+    entered = get_object_or_404(shown, code=last) if last else None
     question = Question.objects.filter(parts__submission=entered).first() if entered else None
     return framed(
         request,

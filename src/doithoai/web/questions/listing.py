@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 
-from doithoai.questions.models import Question
+from doithoai.questions.models import Question, Submission
 from doithoai.questions.queries import QuestionCounts
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import code_of, is_said, read_code
 from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
@@ -117,7 +118,8 @@ def _state(state: QuestionState, chosen: str) -> dict[str, str]:
 def _matching(questions: "QuerySet[Question]", typed: str) -> list[int]:
     code = read_code(typed)
     if code:
-        return list(questions.filter(parts__submission__code=code).values_list("pk", flat=True))
+        sent = without_secrets(Submission.objects.filter(code=code))
+        return list(questions.filter(parts__submission__in=sent).values_list("pk", flat=True))
     texts = Question.objects.filter(pk__in=questions.values("pk"))
     found = texts.order_by().values_list("pk", "number", "wording")
     return [pk for pk, number, wording in found if is_said(typed, f"{code_of(number)} {wording}")]

@@ -11,8 +11,14 @@ from doithoai.answers.permissions import may_refer
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
 from doithoai.questions.models import Attachment, Question, Submission
-from doithoai.questions.permissions import may_choose, may_see_files, may_see_sender
+from doithoai.questions.permissions import (
+    may_choose,
+    may_see_denouncer,
+    may_see_files,
+    may_see_sender,
+)
 from doithoai.questions.queries import attachments_of, neighbours, next_received, submissions_of
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -25,6 +31,16 @@ DEED_WORDS = {
     "questions.select": ("Chọn câu hỏi", "past"),
     "questions.set_aside": ("Để ngoài", "past"),
     "questions.restore": ("Đưa về mới nhận", "returned"),
+    "questions.split": ("Tách thành nhiều câu", "past"),
+    "questions.merge": ("Gộp vào câu khác", "past"),
+    "questions.receive_merged": ("Nhận câu gộp vào", "past"),
+    "questions.unmerge": ("Tách khỏi câu đã gộp", "returned"),
+    "questions.give_back": ("Trả lại phần của câu tách ra", "returned"),
+    "questions.pass_on": ("Chuyển đơn theo luật", "past"),
+    "questions.take_back": ("Rút lại việc chuyển đơn", "returned"),
+    "questions.set_lead": ("Ghi cơ quan dự kiến trả lời", "past"),
+    "questions.undo": ("Hoàn tác bước vừa làm", "returned"),
+    "questions.withdraw_question": ("Người gửi rút", "past"),
     "questions.mark_referred": ("Chuyển cơ quan trả lời", "past"),
     "questions.mark_answered": ("Công bố câu trả lời", "past"),
 }
@@ -32,11 +48,15 @@ DEED_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One submission as shown: masked, unless its sender was asked for."""
+    """One submission as shown: masked, unless its sender was asked for.
+
+    Of one with a denunciation only what belongs to the question, not who sent what else when.
+    """
 
     submission: Submission
     text: str
     is_shown: bool
+    is_sealed: bool
     files: list[Attachment]
 
 
@@ -49,13 +69,15 @@ def question_context(
 ) -> dict[str, Any]:
     """Everything of the page: slips, decisions this person may take, steps so far."""
     conference, user = question.conference, request.user
-    slips = [_slip(user, submission, shown) for submission in submissions_of(question)]
+    slips = _slips(user, question, shown)
+    said = {part.text.strip() for part in question.parts.all()}
     return {
         "question": question,
         "wording": mask(nfc(question.wording)),
         "slips": slips,
-        "is_reworded": all(slip.submission.said != question.wording for slip in slips),
+        "is_reworded": question.wording.strip() not in said,
         "may_see_sender": may_see_sender(user, conference),
+        "may_see_denouncer": may_see_denouncer(user, conference),
         "forms": _forms(question, user, form),
         "form": form,
         "may_refer": may_refer(user, conference) and question.state == QuestionState.SELECTED,
@@ -66,11 +88,21 @@ def question_context(
     }
 
 
-def _slip(user: User, submission: Submission, shown: Submission | None) -> Slip:
-    is_shown = shown is not None and shown.pk == submission.pk
-    text = submission.said if is_shown else mask(nfc(submission.said))
-    files = list(attachments_of(submission)) if may_see_files(user, submission) else []
-    return Slip(submission, text, is_shown, files)
+def _slips(user: User, question: Question, shown: Submission | None) -> list[Slip]:
+    found = submissions_of(question)
+    open_ones = set(without_secrets(found).values_list("pk", flat=True))
+    parts: dict[int, list[str]] = {}
+    for part in question.parts.order_by("start"):
+        parts.setdefault(part.submission_id, []).append(part.text.strip())
+    slips = []
+    for sent in found:
+        is_shown = shown is not None and shown.pk == sent.pk
+        is_sealed = sent.pk not in open_ones and not is_shown
+        said = "\n".join(parts.get(sent.pk, [])) if is_sealed else sent.said
+        files = list(attachments_of(sent)) if may_see_files(user, sent) else []
+        text = said if is_shown else mask(nfc(said))
+        slips.append(Slip(sent, text, is_shown, is_sealed, files))
+    return slips
 
 
 def _forms(question: Question, user: User, sent: forms.Form | None) -> dict[str, forms.Form]:
