@@ -34,13 +34,17 @@ class Lexicon:
     """The word lists that comparing leans on; compared and hashed by identity.
 
     `formulas` are phrases that say nothing of the matter (kính đề nghị, xin hỏi). `opposed` are
-    pairs that make two questions different matters (cấp, thu hồi).
+    pairs that make two questions different matters (cấp, thu hồi). `aspects` are what is asked or
+    wanted of a matter (papers, how long, repair), `topics` the fields of the agencies, each with
+    the phrases that say so.
     """
 
     abbreviations: tuple[Abbreviation, ...] = ()
     concepts: tuple[Concept, ...] = ()
     formulas: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
+    aspects: tuple[Concept, ...] = ()
+    topics: tuple[Concept, ...] = ()
 
     def extended(
         self,
@@ -56,6 +60,8 @@ class Lexicon:
             concepts=(*concepts, *self.concepts),
             formulas=(*formulas, *self.formulas),
             opposed=(*opposed, *self.opposed),
+            aspects=self.aspects,
+            topics=self.topics,
         )
 
 
@@ -72,19 +78,34 @@ def lexicon_from(folder: Traversable) -> Lexicon:
             Abbreviation(row["short"], row["full"], _listed(row.get("after")))
             for row in _rows(folder, "abbreviations.tsv")
         ),
-        concepts=tuple(
-            Concept(row["concept"], _listed(row["term"])) for row in _rows(folder, "synonyms.tsv")
-        ),
+        concepts=_concepts(folder, "synonyms.tsv"),
         formulas=tuple(_lines(folder, "formulas.txt")),
         opposed=tuple((row["left"], row["right"]) for row in _rows(folder, "opposed.tsv")),
+        aspects=_concepts(folder, "aspects.tsv"),
+        topics=tuple(
+            Concept(f"{row['agency']}/{row['field']}", _whole(_listed(row["phrases"])))
+            for row in _rows(folder, "agency_phrases.tsv")
+        ),
     )
 
 
 _COLUMNS = {
     "abbreviations.tsv": ("short", "full", "after"),
     "synonyms.tsv": ("concept", "term"),
+    "aspects.tsv": ("aspect", "term"),
     "opposed.tsv": ("left", "right"),
+    "agency_phrases.tsv": ("agency", "field", "weight", "phrases"),
 }
+
+
+def _concepts(folder: Traversable, name: str) -> tuple[Concept, ...]:
+    key = _COLUMNS[name][0]
+    return tuple(Concept(row[key], _listed(row["term"])) for row in _rows(folder, name))
+
+
+def _whole(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases that stand in one piece, without a gap (…)."""
+    return tuple(phrase for phrase in phrases if "…" not in phrase)
 
 
 def _rows(folder: Traversable, name: str) -> Iterator[dict[str, str]]:

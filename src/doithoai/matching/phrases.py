@@ -43,6 +43,17 @@ class Phrases(Generic[Value]):
             at += longest or 1
         return found
 
+    def find_nested(self, exact: tuple[str, ...], fold: tuple[str, ...]) -> list[Found[Value]]:
+        """Every phrase that stands anywhere, also inside a longer one."""
+        return [
+            Found(at, at + len(words), value)
+            for at, first in enumerate(fold)
+            if first in self._by_first
+            for words, written, value in self._by_first[first]
+            if fold[at : at + len(words)] == words
+            and _written(exact[at : at + len(words)], written, words)
+        ]
+
     def _collect(
         self,
         at: int,
