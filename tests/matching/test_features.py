@@ -1,0 +1,44 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doithoai.matching.features import FEATURES, Standing, Weighing, features, profile
+
+ALONE = Standing(likeness=0.5, places=(0, 0), best=(0.5, 0.5), second=(0.1, 0.1))
+
+
+def numbers(one, other):
+    found = features(profile(one), profile(other), Weighing(()), ALONE)
+    return dict(zip(FEATURES, found, strict=True))
+
+
+def test_the_same_thing_by_another_name_is_covered():
+    assert numbers("sổ đỏ", "giấy chứng nhận quyền sử dụng đất")["subject_low"] == 1
+
+
+def test_a_name_that_the_other_has_not_is_missed():
+    missed = numbers("Chợ ở xã Long Mỹ hỏng", "Chợ ở xã Tân Phú hỏng")
+    assert missed["names_missed_low"] > 0
+
+
+def test_a_road_of_another_number_is_seen():
+    assert numbers("quốc lộ 1 hỏng", "quốc lộ 53 hỏng")["same_word_other_number"] == 1
+    assert numbers("quốc lộ 1 hỏng", "quốc lộ 1 ngập")["same_word_other_number"] == 0
+
+
+def test_opposed_terms_are_seen():
+    assert numbers("cấp giấy phép lái xe", "thu hồi giấy phép lái xe")["opposed_terms"] == 1
+
+
+def test_asking_for_papers_is_not_asking_how_long():
+    asked = numbers("Đăng ký kết hôn cần giấy tờ gì?", "Đăng ký kết hôn mất bao lâu?")
+    assert asked["asked_otherwise"] == 1
+
+
+@given(st.text(), st.text())
+def test_a_pair_has_the_same_numbers_whichever_comes_first(one, other):
+    assert numbers(one, other) == numbers(other, one)
+
+
+def test_rare_words_weigh_more_than_common_ones_even_in_a_list_of_two():
+    weighing = Weighing([profile("đường xã ngập"), profile("đường xã hỏng")])
+    assert 0 <= weighing.of("duong") < weighing.of("xeo") <= 1
