@@ -1,0 +1,149 @@
+"""Two questions side by side: what both say, what only one says, and why they may differ."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from doithoai.matching.features import Profile, Unit, Weighing, profile
+from doithoai.matching.features.coverage import said_share, unit_weight
+from doithoai.matching.features.signs import opposed_terms
+from doithoai.matching.lexicon import Lexicon, shipped_lexicon
+
+_TELLING = 0.25
+_MOST_NAMED = 6
+
+
+class Likeness(Enum):
+    """What a stretch of text is beside the other text."""
+
+    SAME = "same"
+    ALIKE = "alike"
+    ONLY_HERE = "only_here"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of a text as it was handed in, from `start` up to `end`, and what it is.
+
+    ALIKE says the same thing in other words; EMPTY is courtesy, punctuation, and words that
+    every question has.
+    """
+
+    start: int
+    end: int
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both texts in stretches that cover them whole, and the reasons in Vietnamese."""
+
+    left: tuple[Stretch, ...]
+    right: tuple[Stretch, ...]
+    reasons: tuple[str, ...]
+
+
+def compare(one: str, other: str, lexicon: Lexicon | None = None) -> Comparison:
+    """What two questions share and what sets them apart, by the words of the lexicon."""
+    lexicon = lexicon or shipped_lexicon()
+    left = _Side(one, profile(one, lexicon))
+    right = _Side(other, profile(other, lexicon))
+    weighing = Weighing(())
+    return Comparison(
+        left=left.stretches(right, weighing),
+        right=right.stretches(left, weighing),
+        reasons=tuple(_reasons(left, right, weighing, lexicon)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: str
+    profile: Profile
+
+    def stretches(self, other: "_Side", weighing: Weighing) -> tuple[Stretch, ...]:
+        """The whole text, neighbours of one likeness in one stretch."""
+        runs: list[Stretch] = []
+        end = 0
+        for index, (start, stop) in enumerate(self.profile.words.spans):
+            if start < end:
+                continue
+            likeness = self._likeness(index, other, weighing)
+            if start > end:
+                joins = bool(runs) and runs[-1].likeness is likeness
+                _extend(runs, end, start, likeness if joins else Likeness.EMPTY)
+            _extend(runs, start, stop, likeness)
+            end = stop
+        if end < len(self.text):
+            _extend(runs, end, len(self.text), Likeness.EMPTY)
+        return tuple(runs)
+
+    def _likeness(self, index: int, other: "_Side", weighing: Weighing) -> Likeness:
+        words = self.profile.words
+        word = words.fold[index]
+        if words.formula[index]:
+            return Likeness.EMPTY
+        if word in other.profile.terms:
+            return Likeness.SAME
+        if self.profile.covers.get(word, frozenset()) & other.profile.keys:
+            return Likeness.ALIKE
+        return Likeness.ONLY_HERE if weighing.of(word) >= _TELLING else Likeness.EMPTY
+
+    def said(self, unit: Unit) -> str:
+        """A unit as this text writes it where it first stands."""
+        fold, spans = self.profile.words.fold, self.profile.words.spans
+        size = len(unit.words)
+        start = next(i for i in range(len(fold)) if fold[i : i + size] == unit.words)
+        return " ".join(self.text[spans[start][0] : spans[start + size - 1][1]].split())
+
+
+def _extend(runs: list[Stretch], start: int, end: int, likeness: Likeness) -> None:
+    if runs and runs[-1].likeness is likeness:
+        runs[-1] = Stretch(runs[-1].start, end, likeness)
+    else:
+        runs.append(Stretch(start, end, likeness))
+
+
+def _reasons(left: _Side, right: _Side, weighing: Weighing, lexicon: Lexicon) -> Iterable[str]:
+    both, only_left = _told(left, right, weighing)
+    _, only_right = _told(right, left, weighing)
+    for label, said in (
+        ("Cùng nói", both),
+        ("Chỉ bên trái", only_left),
+        ("Chỉ bên phải", only_right),
+    ):
+        if said:
+            yield f"{label}: {', '.join(said)}."
+    numbers = [sorted(_numbers(side) - _numbers(its)) for side, its in _both_ways(left, right)]
+    if all(numbers):
+        yield f"Khác số: {', '.join(numbers[0])} – {', '.join(numbers[1])}."
+    for pair, side in sorted(opposed_terms(left.profile, right.profile)):
+        terms = lexicon.opposed[pair]
+        yield f"Khác việc: {terms[side]} – {terms[1 - side]}."
+
+
+def _both_ways(left: _Side, right: _Side) -> tuple[tuple[_Side, _Side], ...]:
+    return (left, right), (right, left)
+
+
+def _numbers(side: _Side) -> set[str]:
+    return {number for _, number in side.profile.numbered}
+
+
+def _told(side: _Side, other: _Side, weighing: Weighing) -> tuple[list[str], list[str]]:
+    """The weightiest things that both say and that only this one says, in its own words."""
+    both: list[tuple[float, str]] = []
+    only: list[tuple[float, str]] = []
+    for unit in side.profile.units:
+        weight = unit_weight(unit, weighing)
+        if weight < _TELLING or unit.words[0].isdigit():
+            continue
+        share = said_share(unit, side.profile, other.profile, weighing)
+        (both if share == 1 else only).append((weight, side.said(unit)))
+    return _weightiest(both), _weightiest(only)
+
+
+def _weightiest(said: Sequence[tuple[float, str]]) -> list[str]:
+    ranked = sorted(said, key=lambda pair: (-pair[0], pair[1]))
+    return [words for _, words in ranked[:_MOST_NAMED]]
