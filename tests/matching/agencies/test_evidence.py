@@ -83,6 +83,10 @@ def test_where_diacritics_are_missing_one_word_says_less_and_a_short_one_nothing
     assert (0 < bare < marked) if says else bare == 0
 
 
+def test_a_word_that_never_has_diacritics_says_as_much_where_they_are_missing():
+    assert evidence("mo quan karaoke o dau", v=[("karaoke", 4)])["v"].score == 4
+
+
 def test_two_words_say_as_much_where_diacritics_are_missing():
     assert evidence("di lam xa, hoc phi cao", a=[("học phí", 2)])["a"].score == 2.5
 

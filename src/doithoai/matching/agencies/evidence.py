@@ -121,9 +121,17 @@ class _Sought:
     def says(self, text: _Text) -> float:
         """What the phrase says for its agency when it stands in a text."""
         size = sum(map(len, self.parts))
-        if size == 1 and text.bare:
-            return self.phrase.weight * BARE_WORD * (len(self.parts[0][0][0]) > SHORT)
-        return self.phrase.weight * (1 + LENGTH_SAYS * (min(size, _MOST_WORDS) - 1))
+        longer = 1 + LENGTH_SAYS * (min(size, _MOST_WORDS) - 1)
+        return self.phrase.weight * longer * (self._sure_where_bare() if text.bare else 1.0)
+
+    def _sure_where_bare(self) -> float:
+        """How sure one word is without diacritics: “karaoke” is, “chợ” is not."""
+        if len(self.parts) > 1 or len(self.parts[0]) > 1:
+            return 1.0
+        [(fold, exact)] = self.parts[0]
+        if len(fold) <= SHORT:
+            return 0.0
+        return 1.0 if fold == exact else BARE_WORD
 
 
 @dataclass(frozen=True, slots=True, eq=False)
