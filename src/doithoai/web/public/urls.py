@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from doithoai.web.public import asking, correcting, following, news, own_data, points, views
+from doithoai.web.public import (
+    asking,
+    correcting,
+    following,
+    news,
+    own_data,
+    points,
+    searching,
+    views,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -22,6 +31,7 @@ urlpatterns = [
         news.press_file,
         name="press_file",
     ),
+    path("tim-kiem/", searching.search, name="search"),
     path("tra-cuu/", following.track, name="track"),
     path("tra-cuu/<str:code>/", following.tracking, name="tracking"),
     path("tra-cuu/<str:code>/sua/", correcting.correcting, name="correct"),

@@ -10,11 +10,13 @@ from doithoai.web.questions import (
     figures,
     hall,
     outcomes,
+    search,
     views,
 )
 
 app_name = "questions"
 urlpatterns = [
+    path("tim-cau-hoi/", search.search, name="search"),
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     *collecting_urls.urlpatterns,
