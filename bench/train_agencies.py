@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from doithoai.matching.agencies import NAMES, Mandate, Mandates, Model, shipped_mandates
+from doithoai.matching.agencies import NAMES, Mandate, Mandates, Model, named_mandates
 from doithoai.matching.agencies.learning import learn
 from doithoai.matching.words import Words, normalise
 
@@ -57,7 +57,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     print(f"{platform.platform()}, {os.cpu_count()} CPU, Python {platform.python_version()}")
-    mandates = Mandates.of(shipped_mandates())
+    mandates = Mandates.of(named_mandates())
     questions = [q for path in asked.labelled for q in read(path)]
     print(f"{len(questions)} questions; {'':24}{'top-1':>8}{'top-3':>8}")
     show("mandates alone", hits(questions, by_mandate(mandates)))
@@ -89,7 +89,7 @@ def thinned() -> Mandates:
     """The shipped mandates without every fourth phrase, the same ones in every run."""
     return Mandates.of(
         Mandate(mandate.agency, tuple(p for p in mandate.phrases if number_of(p.text) % 4))
-        for mandate in shipped_mandates()
+        for mandate in named_mandates()
     )
 
 
@@ -114,7 +114,7 @@ def by_model(model: Model, mandates: Mandates) -> Judge:
 
 def hits(questions: Iterable[Labelled], judge: Judge) -> Hits:
     """For each question whether its agency came first, and among the first three."""
-    agencies = Mandates.of(shipped_mandates()).agencies
+    agencies = Mandates.of(named_mandates()).agencies
     found = []
     for question in questions:
         scores = judge(question.words)

@@ -1,4 +1,6 @@
+import json
 from collections import Counter
+from importlib.resources import files
 
 from doithoai.matching.agencies import (
     NAMES,
@@ -6,6 +8,7 @@ from doithoai.matching.agencies import (
     Mandate,
     Phrase,
     gathered,
+    named_mandates,
     shipped_lines,
     shipped_mandates,
 )
@@ -15,8 +18,12 @@ from doithoai.vietnamese.letters import nfc
 
 def test_every_agency_of_the_console_has_a_mandate_of_forty_phrases_or_more():
     sizes = {mandate.agency: len(mandate.phrases) for mandate in shipped_mandates()}
-    assert {agency for agency in sizes if agency != NOBODY} == set(NAMES)
     assert [agency for agency in NAMES if sizes[agency] < 40] == []
+
+
+def test_only_named_agencies_are_told_from_the_console():
+    assert {mandate.agency for mandate in named_mandates()} == {*NAMES, NOBODY}
+    assert {mandate.agency for mandate in shipped_mandates()} > {*NAMES, NOBODY}
 
 
 def test_every_line_names_a_field_unless_it_points_nowhere():
@@ -51,3 +58,9 @@ def test_of_a_phrase_given_twice_the_heavier_weight_counts():
         Mandate("a", (heavy,)),
         Mandate("b", (light,)),
     )
+
+
+def test_every_agency_of_the_shipped_table_stands_in_the_directory_of_2024():
+    kept = files("doithoai.directory").joinpath("data", "agencies.json").read_text("utf-8")
+    of_2024 = {a["key"] for a in json.loads(kept) if not a["valid_from"]}
+    assert {line.agency for line in shipped_lines()} - of_2024 == {NOBODY}

@@ -10,12 +10,12 @@ from doithoai.matching.agencies import (
     Mandate,
     Mandates,
     Phrase,
+    named_mandates,
     propose,
-    shipped_mandates,
     shipped_model,
 )
 
-MANDATES = Mandates.of(shipped_mandates())
+MANDATES = Mandates.of(named_mandates())
 LABELLED = Path(__file__).parents[4] / "shared" / "data" / "questions-dev.jsonl"
 
 
@@ -66,7 +66,7 @@ def test_any_text_gets_every_agency_once_with_chances_that_sum_to_one(text):
 def test_an_agency_the_model_never_saw_is_judged_by_its_mandate():
     [proposal, *_] = propose(
         "Đồn biên phòng ở cửa khẩu",
-        [*shipped_mandates(), Mandate("bo-doi-bien-phong", (Phrase("đồn biên phòng", 4),))],
+        [*named_mandates(), Mandate("bo-doi-bien-phong", (Phrase("đồn biên phòng", 4),))],
         shipped_model(),
     )
     assert proposal.agency == "bo-doi-bien-phong"

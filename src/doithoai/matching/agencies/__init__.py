@@ -14,7 +14,7 @@ from doithoai.matching.agencies.mandates import (
     shipped_mandates,
 )
 from doithoai.matching.agencies.model import Model, model_from_json, shipped_model
-from doithoai.matching.agencies.names import NAMES
+from doithoai.matching.agencies.names import NAMES, named_mandates
 from doithoai.matching.agencies.proposing import Proposal, propose
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Proposal",
     "gathered",
     "model_from_json",
+    "named_mandates",
     "propose",
     "shipped_lines",
     "shipped_mandates",

@@ -1,4 +1,6 @@
-"""The names under which the agencies of 2024 are told from the console, by their keys."""
+"""The agencies of 2024 that are told from the console: their names, by their keys."""
+
+from doithoai.matching.agencies.mandates import NOBODY, Mandate, shipped_mandates
 
 NAMES = {
     "so-noi-vu": "Sở Nội vụ",
@@ -24,3 +26,12 @@ NAMES = {
     "lien-doan-lao-dong": "Liên đoàn Lao động tỉnh",
     "ubnd-cap-huyen": "UBND cấp huyện",
 }
+
+
+def named_mandates() -> tuple[Mandate, ...]:
+    """The shipped mandates of these agencies, and the phrases that point nowhere."""
+    return tuple(
+        mandate
+        for mandate in shipped_mandates()
+        if mandate.agency in NAMES or mandate.agency == NOBODY
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from doithoai.cli.question_lines import BAD_INPUT, BadLines, QuestionLine, read_question_lines
-from doithoai.matching.agencies import NAMES, Mandates, propose, shipped_mandates, shipped_model
+from doithoai.matching.agencies import NAMES, Mandates, named_mandates, propose, shipped_model
 
 WHY = 3
 """How many of the likeliest agencies are told with their reasons."""
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         except BadLines as error:
             self.stderr.write(str(error))
             sys.exit(BAD_INPUT)
-        mandates = Mandates.of(shipped_mandates())
+        mandates = Mandates.of(named_mandates())
         for question in questions:
             self.stdout.write(json.dumps(_told(question, mandates), ensure_ascii=False))
 
