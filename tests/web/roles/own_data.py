@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from doithoai.questions.actions import ask_of_data
 from doithoai.questions.models import Attachment, Submission
 from tests.files import a_jpeg
 from tests.web.scene import Scene
@@ -13,6 +14,8 @@ public:correct                code       200  200  200  200  200  200  200  200 
 public:withdraw               code       200  200  200  200  200  200  200  200  200  200  200  200
 public:own_data               code       200  200  200  200  200  200  200  200  200  200  200  200
 public:own_copy               code       go   go   go   go   go   go   go   go   go   go   go   go
+questions:data_requests       conference in   200  200  200  404  404  404  404  404  404  404  404
+questions:data_request        data_wish  in   200  200  200  404  404  404  404  404  404  404  404
 questions:file                question   in   405  405  405  405  405  405  405  405  405  405  405
 """
 
@@ -21,13 +24,19 @@ public:correct                code       go   go   go   go   go   go   go   go  
 public:withdraw               code       go   go   go   go   go   go   go   go   go   go   go   go
 public:own_data               code       go   go   go   go   go   go   go   go   go   go   go   go
 public:own_copy               code       409  409  409  409  409  409  409  409  409  409  409  409
+questions:data_request.xem    data_wish  in   200  200  200  404  404  404  404  404  404  404  404
+questions:data_request.dong-y data_wish  in   go   go   go   404  404  404  404  404  404  404  404
+questions:data_request.tu-choi data_wish in   go   go   go   404  404  404  404  404  404  404  404
 questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
 """
 KEPT = ("public:notice",)
 
 
 def lay(scene: Scene) -> None:
-    """The slip of question 1 has a photo."""
+    """The slip of question 1 has a photo, that of question 2 is to be forgotten."""
+    slug, second = scene.conference.slug, Submission.objects.get(parts__question__number=2)
+    wish = ask_of_data(second, kind="deletion")
+    scene.more_keys["data_wish"] = {"slug": slug, "pk": wish.pk}
     scene.more_keys["notice"] = {"version": "2026-1"}
     Attachment.objects.create(submission=_slip(scene), position=1, **a_photo())
 
@@ -50,6 +59,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "public:correct": {"text": "Khi nào xã Phú Tân có nước sạch ổn định?"},
         "public:own_data": {"kind": "deletion"},
         "public:own_copy": {"typed": "0912345678", "ending": "html"},
+        "questions:data_request": {"viec": deed, "answer": "Đã xem xét yêu cầu."},
         "questions:file": {"tep": str(Attachment.objects.get(submission=_slip(scene)).pk)},
     }
 

@@ -15,7 +15,7 @@ from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions.attaching import attach, drop_stale_files
 from doithoai.questions.actions.comparing import compare_later
-from doithoai.questions.models import Attachment, Channel, Part, Question, Submission
+from doithoai.questions.models import Attachment, Channel, DataRequest, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
 from doithoai.questions.queries import takes_late_questions, takes_questions
 from doithoai.questions.rules import NOTICE_VERSION, new_code
@@ -69,6 +69,7 @@ def forget_sender(submission: Submission, *, by: User) -> Submission:
     submission.consents_contact = submission.consents_name = False
     submission.save()
     submission.attachments.all().delete()
+    submission.data_requests.update(words="")
     record("questions.forget_sender", submission, by=by)
     return submission
 
@@ -84,6 +85,7 @@ def forget_senders(conference: Conference, *, by: User | None) -> int:
     held = conference.submissions.exclude(**blank)
     count = held.update(**blank, consents_contact=False, consents_name=False)
     Attachment.objects.filter(submission__conference=conference).delete()
+    DataRequest.objects.filter(submission__conference=conference).update(words="")
     drop_stale_files()
     record("questions.forget_senders", conference, by=by, after={"submissions": count})
     return count

@@ -13,8 +13,13 @@ from doithoai.lifecycle.forgetting import forget_person
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import show_sender
 from doithoai.questions.models import Question, Submission
-from doithoai.questions.permissions import may_enter, may_see_questions
-from doithoai.questions.queries import question_counts, questions_for, questions_of
+from doithoai.questions.permissions import may_enter, may_see_questions, may_see_sender
+from doithoai.questions.queries import (
+    open_data_requests,
+    question_counts,
+    questions_for,
+    questions_of,
+)
 from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions import listing
@@ -52,6 +57,9 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         state=query.get("trang-thai", ""),
         filtered=listing.is_filtered(query),
         may_enter=may_enter(request.user, conference),
+        data_requests=open_data_requests(conference)
+        if may_see_sender(request.user, conference)
+        else 0,
     )
 
 
