@@ -65,6 +65,16 @@ class SearchForm(forms.Form):
         return str(self.cleaned_data.get(WORDS, "")).strip()
 
     @property
+    def choices(self) -> list[forms.BoundField]:
+        """The fields that narrow."""
+        return [self[name] for name in self.fields if name != WORDS]
+
+    @property
+    def is_narrowing(self) -> bool:
+        """Whether any of them is chosen."""
+        return any(self.data.get(name) for name in self.fields if name != WORDS)
+
+    @property
     def query(self) -> str:
         """What was asked, for the links to further pages."""
         return urlencode({name: self.data.get(name, "") for name in self.fields})
