@@ -10,6 +10,7 @@ from doithoai.web.questions import (
     entering,
     figures,
     hall,
+    letters,
     outcomes,
     search,
     views,
@@ -32,6 +33,15 @@ urlpatterns = [
         name="compiled_sheet",
     ),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/don-thu/", letters.letters, name="letters"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/don-thu/nguoi-giu/", letters.keepers, name="keepers"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/don-thu/<int:number>/", letters.letter, name="letter"),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/don-thu/<int:number>/rut-lai/",
+        letters.call_back,
+        name="call_back",
+    ),
+    path("hoi-nghi/<slug:slug>/cau-hoi/<int:number>/chuyen-don/", letters.confirm, name="pass_on"),
     path(
         "hoi-nghi/<slug:slug>/cau-hoi/du-lieu-ca-nhan/",
         data_requests.data_requests,
