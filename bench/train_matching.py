@@ -22,7 +22,15 @@ from pathlib import Path
 import numpy as np
 from bench.synthetic_questions import questions
 
-from doithoai.matching.features import FEATURES, Weighing, features, frequencies, profile, shares
+from doithoai.matching.features import (
+    FEATURES,
+    Weighing,
+    features,
+    frequencies,
+    profile,
+    shares,
+    weighed,
+)
 from doithoai.matching.groups.linking import linked
 from doithoai.matching.groups.neighbours import candidate_pairs, neighbours
 from doithoai.matching.scorer import Scorer
@@ -82,10 +90,11 @@ def labelled(rows: list[dict], elsewhere: list[dict], weighs: float) -> Labelled
     profiles = [profile(row["text"]) for row in rows]
     background = shares(frequencies(profile(row["text"]) for row in elsewhere))
     weighing = Weighing(profiles, background)
+    ready = [weighed(one, weighing) for one in profiles]
     pairs, numbers = [], []
     for one, other, standing in candidate_pairs(neighbours(profiles, weighing)):
         pairs.append((one, other))
-        numbers.append(features(profiles[one], profiles[other], weighing, standing))
+        numbers.append(features(ready[one], ready[other], weighing, standing))
     same = [bool(rows[a]["group"]) and rows[a]["group"] == rows[b]["group"] for a, b in pairs]
     debatable = {frozenset((row["id"], other)) for row in rows for other in row["ambig"]}
     return Labelled(weighs, rows, pairs, np.array(numbers), np.array(same, float), debatable)

@@ -1,13 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.matching.features import FEATURES, Standing, Weighing, features, profile
+from doithoai.matching.features import FEATURES, Standing, Weighing, features, profile, weighed
 
 ALONE = Standing(likeness=0.5, places=(0, 0), best=(0.5, 0.5), second=(0.1, 0.1))
 
 
 def numbers(one, other):
-    found = features(profile(one), profile(other), Weighing(()), ALONE)
+    weighing = Weighing(())
+    left, right = weighed(profile(one), weighing), weighed(profile(other), weighing)
+    found = features(left, right, weighing, ALONE)
     return dict(zip(FEATURES, found, strict=True))
 
 

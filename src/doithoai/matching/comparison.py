@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from doithoai.matching.features import Profile, Unit, Weighing, profile
-from doithoai.matching.features.coverage import said_share, unit_weight
+from doithoai.matching.features.coverage import said_share
 from doithoai.matching.features.signs import opposed_terms
+from doithoai.matching.features.weighed import unit_weight
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
 
 _TELLING = 0.25

@@ -2,6 +2,7 @@
 
 from doithoai.matching.features.pair import FEATURES, Standing, features
 from doithoai.matching.features.profile import Profile, Unit, profile
+from doithoai.matching.features.weighed import Weighed, weighed
 from doithoai.matching.features.weighing import Weighing, frequencies, shares
 
 __all__ = [
@@ -9,9 +10,11 @@ __all__ = [
     "Profile",
     "Standing",
     "Unit",
+    "Weighed",
     "Weighing",
     "features",
     "frequencies",
     "profile",
     "shares",
+    "weighed",
 ]

@@ -1,7 +1,7 @@
 """Two questions beside each other: numbers that are the same whichever comes first."""
 
 from dataclasses import dataclass
-from math import fsum, sqrt
+from math import sqrt
 
 from doithoai.matching.features.coverage import Coverage, coverage
 from doithoai.matching.features.profile import Profile
@@ -14,6 +14,7 @@ from doithoai.matching.features.signs import (
     opposed_terms,
     placed_elsewhere,
 )
+from doithoai.matching.features.weighed import Weighed, bigrams_square, words_square
 from doithoai.matching.features.weighing import Weighing
 
 _UNKNOWN = 0.5
@@ -66,20 +67,23 @@ FEATURES = (
 
 
 def features(
-    one: Profile, other: Profile, weighing: Weighing, standing: Standing
+    one: Weighed, other: Weighed, weighing: Weighing, standing: Standing
 ) -> tuple[float, ...]:
     """The numbers of a pair, in the order of `FEATURES`."""
-    names = frozenset(word for name in (*one.names, *other.names) for word in name)
+    left, right = one.profile, other.profile
+    names = frozenset([word for name in (*left.names, *right.names) for word in name])
     here = coverage(one, other, weighing, names)
     there = coverage(other, one, weighing, names)
+    words = words_square(left.terms & right.terms, weighing)
+    bigrams = bigrams_square(left.bigrams & right.bigrams, weighing)
     return (
         *_covered(here, there),
-        _cosine_of_words(one, other, weighing),
-        _cosine_of_bigrams(one, other, weighing),
-        *_meant(one, other, min(here.top, there.top)),
-        *_told_apart(one, other),
-        float(one.words.marked != other.words.marked),
-        agencies_alike(one, other, weighing),
+        _cosine(words, one.words_square, other.words_square),
+        _cosine(bigrams, one.bigrams_square, other.bigrams_square),
+        *_meant(left, right, min(here.top, there.top)),
+        *_told_apart(left, right),
+        float(left.words.marked != right.words.marked),
+        agencies_alike(one, other),
         *_placed(standing),
     )
 
@@ -144,17 +148,5 @@ def _alike(here: frozenset[str], there: frozenset[str]) -> float:
     return len(here & there) / len(here | there) if here or there else _UNKNOWN
 
 
-def _cosine_of_words(one: Profile, other: Profile, weighing: Weighing) -> float:
-    def square(words: frozenset[str]) -> float:
-        return fsum(weighing.of(word) ** 2 for word in words)
-
-    lengths = sqrt(square(one.terms) * square(other.terms))
-    return square(one.terms & other.terms) / lengths if lengths else 0.0
-
-
-def _cosine_of_bigrams(one: Profile, other: Profile, weighing: Weighing) -> float:
-    def square(bigrams: frozenset[tuple[str, str]]) -> float:
-        return fsum((weighing.of(a) + weighing.of(b)) ** 2 for a, b in bigrams)
-
-    lengths = sqrt(square(one.bigrams) * square(other.bigrams))
-    return square(one.bigrams & other.bigrams) / lengths if lengths else 0.0
+def _cosine(shared: float, here: float, there: float) -> float:
+    return shared / sqrt(here * there) if here and there else 0.0

@@ -3,7 +3,7 @@
 from math import fsum, sqrt
 
 from doithoai.matching.features.profile import Profile
-from doithoai.matching.features.weighing import Weighing
+from doithoai.matching.features.weighed import Weighed
 
 _ASKS, _DEMANDS, _IS_A_PERSON = "kind:ask", "kind:demand", "kind:person"
 _UNKNOWN = 0.3
@@ -90,16 +90,9 @@ def _sides_taken(one: Profile) -> frozenset[tuple[int, int]]:
     return frozenset((pair, side) for pair, side in one.sides if (pair, 1 - side) not in one.sides)
 
 
-def agencies_alike(one: Profile, other: Profile, weighing: Weighing) -> float:
+def agencies_alike(one: Weighed, other: Weighed) -> float:
     """The cosine of what each says of the agencies' fields; 0.3 when one says nothing of any."""
-    here, there = _agencies(one, weighing), _agencies(other, weighing)
-    lengths = sqrt(fsum(v * v for v in here.values()) * fsum(v * v for v in there.values()))
+    here, there = one.agencies, other.agencies
+    lengths = sqrt(fsum([v * v for v in here.values()]) * fsum([v * v for v in there.values()]))
     shared = here.keys() & there.keys()
-    return fsum(here[key] * there[key] for key in shared) / lengths if lengths else _UNKNOWN
-
-
-def _agencies(one: Profile, weighing: Weighing) -> dict[str, float]:
-    said: dict[str, list[float]] = {}
-    for phrase, field in one.fields:
-        said.setdefault(field.split("/")[0], []).append(weighing.of_concept(phrase) ** 2)
-    return {agency: fsum(weights) for agency, weights in said.items()}
+    return fsum([here[key] * there[key] for key in shared]) / lengths if lengths else _UNKNOWN

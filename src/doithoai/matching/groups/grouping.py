@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from doithoai.matching.comparison import compare
-from doithoai.matching.features import Profile, Weighing, features, profile
+from doithoai.matching.features import Profile, Weighing, features, profile, weighed
 from doithoai.matching.groups.linking import linked
 from doithoai.matching.groups.neighbours import candidate_pairs, neighbours
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
@@ -111,13 +111,13 @@ def _profiles(items: Iterable[Item], lexicon: Lexicon | None) -> list[Profile]:
 def _scores(profiles: Sequence[Profile], scorer: Scorer) -> dict[tuple[int, int], float]:
     """The score of every candidate pair; the same words typed twice are the same matter."""
     weighing = Weighing(profiles)
+    ready = [weighed(one, weighing) for one in profiles]
     scores: dict[tuple[int, int], float] = {}
     for one, other, standing in candidate_pairs(neighbours(profiles, weighing)):
-        left, right = profiles[one], profiles[other]
         scores[one, other] = (
             1.0
-            if left.words.fold == right.words.fold
-            else scorer.score(features(left, right, weighing, standing))
+            if profiles[one].words.fold == profiles[other].words.fold
+            else scorer.score(features(ready[one], ready[other], weighing, standing))
         )
     return scores
 

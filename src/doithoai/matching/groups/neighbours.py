@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 from doithoai.matching.features import Profile, Standing, Weighing
 
 _NEAREST = 20
@@ -25,12 +28,10 @@ def neighbours(
 ) -> list[list[Neighbour]]:
     """For each question of a list its nearest, best first; equals stand in the list's order."""
     documents = [_document(one, weighing) for one in profiles]
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for index, document in enumerate(documents):
-        for term, weight in document:
-            postings.setdefault(term, []).append((index, weight))
+    postings = _postings(documents)
     return [
-        _nearest_of(index, document, postings, nearest) for index, document in enumerate(documents)
+        _nearest_of(index, document, postings, len(documents), nearest)
+        for index, document in enumerate(documents)
     ]
 
 
@@ -77,18 +78,38 @@ def _document(one: Profile, weighing: Weighing) -> list[tuple[str, float]]:
     return [(term, w / length) for term, w in squares]
 
 
+_Postings = dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]
+
+
+def _postings(documents: Sequence[Sequence[tuple[str, float]]]) -> _Postings:
+    """For each term that two questions share: which ones have it, and its weight in each."""
+    found: dict[str, tuple[list[int], list[float]]] = {}
+    for index, document in enumerate(documents):
+        for term, weight in document:
+            indices, weights = found.setdefault(term, ([], []))
+            indices.append(index)
+            weights.append(weight)
+    return {
+        term: (np.array(indices), np.array(weights))
+        for term, (indices, weights) in found.items()
+        if len(indices) > 1
+    }
+
+
 def _nearest_of(
     index: int,
     document: Sequence[tuple[str, float]],
-    postings: dict[str, list[tuple[int, float]]],
+    postings: _Postings,
+    count: int,
     nearest: int,
 ) -> list[Neighbour]:
-    likeness: dict[int, float] = {}
+    likeness = np.zeros(count)
     for term, weight in document:
-        for other, its in postings[term]:
-            likeness[other] = likeness.get(other, 0.0) + weight * its
-    likeness.pop(index, None)
-    ranked = sorted(
-        (-round(value, _DIGITS), other) for other, value in likeness.items() if value > _FAINTEST
-    )
-    return [Neighbour(other, -value) for value, other in ranked[:nearest]]
+        if term in postings:
+            others, weights = postings[term]
+            likeness[others] += weight * weights
+    likeness[index] = 0.0
+    likeness = likeness.round(_DIGITS)
+    others = np.flatnonzero(likeness > _FAINTEST)
+    ranked = others[np.argsort(-likeness[others], kind="stable")][:nearest]
+    return [Neighbour(int(other), float(likeness[other])) for other in ranked]
