@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from doithoai.planning.models import Conference, Topic
-from doithoai.questions.models import Channel, Question, QuestionKind
+from doithoai.questions.models import LETTER_KINDS, Channel, Question, QuestionKind
 from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -44,7 +44,10 @@ class SelectForm(DecisionForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": "Viết câu hỏi sẽ chuyển đến cơ quan trả lời."},
     )
-    kind = forms.ChoiceField(label="Loại", choices=QuestionKind)
+    kind = forms.ChoiceField(
+        label="Loại",
+        choices=[(kind.value, kind.label) for kind in QuestionKind if kind not in LETTER_KINDS],
+    )
 
     def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
         initial = {

@@ -13,13 +13,14 @@ from doithoai.directory.models import User
 from doithoai.questions.models import Attachment, Question, Submission
 from doithoai.questions.permissions import (
     may_choose,
+    may_pass_on,
     may_see_denouncer,
     may_see_files,
     may_see_sender,
 )
 from doithoai.questions.queries import attachments_of, neighbours, next_received, submissions_of
 from doithoai.questions.queries.letters import without_secrets
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import OPEN_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.web.questions.deeds import DEEDS, open_deeds
@@ -77,6 +78,7 @@ def question_context(
         "slips": slips,
         "is_reworded": question.wording.strip() not in said,
         "may_see_sender": may_see_sender(user, conference),
+        "may_pass_on": may_pass_on(user, conference) and question.state in OPEN_STATES,
         "may_see_denouncer": may_see_denouncer(user, conference),
         "forms": _forms(question, user, form),
         "form": form,
