@@ -1,12 +1,18 @@
 """Typing in slips and calls, one after the other."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
+from doithoai.audit import clock
 from doithoai.directory.models import Right
 from doithoai.planning.states import ConferenceState
-from doithoai.questions.models import Submission
-from tests.builders import a_conference, a_submission, an_official
+from doithoai.questions.models import Question, QuestionKind, Submission
+from doithoai.questions.states import QuestionState
+from tests.builders import a_conference, a_question, a_submission, an_official
+from tests.builders_questions import a_collection_point
 
 pytestmark = pytest.mark.django_db
 TOKEN = "5f0c5a52-3f57-4a53-9f0a-000000000001"
@@ -91,5 +97,87 @@ def test_a_receipt_of_another_conference_is_not_shown(conference):
     other = a_submission(a_conference())
     client = signed(conference.host)
 
-    assert client.get(address(conference), {"da-nhap": other.code}).status_code == 404
-    assert client.get(address(conference), {"da-nhap": "x"}).status_code == 200
+    for typed in (other.code, "x"):
+        page = client.get(address(conference), {"da-nhap": typed})
+        assert page.context["entered"] is None
+        assert other.code not in page.content.decode()
+
+
+def test_channel_unit_and_point_stay_for_the_next_slip_of_this_conference(conference):
+    point = a_collection_point(conference)
+    client = signed(conference.host)
+    same = {"sender_unit": "Ấp 3, xã Phú Tân", "collection_point": point.pk}
+    page = client.post(address(conference), {**SLIP, **same}, follow=True)
+    form = page.context["form"]
+
+    kept = [form[name].value() for name in ("channel", "sender_unit", "collection_point")]
+    assert kept == ["phone", "Ấp 3, xã Phú Tân", point.pk]
+    assert form["sender_name"].value() is None
+    assert Submission.objects.get().collection_point == point
+    other = a_conference(host=conference.host)
+    assert client.get(address(other)).context["form"]["sender_unit"].value() is None
+
+
+def test_words_already_stored_are_shown_before_they_are_stored_again(conference):
+    stored = a_question(conference, sender={"text": "Xin hỏi  lịch khám lưu động"})
+    client = signed(conference.host)
+    page = client.post(address(conference), SLIP)
+    assert stored.parts.get().submission.code in page.content.decode()
+    assert SLIP["text"] in page.content.decode()
+    assert Submission.objects.count() == 1
+
+    meant = {**SLIP, "alike": page.context["alike_words"]}
+    other = client.post(
+        address(conference), {**meant, "text": "Xin hỏi lịch khám lưu động tháng 9"}
+    )
+    assert other.status_code == 302
+    again = {**meant, "token": TOKEN[:-1] + "2"}
+    assert client.post(address(conference), again).status_code == 302
+    assert Submission.objects.count() == 3
+
+
+def test_a_letter_passed_on_is_not_shown_as_like_another(conference):
+    question = a_question(conference, sender={"text": SLIP["text"]})
+    Question.objects.filter(pk=question.pk).update(
+        state=QuestionState.PASSED_ON, kind=QuestionKind.DENUNCIATION
+    )
+
+    assert signed(conference.host).post(address(conference), SLIP).status_code == 302
+
+
+def test_the_last_ten_of_this_person_stand_beside_the_form(conference):
+    client, other = signed(conference.host), signed(conference.host)
+    for number in range(12):
+        said = {"text": f"Câu hỏi số {number}", "token": str(uuid4())}
+        client.post(address(conference), {**SLIP, **said})
+    other.post(address(conference), {**SLIP, "text": "Của người khác"})
+
+    lately = client.get(address(conference)).context["lately"]
+    assert [one.text for one in lately] == [f"Câu hỏi số {n}" for n in range(11, 1, -1)]
+
+
+def test_a_slip_typed_wrongly_is_put_right_within_ten_minutes(conference):
+    client = signed(conference.host)
+    client.post(address(conference), SLIP)
+    slip = Submission.objects.get()
+    fixing = f"{address(conference)}{slip.code}/"
+    assert fixing in client.get(address(conference)).content.decode()
+    assert client.post(fixing, {"text": "Xin hỏi lịch khám bệnh lưu động."}).status_code == 302
+
+    slip.refresh_from_db()
+    assert slip.text == SLIP["text"]
+    assert slip.said == Question.objects.get().wording == "Xin hỏi lịch khám bệnh lưu động."
+    with clock.at(clock.now() + timedelta(minutes=11)):
+        assert fixing not in client.get(address(conference)).content.decode()
+        assert client.post(fixing, {"text": "Khác"}).status_code == 409
+
+
+def test_a_decided_slip_and_one_of_somebody_else_are_not_put_right(conference):
+    client = signed(conference.host)
+    client.post(address(conference), SLIP)
+    fixing = f"{address(conference)}{Submission.objects.get().code}/"
+    assert signed(conference.host).post(fixing, {"text": "Khác"}).status_code == 404
+
+    Question.objects.update(state=QuestionState.SELECTED)
+    assert client.post(fixing, {"text": "Khác"}).status_code == 409
+    assert Submission.objects.get().said == SLIP["text"]

@@ -11,6 +11,7 @@ from tests.web.scene import Scene
 # address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
 questions:lists               conference in   200  200  200  403  403  403  403  404  403  403  404
+questions:fix_typing          slip       in   404  404  404  403  403  403  403  404  403  403  404
 questions:list_template       conference in   200  200  200  403  403  403  403  404  403  403  404
 questions:list                list       in   200  200  200  403  403  403  403  404  403  403  404
 questions:list_faults         list       in   405  405  405  405  405  405  405  405  405  405  405
@@ -50,6 +51,7 @@ def lay(scene: Scene) -> None:
         ListRow(received_list=received, number=n, verdict=verdict, values=values)
         for n, verdict in ((2, "new"), (3, "faulty"))
     )
+    scene.more_keys["slip"] = {"slug": scene.conference.slug, "code": scene.code}
     scene.more_keys["list"] = {"slug": scene.conference.slug, "pk": received.pk}
     scene.more_keys["list_version"] = received.version
 

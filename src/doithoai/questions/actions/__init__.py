@@ -23,6 +23,7 @@ from doithoai.questions.actions.decisions import (
     set_aside,
     set_lead,
 )
+from doithoai.questions.actions.fixing import fix_typing
 from doithoai.questions.actions.hall import (
     choose_for_hall,
     drop_from_hall,
@@ -75,6 +76,7 @@ __all__ = [
     "drop_list",
     "drop_stale_files",
     "fill_hall",
+    "fix_typing",
     "forget_sender",
     "forget_senders",
     "give_own_data",

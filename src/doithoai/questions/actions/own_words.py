@@ -4,6 +4,7 @@ from django.db import transaction
 
 from doithoai.audit import clock
 from doithoai.audit.actions import record
+from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.questions.actions.withdrawing import after_withdrawal
 from doithoai.questions.models import Correction, PartWords, Posting, Question, Submission
@@ -15,10 +16,11 @@ WITHDRAWN_ALREADY = "Câu hỏi này đã rút. Cần hỏi lại thì gửi câ
 
 
 @transaction.atomic
-def correct(submission: Submission, *, text: str) -> Submission:
+def correct(submission: Submission, *, text: str, by: User | None = None) -> Submission:
     """Keep what a sender writes instead, as long as nobody has decided and nobody else asks it.
 
-    The first words stay. Raises Refused with the reason otherwise.
+    `by` is the official who puts right what they typed in, None for the sender. The first words
+    stay. Raises Refused with the reason otherwise.
     """
     submission = _locked(submission)
     if submission.withdrawn_at:
@@ -37,7 +39,7 @@ def correct(submission: Submission, *, text: str) -> Submission:
     question.wording = text
     question.version += 1
     question.save()
-    record("questions.correct", submission, by=None, after={"question": question})
+    record("questions.correct", submission, by=by, after={"question": question})
     return submission
 
 

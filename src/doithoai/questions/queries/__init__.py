@@ -3,11 +3,13 @@
 from doithoai.questions.queries.collecting import (
     PointCounts,
     collection_point_of,
+    lately_entered,
     lists_of,
     point_counts,
     points_of,
     rows_of,
     stored_fingerprints,
+    submission_like,
 )
 from doithoai.questions.queries.counts import (
     QuestionCounts,
@@ -56,6 +58,7 @@ __all__ = [
     "draft_files",
     "hall_candidates",
     "hall_questions",
+    "lately_entered",
     "lists_of",
     "named_senders",
     "neighbours",
@@ -73,6 +76,7 @@ __all__ = [
     "stored_fingerprints",
     "submission_by_code",
     "submission_by_token",
+    "submission_like",
     "submissions_of",
     "takes_late_questions",
     "takes_questions",

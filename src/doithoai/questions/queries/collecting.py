@@ -6,11 +6,21 @@ from datetime import date
 from django.db.models import Count, F, Max, Q, QuerySet
 from django.db.models.functions import TruncDate
 
+from doithoai.audit.models import Entry
+from doithoai.directory.models import User
 from doithoai.planning.models import Conference
-from doithoai.questions.models import CollectionPoint, ListRow, ReceivedList, RowVerdict
-from doithoai.questions.rules import fingerprint
+from doithoai.questions.models import (
+    CollectionPoint,
+    ListRow,
+    ReceivedList,
+    RowVerdict,
+    Submission,
+)
+from doithoai.questions.queries.letters import without_secrets
+from doithoai.questions.rules import fingerprint, said_alike
 from doithoai.questions.states import QuestionState
 
+LATELY = 10
 POINT_STATES = (
     ("Đang phân loại", (QuestionState.RECEIVED, QuestionState.PASSED_ON)),
     ("Đã chọn, đang trả lời", (QuestionState.SELECTED, QuestionState.REFERRED)),
@@ -82,3 +92,25 @@ def point_counts(point: CollectionPoint) -> PointCounts:
     counts = dict(states)
     by_state = [(words, sum(counts.get(s, 0) for s in group)) for words, group in POINT_STATES]
     return PointCounts(slips.count(), list(days.annotate(n=Count("pk")).order_by("day")), by_state)
+
+
+def lately_entered(conference: Conference, user: User) -> "list[Submission]":
+    """What a person typed in last, newest first, each with its questions; letters left out."""
+    typed = Entry.objects.filter(
+        conference_id=conference.pk,
+        actor=user,
+        verb="questions.receive",
+        after__list__isnull=True,
+    )
+    keys = [int(key) for key in typed.order_by("-pk").values_list("thing_id", flat=True)[:LATELY]]
+    found = without_secrets(conference.submissions.filter(pk__in=keys))
+    return list(found.prefetch_related("parts__question", "corrections").order_by("-pk"))
+
+
+def submission_like(conference: Conference, text: str) -> Submission | None:
+    """The first slip that says the same, case, marks and punctuation aside; letters left out."""
+    wanted = said_alike(text)
+    slips = without_secrets(conference.submissions.filter(withdrawn_at=None))
+    said = slips.order_by("pk").values_list("pk", "text").iterator()
+    found = next((key for key, words in said if said_alike(words) == wanted), None)
+    return None if found is None else slips.get(pk=found)

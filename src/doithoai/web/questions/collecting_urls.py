@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from doithoai.web.questions import lists, points
+from doithoai.web.questions import entering, lists, points
 
 urlpatterns = [
+    path("hoi-nghi/<slug:slug>/cau-hoi/nhap/<str:code>/", entering.fix, name="fix_typing"),
     path("hoi-nghi/<slug:slug>/cau-hoi/danh-sach/", lists.lists, name="lists"),
     path(
         "hoi-nghi/<slug:slug>/cau-hoi/danh-sach/mau-danh-sach.xlsx",

@@ -8,10 +8,9 @@ from django import forms
 
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.models import LETTER_KINDS, Channel, Question, QuestionKind
-from doithoai.questions.rules import SET_ASIDE_REASONS, contact_faults
+from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
-from doithoai.vietnamese.phones import read_phone
 
 OWN_WORDS = "khac"
 
@@ -92,59 +91,6 @@ class SetAsideForm(DecisionForm):
 
 class RestoreForm(DecisionForm):
     """Đưa về mới nhận: nothing more to say."""
-
-
-class EntryForm(forms.Form):
-    """A paper slip or a call, typed in."""
-
-    token = forms.UUIDField(widget=forms.HiddenInput)
-    channel = forms.ChoiceField(
-        label="Cách gửi", choices=[choice for choice in Channel.choices if choice[0] != Channel.WEB]
-    )
-    text = forms.CharField(
-        label="Nội dung",
-        help_text="Gõ đúng như người gửi viết hoặc nói.",
-        widget=forms.Textarea(attrs={"rows": 6, "autofocus": True}),
-        error_messages={"required": "Gõ nội dung của phiếu hoặc cuộc gọi."},
-    )
-    sender_name = forms.CharField(label="Họ và tên", required=False, max_length=120)
-    sender_unit = forms.CharField(label="Nơi ở hoặc nơi làm việc", required=False, max_length=200)
-    phone = forms.CharField(
-        label="Số điện thoại",
-        required=False,
-        max_length=20,
-        widget=forms.TelInput(attrs={"size": "16"}),
-    )
-    email = forms.EmailField(
-        label="Thư điện tử",
-        required=False,
-        max_length=254,
-        error_messages={"invalid": "Viết địa chỉ thư theo mẫu ten@vidu.vn, hoặc xóa để trống."},
-    )
-    consents_contact = forms.BooleanField(
-        label="Người gửi đồng ý để số điện thoại, thư điện tử nhận kết quả", required=False
-    )
-    consents_name = forms.BooleanField(
-        label="Người gửi đồng ý nêu tên khi công khai", required=False
-    )
-
-    def clean_text(self) -> str:
-        """Letters in one form, so that search and masking read them."""
-        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
-
-    def clean_phone(self) -> str:
-        """Digits alone."""
-        try:
-            return read_phone(self.cleaned_data["phone"])
-        except ValueError as fault:
-            raise forms.ValidationError(str(fault)) from fault
-
-    def clean(self) -> dict[str, Any]:
-        """Contact is kept only with consent."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        for name, message in contact_faults(self.data, cleaned).items():
-            self.add_error(name, message)
-        return cleaned
 
 
 SEARCH = forms.SearchInput(attrs={"placeholder": "Chữ, mã câu C-018, mã biên nhận"})
