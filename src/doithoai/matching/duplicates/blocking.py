@@ -21,10 +21,10 @@ RAREST = 9
 LARGEST = 40
 """How many questions may share a pair of terms before it says nothing in particular."""
 
-CLOSEST = 10
+CLOSEST = 7
 """With how many of those it met a question is compared."""
 
-_SLICE = 20_000
+_SLICE = 34_000
 
 
 def pairs(questions: Sequence[Sequence[str]], kinds: Numbers) -> Numbers:
