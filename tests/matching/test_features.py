@@ -23,8 +23,13 @@ def test_a_name_that_the_other_has_not_is_missed():
 
 
 def test_a_road_of_another_number_is_seen():
-    assert numbers("quốc lộ 1 hỏng", "quốc lộ 53 hỏng")["same_word_other_number"] == 1
-    assert numbers("quốc lộ 1 hỏng", "quốc lộ 1 ngập")["same_word_other_number"] == 0
+    assert numbers("quốc lộ 1 hỏng", "quốc lộ 53 hỏng")["other_number"] == 1
+    assert numbers("quốc lộ 1 hỏng", "quốc lộ 1 ngập")["other_number"] == 0
+
+
+def test_another_count_of_the_same_thing_is_seen():
+    assert numbers("nghỉ 15 ngày", "nghỉ 20 ngày")["other_quantity"] == 1
+    assert numbers("nghỉ 15 ngày", "nghỉ 2 tháng")["other_quantity"] == 0
 
 
 def test_opposed_terms_are_seen():

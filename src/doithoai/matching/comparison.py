@@ -129,7 +129,7 @@ def _both_ways(left: _Side, right: _Side) -> tuple[tuple[_Side, _Side], ...]:
 
 
 def _numbers(side: _Side) -> set[str]:
-    return {number for _, number in side.profile.numbered}
+    return {number for _, number in side.profile.numbered | side.profile.quantities}
 
 
 def _told(side: _Side, other: _Side, weighing: Weighing) -> tuple[list[str], list[str]]:

@@ -10,8 +10,8 @@ from doithoai.matching.features.signs import (
     ask_or_demand,
     is_of_the_law,
     missed_names,
-    numbers_differ,
     opposed_terms,
+    other_number,
     placed_elsewhere,
 )
 from doithoai.matching.features.weighed import Weighed, bigrams_square, words_square
@@ -53,8 +53,8 @@ FEATURES = (
     "names_missed_low",
     "names_missed_high",
     "placed_elsewhere",
-    "numbers_differ",
-    "same_word_other_number",
+    "other_number",
+    "other_quantity",
     "opposed_terms",
     "one_without_marks",
     "agencies_alike",
@@ -116,13 +116,12 @@ def _meant(one: Profile, other: Profile, missed: float) -> tuple[float, ...]:
 
 def _told_apart(one: Profile, other: Profile) -> tuple[float, ...]:
     missed = missed_names(one, other), missed_names(other, one)
-    elsewhere, beside = numbers_differ(one, other)
     return (
         min(missed),
         max(missed),
         placed_elsewhere(one, other),
-        float(elsewhere),
-        float(beside),
+        float(other_number(one.numbered, other.numbered)),
+        float(other_number(one.quantities, other.quantities)),
         float(bool(opposed_terms(one, other))),
     )
 

@@ -19,6 +19,13 @@ _PLACES = frozenset(
         "kiet cau cho song kenh rach suoi ho dap nui deo cong cang ben chua dinh truong tram doan",
     )
 )
+_BODIES = frozenset(["so", "nganh", "luat", "bo luat", "hoi lien", "nha nuoc", "quoc hoi"])
+_BODIES |= frozenset(["chinh phu", "viet nam", "uy ban", "ngan hang", "trung tam", "trung uong"])
+_BODIES |= frozenset(["chi cuc", "hoi dong", "cong an", "cong doan", "phu nu", "nghi dinh"])
+_COUNTED = frozenset(
+    ["ngay", "thang", "nam", "tuoi", "gio", "tieng", "phut", "dong", "nghin", "trieu", "ty", "ha"]
+    + ["km", "m", "met", "lan", "nguoi", "ho", "con", "cai", "lop", "tan", "kg", "phan"]
+)
 _SENTENCE_ENDS = frozenset('.!?\n:"“+•')
 
 
@@ -36,7 +43,8 @@ class Profile:
 
     `units` are the words outside formulas, phrases of the lexicon in one piece; `keys` are all
     phrases, also those inside longer ones. `exact` says how each word was written. `numbered`
-    are the numbers with the word before each (quốc lộ 1 is `("lo", "1")`), `names` the words of
+    are the numbers with the word before each (quốc lộ 1 is `("lo", "1")`), `quantities` those
+    that count something, with what they count (15 năm is `("nam", "15")`), `names` the words of
     each name of a place or person, as far as capitals show them, `places` those that follow what
     they are (xã, cầu), with that word first. `sides` are the terms of opposed
     pairs: the number of the pair and which side (0 or 1) is said.
@@ -53,6 +61,7 @@ class Profile:
     aspects: frozenset[str]
     aspect_words: frozenset[str]
     numbered: frozenset[tuple[str, str]]
+    quantities: frozenset[tuple[str, str]]
     names: frozenset[tuple[str, ...]]
     places: frozenset[tuple[str, tuple[str, ...]]]
     sides: frozenset[tuple[int, int]]
@@ -81,8 +90,9 @@ def profile(text: str, lexicon: Lexicon | None = None) -> Profile:
         exact=_exact_forms(words),
         aspects=frozenset(found.value for found in aspects),
         aspect_words=frozenset(w for f in aspects for w in words.fold[f.start : f.end]),
-        numbered=_numbered(words),
-        names=frozenset(name for _, name in names),
+        numbered=frozenset(_numbered(words, counting=False)),
+        quantities=frozenset(_numbered(words, counting=True)),
+        names=frozenset(name for before, name in names if not _is_a_body(before, name)),
         places=frozenset(_places(names)),
         sides=frozenset(
             found.value for found in ready.opposed.find_nested(words.exact, words.fold)
@@ -168,13 +178,12 @@ def _exact_forms(words: Words) -> dict[str, frozenset[str]]:
     return {plain: frozenset(written) for plain, written in forms.items()}
 
 
-def _numbered(words: Words) -> frozenset[tuple[str, str]]:
-    before = ("", *words.fold)
-    return frozenset(
-        (word, number.lstrip("0") or "0")
-        for word, number in zip(before, words.fold, strict=False)
-        if number.isdigit()
-    )
+def _numbered(words: Words, *, counting: bool) -> Iterator[tuple[str, str]]:
+    """Numbers that count something, with what they count; or the others, with the word before."""
+    before, after = ("", *words.fold), (*words.fold[1:], "")
+    for word, number, unit in zip(before, words.fold, after, strict=False):
+        if number.isdigit() and (unit in _COUNTED) == counting:
+            yield (unit if counting else word), number.lstrip("0") or "0"
 
 
 def _names(text: str, words: Words) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -207,6 +216,11 @@ def _places(names: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str,
             yield name[0], name[1:]
         elif before in _PLACES:
             yield before, name
+
+
+def _is_a_body(before: str, name: tuple[str, ...]) -> bool:
+    """Whether a name is an agency's or a law's, not a place's or a person's."""
+    return not _BODIES.isdisjoint((before, name[0], " ".join(name[:2])))
 
 
 def _is_name(text: str, span: tuple[int, int]) -> bool:

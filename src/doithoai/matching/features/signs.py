@@ -63,19 +63,15 @@ def _placed_elsewhere(one: Profile, other: Profile) -> float:
     return found
 
 
-def numbers_differ(one: Profile, other: Profile) -> tuple[bool, bool]:
-    """Whether each has a number the other has not; and whether one word has two numbers."""
-    here, there = _numbers_by_word(one), _numbers_by_word(other)
-    mine = {number for _, number in one.numbered}
-    theirs = {number for _, number in other.numbered}
-    return bool(mine - theirs and theirs - mine), any(
-        here[word].isdisjoint(there[word]) for word in here.keys() & there.keys() if word
-    )
+def other_number(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether some word stands with numbers on both sides and with none in common."""
+    here, there = _by_word(one), _by_word(other)
+    return any(here[word].isdisjoint(there[word]) for word in here.keys() & there.keys() if word)
 
 
-def _numbers_by_word(one: Profile) -> dict[str, set[str]]:
+def _by_word(numbered: frozenset[tuple[str, str]]) -> dict[str, set[str]]:
     numbers: dict[str, set[str]] = {}
-    for word, number in one.numbered:
+    for word, number in numbered:
         numbers.setdefault(word, set()).add(number)
     return numbers
 
