@@ -10,6 +10,8 @@ from tests.web.scene import Scene
 # address                     key        anon host offi odec chai lead supp depa else read door admi
 PAGES = """
 public:notice                 notice     200  200  200  200  200  200  200  200  200  200  200  200
+public:like                   conference 405  405  405  405  405  405  405  405  405  405  405  405
+public:join                   public_q   200  200  200  200  200  200  200  200  200  200  200  200
 public:correct                code       200  200  200  200  200  200  200  200  200  200  200  200
 public:withdraw               code       200  200  200  200  200  200  200  200  200  200  200  200
 public:own_data               code       200  200  200  200  200  200  200  200  200  200  200  200
@@ -20,6 +22,8 @@ questions:file                question   in   405  405  405  405  405  405  405 
 """
 
 DEEDS = """
+public:like                   conference 200  200  200  200  200  200  200  200  200  200  200  200
+public:join                   public_q   go   go   go   go   go   go   go   go   go   go   go   go
 public:correct                code       go   go   go   go   go   go   go   go   go   go   go   go
 public:withdraw               code       go   go   go   go   go   go   go   go   go   go   go   go
 public:own_data               code       go   go   go   go   go   go   go   go   go   go   go   go
@@ -36,6 +40,7 @@ def lay(scene: Scene) -> None:
     """The slip of question 1 has a photo, that of question 2 is to be forgotten."""
     slug, second = scene.conference.slug, Submission.objects.get(parts__question__number=2)
     wish = ask_of_data(second, kind="deletion")
+    scene.more_keys["public_q"] = {"slug": slug, "number": 2}
     scene.more_keys["data_wish"] = {"slug": slug, "pk": wish.pk}
     scene.more_keys["notice"] = {"version": "2026-1"}
     Attachment.objects.create(submission=_slip(scene), position=1, **a_photo())
@@ -56,6 +61,7 @@ def a_photo() -> dict[str, object]:
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
     return {
+        "public:like": {"text": "Khi nào xã Phú Tân có nước sạch?"},
         "public:correct": {"text": "Khi nào xã Phú Tân có nước sạch ổn định?"},
         "public:own_data": {"kind": "deletion"},
         "public:own_copy": {"typed": "0912345678", "ending": "html"},

@@ -55,6 +55,7 @@ from doithoai.questions.actions.merging import merge, unmerge
 from doithoai.questions.actions.own_words import correct, withdraw
 from doithoai.questions.actions.points import close_point, open_points, reopen_point
 from doithoai.questions.actions.splitting import split
+from doithoai.questions.actions.supporting import support
 from doithoai.questions.actions.undoing import undo
 from doithoai.questions.actions.withdrawing import after_withdrawal
 
@@ -107,6 +108,7 @@ __all__ = [
     "show_data_request",
     "show_sender",
     "split",
+    "support",
     "take_back",
     "take_file",
     "take_in_hall",

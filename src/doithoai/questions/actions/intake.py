@@ -106,22 +106,7 @@ def show_sender(submission: Submission, *, by: User) -> Submission:
 def _receive(
     conference: Conference, values: dict[str, Any], *, topic: Topic | None, by: User | None
 ) -> Submission:
-    conference = Conference.objects.select_for_update().get(pk=conference.pk)
-    opened = takes_questions(conference, clock.today())
-    taken = opened or by is not None or takes_late_questions(conference, clock.today())
-    if conference.state != ConferenceState.ISSUED or not taken:
-        raise Refused(CLOSED)
-    if by is not None:
-        in_hall = values["channel"] == Channel.HALL
-        require((may_take_in_hall if in_hall else may_enter)(by, conference))
-    submission = Submission.objects.create(
-        conference=conference,
-        code=_free_code(conference),
-        notice_version=NOTICE_VERSION,
-        is_late=not opened and values["channel"] != Channel.HALL,
-        received_at=clock.now(),
-        **values,
-    )
+    submission = take_in(conference, values, by=by)
     question = _open_question(submission, topic)
     files = attach(submission, submission.token)
     after = {"question": question, "channel": submission.channel}
@@ -131,6 +116,29 @@ def _receive(
     record("questions.open", question, by=by, after={"submission": submission})
     compare_later()
     return submission
+
+
+def take_in(conference: Conference, values: dict[str, Any], *, by: User | None) -> Submission:
+    """Write down one submission, inside the caller's transaction, which then gives it its parts.
+
+    Locks the conference. Raises Refused outside the window, Forbidden.
+    """
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    opened = takes_questions(conference, clock.today())
+    taken = opened or by is not None or takes_late_questions(conference, clock.today())
+    if conference.state != ConferenceState.ISSUED or not taken:
+        raise Refused(CLOSED)
+    if by is not None:
+        in_hall = values["channel"] == Channel.HALL
+        require((may_take_in_hall if in_hall else may_enter)(by, conference))
+    return Submission.objects.create(
+        conference=conference,
+        code=_free_code(conference),
+        notice_version=NOTICE_VERSION,
+        is_late=not opened and values["channel"] != Channel.HALL,
+        received_at=clock.now(),
+        **values,
+    )
 
 
 def _open_question(submission: Submission, topic: Topic | None) -> Question:

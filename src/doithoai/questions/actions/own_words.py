@@ -6,10 +6,12 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.withdrawing import after_withdrawal
-from doithoai.questions.models import Correction, PartWords, Posting, Question, Submission
+from doithoai.questions.models import Correction, Question, Submission
+from doithoai.questions.permissions import may_enter
 from doithoai.questions.queries import why_not_corrected
-from doithoai.workflow import Refused
+from doithoai.workflow import Refused, require
 
 SAME_WORDS = "Nội dung chưa đổi chữ nào. Sửa rồi bấm lưu."
 WITHDRAWN_ALREADY = "Câu hỏi này đã rút. Cần hỏi lại thì gửi câu mới."
@@ -23,6 +25,7 @@ def correct(submission: Submission, *, text: str, by: User | None = None) -> Sub
     stay. Raises Refused with the reason otherwise.
     """
     submission = _locked(submission)
+    require(by is None or may_enter(by, submission.conference))
     if submission.withdrawn_at:
         raise Refused(WITHDRAWN_ALREADY)
     if reason := why_not_corrected(submission):
@@ -34,11 +37,10 @@ def correct(submission: Submission, *, text: str, by: User | None = None) -> Sub
     Correction.objects.create(submission=submission, text=text, corrected_at=clock.now())
     part.text, part.end = text, len(text)
     part.save()
-    PartWords.objects.filter(part=part).delete()
-    Posting.objects.filter(part=part).delete()
     question.wording = text
     question.version += 1
     question.save()
+    compare_later()
     record("questions.correct", submission, by=by, after={"question": question})
     return submission
 

@@ -1,10 +1,12 @@
 """What citizens fill in: the question, whom to report back to, a receipt code."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from textwrap import shorten
 from typing import Any
 
 from django import forms
+from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.db.models import QuerySet
 
 from doithoai.answers.models import Answer
@@ -18,16 +20,43 @@ from doithoai.web.public.attaching import FilesForm
 
 LONGEST = 2000
 SHORTEST = 10
+FASTEST = timedelta(seconds=2)
+SALT = "doithoai.cau-hoi"
+TOO_QUICK = "Trang vừa mở đã gửi. Chờ hai giây rồi bấm Tiếp tục; chữ đã viết còn nguyên."
+
+
+def _now_sealed() -> str:
+    return TimestampSigner(salt=SALT).sign("mo")
+
+
+def _is_read(seal: str) -> bool:
+    """Whether the page stood open long enough for a person to write."""
+    try:
+        TimestampSigner(salt=SALT).unsign(seal, max_age=FASTEST)
+    except SignatureExpired:
+        return True
+    except BadSignature:
+        return False
+    return False
 
 
 class TrapForm(forms.Form):
-    """A form with one field that people never see and machines fill in."""
+    """A form with a field that people never see and machines fill in, and when it was opened."""
 
     website = forms.CharField(
         label="Để trống ô này",
         required=False,
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
+
+    opened = forms.CharField(required=False, widget=forms.HiddenInput, initial=_now_sealed)
+
+    def clean_opened(self) -> str:
+        """A page filled in at once was filled in by a machine; without the seal nothing is said."""
+        seal = self.cleaned_data["opened"]
+        if seal and not _is_read(seal):
+            self.add_error(None, TOO_QUICK)
+        return seal
 
     def clean_website(self) -> str:
         """Whatever filled it may be a browser's own help, so say what to do."""

@@ -149,11 +149,10 @@ def _together(matter: Matter) -> str:
 
 
 def _common(matter: Matter) -> str:
-    """The wording answered for all: only once an official has chosen it."""
-    chosen = matter.question.state in HALL_STATES
-    return (
-        hidden(matter.question.wording) if chosen and (matter.merging or matter.asked > 1) else ""
-    )
+    """The wording answered for all: only once an official has chosen it, and when it is another."""
+    chosen = matter.question.state in HALL_STATES and (matter.merging or matter.asked > 1)
+    wording = hidden(matter.question.wording)
+    return wording if chosen and wording != matter.words else ""
 
 
 def _received(sent: Submission) -> list[dict[str, Any]]:

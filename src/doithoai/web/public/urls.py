@@ -10,6 +10,7 @@ from doithoai.web.public import (
     own_data,
     points,
     searching,
+    supporting,
     views,
 )
 
@@ -19,6 +20,8 @@ urlpatterns = [
     path("cong/<slug:slug>/", views.conference, name="conference"),
     path("cong/<slug:slug>/gui-cau-hoi/", asking.ask, name="ask"),
     path("cong/<slug:slug>/diem/<str:code>/", points.point, name="point"),
+    path("cong/<slug:slug>/gui-cau-hoi/giong/", supporting.like, name="like"),
+    path("cong/<slug:slug>/cung-hoi/<int:number>/", supporting.join, name="join"),
     path("cong/<slug:slug>/da-gui/<str:code>/", following.receipt, name="receipt"),
     path("cong/<slug:slug>/tra-loi/", views.answers, name="answers"),
     path("cong/<slug:slug>/tra-loi/<int:number>/", views.answer, name="answer"),
