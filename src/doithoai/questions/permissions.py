@@ -1,6 +1,6 @@
 """Who may see, choose and set aside."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
@@ -88,4 +88,15 @@ def secret_parts() -> "QuerySet[Part]":
     """Parts that were passed on as denunciations; their submissions are secret."""
     return Part.objects.filter(
         question__state=QuestionState.PASSED_ON, question__kind=QuestionKind.DENUNCIATION
+    )
+
+
+def may_keep_lexicon(user: User) -> bool:
+    """Add words to the lexicon and switch them: those who write for a host or an office, and
+    administrators."""
+    if not user.is_active:
+        return False
+    led = Q(host_id=user.agency_id) | Q(office_id=user.agency_id)
+    return user.is_administrator or (
+        user.drafts and user.agency_id is not None and Conference.objects.filter(led).exists()
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doithoai.matching.lexicon import Abbreviation, Concept, Lexicon, shipped_lexicon
-from doithoai.matching.words import folded
+from doithoai.matching.words import folded, normalise
 
 LEAST_PHRASE = 2
 """A phrase that opens a letter has at least so many words: a single one would hide matters."""
@@ -30,6 +30,8 @@ def entry_fault(entry: Entry) -> tuple[str, str] | None:
     left, right = folded(entry.left), folded(entry.right)
     if not left:
         return "left", "Ghi chữ cái hoặc chữ số."
+    if _is_shipped(entry):
+        return "left", "Từ điển chung đã có mục này. Không cần thêm."
     if entry.kind == "formula":
         return _formula_fault(left, right)
     fault = _MISSING[entry.kind] if not right else _right_fault(entry, left, right)
@@ -73,3 +75,47 @@ def extended(entries: tuple[Entry, ...]) -> Lexicon:
 
 def _of(kind: str, entries: Iterable[Entry]) -> Iterable[Entry]:
     return (entry for entry in entries if entry.kind == kind)
+
+
+def _is_shipped(entry: Entry) -> bool:
+    shipped = shipped_lexicon()
+    if entry.kind == "formula":
+        return folded(entry.left) in map(folded, shipped.formulas)
+    return entry.kind == "abbreviation" and any(
+        folded(one.short) == folded(entry.left) and folded(one.full) == folded(entry.right)
+        for one in shipped.abbreviations
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the engine reads it, and whether it is passed over as a form of address."""
+
+    text: str
+    is_passed_over: bool
+
+
+def as_read(text: str, entries: tuple[Entry, ...]) -> list[Word]:
+    """A text as the engine reads it with the entries: short forms spelled out."""
+    words = normalise(text, extended(entries))
+    return [Word(text, formula) for text, formula in zip(words.exact, words.formula, strict=True)]
+
+
+def likened(text: str, entries: tuple[Entry, ...]) -> list[str]:
+    """What the entries say of a text besides: terms it holds that count as others, or apart."""
+    said = f" {' '.join(normalise(text, extended(entries)).fold)} "
+    told = []
+    for entry in entries:
+        terms = (entry.left, *entry.listed)
+        met = [term for term in terms if f" {' '.join(folded(term))} " in said]
+        if met and entry.kind == "synonym":
+            told.append(f"“{met[0]}” được coi là một với: {', '.join(_but(met[0], terms))}.")
+        elif met and entry.kind == "opposed":
+            told.append(f"“{met[0]}” được coi là việc khác với “{_but(met[0], terms)[0]}”.")
+        elif entry.left in met and entry.kind == "agency":
+            told.append(f"“{entry.left}” là việc của {entry.right}.")
+    return told
+
+
+def _but(one: str, terms: tuple[str, ...]) -> list[str]:
+    return [term for term in terms if term != one]

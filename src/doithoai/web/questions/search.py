@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from doithoai.answers.queries import questions_seen_by
 from doithoai.planning.queries import conferences_for
-from doithoai.questions.permissions import may_see_questions
+from doithoai.questions.permissions import may_keep_lexicon, may_see_questions
 from doithoai.web.found import OfficialSearchForm, searched
 from doithoai.web.requests import OfficialRequest
 
@@ -19,4 +19,5 @@ def search(request: OfficialRequest) -> HttpResponse:
     among = questions_seen_by(request.user)
     context = searched(form, among, number=request.GET.get("trang"), receipts=True)
     led = {one.pk for one in form.conferences if may_see_questions(request.user, one)}
-    return render(request, "questions/search.html", {**context, "led": led})
+    more = {"led": led, "may_keep_lexicon": may_keep_lexicon(request.user)}
+    return render(request, "questions/search.html", {**context, **more})

@@ -11,6 +11,7 @@ from doithoai.web.questions import (
     figures,
     hall,
     letters,
+    lexicon,
     outcomes,
     search,
     views,
@@ -19,6 +20,8 @@ from doithoai.web.questions import (
 app_name = "questions"
 urlpatterns = [
     path("tim-cau-hoi/", search.search, name="search"),
+    path("tu-dien/", lexicon.lexicon, name="lexicon"),
+    path("tu-dien/<int:pk>/", lexicon.switch, name="switch_entry"),
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     *collecting_urls.urlpatterns,

@@ -4,6 +4,9 @@ from django.db import transaction
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
+AT_ONCE = 500
+"""How many questions one task compares before letters and lists have their turn again."""
+
 
 @transaction.atomic(savepoint=False)
 def compare_later() -> None:
@@ -23,4 +26,5 @@ def compare_later() -> None:
 def _compare_in_background() -> None:
     from doithoai.questions.actions.comparing.working import compare_waiting  # needs numpy
 
-    compare_waiting()
+    if compare_waiting(most=AT_ONCE) == AT_ONCE:
+        compare_later()

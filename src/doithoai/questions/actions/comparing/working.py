@@ -12,14 +12,14 @@ from doithoai.questions.queries.comparing import waiting_questions
 HEAP = 100
 
 
-def compare_waiting(conference: Conference | None = None) -> int:
-    """Compare every question that waits, of one conference or of all; how many.
+def compare_waiting(conference: Conference | None = None, *, most: int | None = None) -> int:
+    """Compare the questions that wait, of one conference or of all, at `most` so many; how many.
 
     What letters and withdrawn slips said is taken out first. Done twice it finds nothing to do.
     """
     forget_sealed()
-    last, done = 0, []
-    while heap := _heap(conference, last):
+    last, done = 0, list[int]()
+    while heap := _heap(conference, last, HEAP if most is None else min(HEAP, most - len(done))):
         keep_words(list(Part.objects.filter(question__in=heap, submission__withdrawn_at=None)))
         keep_suggestions(heap)
         done += [question.pk for question in heap]
@@ -38,9 +38,9 @@ def compare_anew(conference: Conference | None = None) -> int:
     return compare_waiting(conference)
 
 
-def _heap(conference: Conference | None, last: int) -> list[Question]:
+def _heap(conference: Conference | None, last: int, size: int) -> list[Question]:
     waiting = waiting_questions(conference).filter(pk__gt=last)
-    return list(waiting.select_related("conference__place")[:HEAP])
+    return list(waiting.select_related("conference__place")[:size])
 
 
 def _listed(keys: Sequence[int]) -> list[Question]:
