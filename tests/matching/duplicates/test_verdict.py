@@ -45,6 +45,14 @@ def test_another_place_number_or_thing_is_another_matter(other, reason):
     assert judged(other, PUMP).reason is reason
 
 
+def test_names_written_with_other_marks_are_other_places():
+    one, other = "Trạm bơm xã Tân Thành hỏng từ đầu vụ", "Trạm bơm xã Tân Thạnh hỏng từ đầu vụ"
+
+    assert str(judged(one, other)) == "Khác nơi chốn: “thành” / “thạnh”"
+    assert judged(one, "Tram bom xa Tan Thanh hong tu dau vu").reason is Reason.IDENTICAL
+    assert judged("đường Bãi Sậy sụt lún", "đường Bải Sậy sụt lún").reason is Reason.IDENTICAL
+
+
 def test_numbers_that_count_other_things_are_other_numbers():
     one, other = "ấp 2 xã Tân Phú chờ 5 năm chưa có nước", "ấp 5 xã Tân Phú chờ 2 năm chưa có nước"
 

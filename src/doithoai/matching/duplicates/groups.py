@@ -69,10 +69,10 @@ def near_duplicates(items: Iterable[tuple[Id, Words]]) -> list[DuplicateGroup[Id
 def _links(profiles: Sequence[Profile], heard: Heard, forest: "_Forest") -> list[tuple[int, int]]:
     """Pairs that are one text and hold a group together: no more than it takes."""
     links: list[tuple[int, int]] = []
-    firsts: dict[tuple[str, ...], int] = {}
+    firsts: dict[tuple[object, ...], int] = {}
     for at, one in enumerate(profiles):
-        if one.core and forest.joined(firsts.setdefault(one.core, at), at):
-            links.append((firsts[one.core], at))
+        if one.core and forest.joined(firsts.setdefault(one.text, at), at):
+            links.append((firsts[one.text], at))
     last, sets = -1, WordSets(frozenset(), frozenset())
     for left, right in _to_compare(profiles, sorted(firsts.values())):
         if forest.root(left) == forest.root(right):

@@ -38,6 +38,18 @@ def names_turned_round(names: Iterable[Name], text: Sequence[str]) -> bool:
     )
 
 
+Toned = tuple[tuple[str, str], ...]
+"""Words of places' names, folded and with their marks."""
+
+
+def other_tones(left: Toned, right: Toned) -> bool:
+    """Whether two names that fold alike are written with other marks: Tân Thành, Tân Thạnh."""
+    if not left or not right or left == right:
+        return False
+    theirs = dict(right)
+    return any(theirs.get(word, exact) != exact for word, exact in dict(left).items())
+
+
 def other_numbers(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the same numbers count other things: ấp 2 … 5 năm, ấp 5 … 2 năm."""
     mine, theirs = _numbers(left), _numbers(right)

@@ -21,15 +21,16 @@ LIGHT = frozenset(_LIGHT_WORDS.split())
 """Words that weigh nothing when one text has them and another lacks them."""
 
 _FEWEST = 4
+_HOI = str.maketrans("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏổởủửỷ")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A question's words that say what it is about, folded and as written, and all it says.
 
-    `numbers` are those said, each once, in order; `names` those of places, where they stand.
-
-    The words of greeting and thanks at both ends count as said, not as matter.
+    The words of greeting and thanks at both ends count as said, not as matter. `numbers` are those
+    said, each once, in order; `names` those of places; `toned` the words of those names, folded
+    and with their marks, when the writer used any (hỏi and ngã count as one).
     """
 
     core: tuple[str, ...]
@@ -37,20 +38,33 @@ class Profile:
     said: tuple[str, ...]
     numbers: tuple[str, ...]
     names: tuple[Name, ...]
+    toned: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> tuple[object, ...]:
+        """What two profiles that are word for word the same have in common."""
+        return self.core, self.toned
 
 
 def profile(words: Words) -> Profile:
     """What of a question is compared; a text of courtesies alone is compared whole."""
     said = _with_breaks(words)
     names = place_names(said)
-    kept = _matter(words, frozenset(word for name in names for word in name))
+    naming = frozenset(word for name in names for word in name)
+    kept = _matter(words, naming)
     return Profile(
         tuple([words.fold[at] for at in kept]),
         tuple([words.exact[at] for at in kept]),
         said,
         tuple(sorted({word for word in said if word < ":"})),
         names,
+        _toned(words, naming) if words.marked else (),
     )
+
+
+def _toned(words: Words, naming: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    both = zip(words.fold, words.exact, strict=True)
+    return tuple(sorted({(word, exact.translate(_HOI)) for word, exact in both if word in naming}))
 
 
 def _with_breaks(words: Words) -> tuple[str, ...]:

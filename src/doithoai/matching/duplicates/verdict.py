@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 
-from doithoai.matching.duplicates.places import names_turned_round, other_numbers
+from doithoai.matching.duplicates.places import names_turned_round, other_numbers, other_tones
 from doithoai.matching.duplicates.profile import LIGHT, Profile, profile
 from doithoai.matching.duplicates.twins import Heard, Side, alone, any_alone
 from doithoai.matching.words import Words
@@ -67,7 +67,14 @@ def verdict(left: Profile, right: Profile, heard: Heard | None = None) -> Verdic
     reason = judged(left, right, WordSets.of(left), heard or {})
     only_left = {*left.core}.difference(right.said)
     only_right = {*right.core}.difference(left.said)
+    if reason is Reason.PLACE and not only_left and not only_right:
+        return Verdict(reason, _marked(left, right), _marked(right, left))
     return Verdict(reason, _written(left, only_left), _written(right, only_right))
+
+
+def _marked(side: Profile, other: Profile) -> tuple[str, ...]:
+    """The words of one side's places that the other writes with other marks."""
+    return tuple(exact for plain, exact in side.toned if (plain, exact) not in other.toned)
 
 
 def _written(side: Profile, words: AbstractSet[str]) -> tuple[str, ...]:
@@ -91,10 +98,12 @@ class WordSets:
 
 def judged(left: Profile, right: Profile, sets: WordSets, heard: Heard) -> Reason:
     """Why two profiles are or are not one text; `sets` are the left one's."""
-    if left.core == right.core:
-        return Reason.IDENTICAL
     if left.numbers != right.numbers:
         return Reason.NUMBER
+    if other_tones(left.toned, right.toned):
+        return Reason.PLACE
+    if left.core == right.core:
+        return Reason.IDENTICAL
     only_right = [word for word in right.core if word not in sets.said and word not in LIGHT]
     only_left = [*sets.core.difference(right.said, LIGHT)]
     if only_left and only_right:
@@ -113,7 +122,7 @@ def _of_what_is_added(left: Profile, right: Profile, added: list[str]) -> Reason
         return Reason.PLACE
     if len(added) > MOST_ADDED * min(len(left.core), len(right.core)):
         return Reason.LONGER
-    if names_turned_round(left.names, right.said):
+    if names_turned_round(left.names, right.said) or names_turned_round(right.names, left.said):
         return Reason.PLACE
     if other_numbers(left.said, right.said):
         return Reason.NUMBER
