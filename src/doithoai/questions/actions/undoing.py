@@ -38,7 +38,7 @@ def undo(done: TriageStep | UUID, *, by: User) -> list[Question]:
         raise Refused(NOTHING)
     hold_conference(first.conference_id, by=by, may=may_pass_on)
     held = _still_there(list(steps.all()), by)
-    seen = {step.question_id: step.version for step in held}
+    seen = {step.question_id: step.version for step in reversed(held)}
     found = hold_questions(first.conference_id, seen, by=by, may=may_pass_on)
     questions = {one.pk: one for one in found}
     for step in held:

@@ -70,7 +70,7 @@ def question_context(
 ) -> dict[str, Any]:
     """Everything of the page: slips, decisions this person may take, steps so far."""
     conference, user = question.conference, request.user
-    slips = _slips(user, question, shown)
+    slips = slips_of(user, question, shown)
     said = {part.text.strip() for part in question.parts.all()}
     return {
         "question": question,
@@ -90,7 +90,8 @@ def question_context(
     }
 
 
-def _slips(user: User, question: Question, shown: Submission | None) -> list[Slip]:
+def slips_of(user: User, question: Question, shown: Submission | None = None) -> list[Slip]:
+    """Every slip of the question as this person may read it, oldest first."""
     found = submissions_of(question)
     open_ones = set(without_secrets(found).values_list("pk", flat=True))
     parts: dict[int, list[str]] = {}

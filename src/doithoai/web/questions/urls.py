@@ -14,6 +14,7 @@ from doithoai.web.questions import (
     lexicon,
     outcomes,
     search,
+    triage_urls,
     views,
 )
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     *collecting_urls.urlpatterns,
+    *triage_urls.urlpatterns,
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/", hall.hall, name="hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
     path("hoi-nghi/<slug:slug>/cau-hoi/so-lieu/", figures.figures, name="figures"),

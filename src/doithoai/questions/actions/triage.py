@@ -1,0 +1,40 @@
+"""What the triage desk does in one stroke: take a question whole, or say that two differ."""
+
+from django.db import transaction
+
+from doithoai.audit.actions import record
+from doithoai.directory.models import Agency, User
+from doithoai.planning.models import Topic
+from doithoai.questions.actions.decisions import select, set_lead
+from doithoai.questions.actions.merging import decide
+from doithoai.questions.actions.steps import hold_questions
+from doithoai.questions.models import Question, Sameness
+from doithoai.questions.rules import one_batch
+
+
+@transaction.atomic
+def accept(
+    question: Question,
+    *,
+    wording: str,
+    kind: str,
+    topic: Topic | None,
+    agency: Agency | None,
+    version: int,
+    by: User,
+) -> Question:
+    """Take the question and name who is expected to answer it: one step to undo. Raises Refused."""
+    with one_batch():
+        question = select(question, wording=wording, kind=kind, topic=topic, version=version, by=by)
+        if agency != question.lead:
+            question = set_lead(question, agency=agency, version=question.version, by=by)
+    return question
+
+
+@transaction.atomic
+def keep_apart(question: Question, other: Question, *, by: User) -> None:
+    """Say that two questions are different matters: they are proposed together no more."""
+    seen = {question.pk: None, other.pk: None}
+    one, two = hold_questions(question.conference_id, seen, by=by)
+    decide(one, two, Sameness.DIFFERENT, by)
+    record("questions.keep_apart", question, by=by, after={"question": other})

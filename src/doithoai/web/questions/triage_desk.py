@@ -1,0 +1,126 @@
+"""What the triage desk shows of the queue, of the open question, and of those like it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from doithoai.answers.queries import agencies_to_ask
+from doithoai.audit import clock
+from doithoai.directory.models import User
+from doithoai.matching.comparison import Likeness, Stretch, compare
+from doithoai.planning.models import Conference
+from doithoai.questions.models import LETTER_KINDS, Hold, Question, QuestionKind
+from doithoai.questions.queries import ASKED, questions_for
+from doithoai.questions.queries.comparing import Like, like_questions
+from doithoai.questions.queries.engine import house_lexicon
+from doithoai.questions.queries.sorting import holds_of, undoable
+from doithoai.questions.rules.places import ELSEWHERE, place_of
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.web.questions.triage_forms import AcceptForm
+
+QUEUE, MERGE_KEYS = 12, "gh"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One line of the queue; a letter's words stand in no list."""
+
+    question: Question
+    excerpt: str
+    place: str
+    alike: int
+    matters: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A question like the open one: its words in stretches, what is alike, what differs."""
+
+    like: Like
+    pieces: list[tuple[str, bool]]
+    reasons: tuple[str, ...]
+    key: str
+    is_earlier: bool
+
+
+def queue_of(conference: Conference, number: int | None) -> tuple[list[Waiting], int]:
+    """The new questions from the open one on, round the end to the first, and how many wait."""
+    waiting = (
+        conference.questions.filter(state=QuestionState.RECEIVED)
+        .select_related("suggestion")
+        .annotate(asked=ASKED)
+        .order_by("number")
+    )
+    later = list(waiting.filter(number__gte=number or 0)[:QUEUE])
+    first = list(waiting.filter(number__lt=number or 0)[: QUEUE - len(later)])
+    return [_waiting(one) for one in [*later, *first]], waiting.count()
+
+
+def _waiting(question: Question) -> Waiting:
+    suggestion, letter = getattr(question, "suggestion", None), letter_of(question)
+    slip = question.parts.select_related("submission").first()
+    place = place_of(slip.submission.sender_unit) if slip else ELSEWHERE
+    return Waiting(
+        question=question,
+        excerpt="" if letter else mask(nfc(question.wording)),
+        place="" if place == ELSEWHERE or letter else place,
+        alike=vars(question).get("alike", 0),
+        matters=suggestion.parts if suggestion else 1,
+        letter=letter,
+    )
+
+
+def letter_of(question: Question) -> str:
+    """What letter the question shows signs of being, in words; "" when of none."""
+    suggestion = getattr(question, "suggestion", None)
+    is_letter = suggestion is not None and suggestion.kind in LETTER_KINDS
+    return QuestionKind(suggestion.kind).label.lower() if suggestion and is_letter else ""
+
+
+def beside(question: Question) -> list[Beside]:
+    """Questions like the open one, differences told; those of earlier years come last."""
+    words, lexicon = mask(nfc(question.wording)), house_lexicon()
+    shown = []
+    for place, like in enumerate(like_questions(question, 4)):
+        other = mask(nfc(like.question.wording))
+        compared = compare(words, other, lexicon)
+        is_earlier = like.question.conference_id != question.conference_id
+        key = MERGE_KEYS[place] if place < len(MERGE_KEYS) and not is_earlier else ""
+        pieces = [_piece(other, stretch) for stretch in compared.right]
+        shown.append(Beside(like, pieces, compared.reasons, key, is_earlier))
+    return shown
+
+
+def _piece(text: str, stretch: Stretch) -> tuple[str, bool]:
+    return text[stretch.start : stretch.end], stretch.likeness is Likeness.ONLY_HERE
+
+
+def accept_form(question: Question, *sent: Any) -> AcceptForm:
+    """The form with what is proposed preselected and not saved."""
+    suggestion = getattr(question, "suggestion", None)
+    agencies = agencies_to_ask(question.conference, clock.today())
+    form = AcceptForm(question, agencies, suggestion.agencies if suggestion else [], *sent)
+    if suggestion and suggestion.kind not in LETTER_KINDS and suggestion.kind:
+        form.initial["kind"] = suggestion.kind
+    return form
+
+
+def holder_of(question: Question, user: User) -> Hold | None:
+    """Who else has the question open right now."""
+    return holds_of([question], besides=user, now=clock.now()).get(question.pk)
+
+
+def last_step(conference: Conference, user: User) -> Any:
+    """The last step this person can still undo."""
+    return undoable(conference, user, now=clock.now()).first()
+
+
+def open_question(user: User, conference: Conference, number: int) -> Question | None:
+    """The question of a number, with its suggestion, for those who lead."""
+    found = questions_for(user).filter(conference=conference, number=number)
+    question = found.select_related("suggestion", "topic", "lead").first()
+    if question:
+        question.conference = conference
+    return question

@@ -1,0 +1,150 @@
+"""The triage desk: one question at a time, decided in one stroke."""
+
+import pytest
+from django.test import Client
+
+from doithoai.questions.models import Hold, Likeness, Suggestion
+from doithoai.questions.states import QuestionState
+from tests.builders import a_conference, a_question, an_agency, an_official
+
+pytestmark = pytest.mark.django_db
+KIND = {"kind": "petition", "topic": "", "agency": "sau", "other": ""}
+
+
+@pytest.fixture
+def conference():
+    return a_conference()
+
+
+@pytest.fixture
+def host(conference):
+    return a_client(conference.host)
+
+
+def a_client(agency):
+    client = Client()
+    client.force_login(an_official(agency))
+    return client
+
+
+def desk(conference, tail=""):
+    return f"/hoi-nghi/{conference.slug}/cau-hoi/phan-loai/{tail}"
+
+
+def accepted(client, question, **more):
+    sent = {"viec": "nhan", "version": question.version, "wording": "Khi nào có nước?"}
+    address = desk(question.conference, f"{question.number}/")
+    return client.post(address, sent | KIND | more)
+
+
+def suggested(question, **values):
+    return Suggestion.objects.create(question=question, version=1, **values)
+
+
+def test_the_desk_opens_on_the_first_new_question(host, conference):
+    a_question(conference, state="selected")
+    a_question(conference)
+
+    assert host.get(desk(conference)).url == desk(conference, "2/")
+
+
+def test_when_all_is_decided_it_says_so(host, conference):
+    a_question(conference, state="selected")
+
+    assert "Không còn câu nào chưa phân loại" in host.get(desk(conference)).content.decode()
+
+
+def test_taking_a_question_names_its_agency_and_opens_the_next(host, conference):
+    first, _ = a_question(conference), a_question(conference)
+    agency = an_agency("Sở Y tế", place=conference.place)
+    suggested(first, agencies=[{"agency": agency.pk, "name": agency.name, "reason": "Có: y tế"}])
+    response = accepted(host, first, agency=str(agency.pk))
+    first.refresh_from_db()
+
+    assert (first.state, first.kind, first.lead) == (QuestionState.SELECTED, "petition", agency)
+    assert response.url == desk(conference, "2/")
+
+
+def test_another_agency_must_be_named(host, conference):
+    question = a_question(conference)
+    page = accepted(host, question, agency="khac")
+
+    assert "Chọn cơ quan trong danh sách, hoặc chọn “Chọn sau”." in page.content.decode()
+    assert "Khi nào có nước?" in page.content.decode()
+
+
+def test_one_stroke_is_one_step_to_undo(host, conference):
+    question = a_question(conference)
+    agency = an_agency("Sở Y tế", place=conference.place)
+    accepted(host, question, agency="khac", other=str(agency.pk))
+    step = host.get(desk(conference)).context["undoable"]
+    host.post(desk(conference, f"hoan-tac/{step.pk}/"))
+    question.refresh_from_db()
+
+    assert (question.state, question.lead) == (QuestionState.RECEIVED, None)
+
+
+def test_merging_keeps_both_senders_and_goes_on(host, conference):
+    first, second = a_question(conference), a_question(conference)
+    host.post(desk(conference, "2/gop-vao/1/"), {"version": second.version})
+    second.refresh_from_db()
+
+    assert (second.state, second.merged_into) == (QuestionState.MERGED, first)
+    assert first.parts.count() == 2
+
+
+def test_a_question_seen_before_another_changed_it_is_not_merged(host, conference):
+    a_question(conference)
+    second = a_question(conference, version=3)
+    response = host.post(desk(conference, "2/gop-vao/1/"), {"version": 1}, follow=True)
+    second.refresh_from_db()
+
+    assert second.state == QuestionState.RECEIVED
+    assert "Có người vừa sửa câu này" in response.content.decode()
+
+
+def test_two_said_to_differ_are_proposed_together_no_more(host, conference):
+    first, second = a_question(conference), a_question(conference)
+    Likeness.objects.create(one=first, other=second, score=900)
+    assert len(host.get(desk(conference, "2/")).context["beside"]) == 1
+    host.post(desk(conference, "2/khac/1/"))
+
+    assert host.get(desk(conference, "2/")).context["beside"] == []
+
+
+def test_a_letter_s_words_stand_in_no_queue(host, conference):
+    a_question(conference)
+    letter = a_question(conference, wording="Tôi tố cáo ông A nhận hối lộ")
+    suggested(letter, kind="denunciation", kind_reasons=["Có cụm từ “tố cáo”"])
+    page = host.get(desk(conference, "1/")).content.decode()
+
+    assert "hối lộ" not in page
+    assert "Có dấu hiệu tố cáo" in page
+
+
+def test_who_else_has_it_open_is_told(host, conference):
+    question = a_question(conference)
+    address = desk(conference, "1/giu/")
+    assert host.post(address).content.strip() == b""
+    other = a_client(conference.host).post(address).content.decode()
+
+    assert "đang mở câu này từ" in other
+    assert Hold.objects.get(question=question).held_by.agency == conference.host
+
+
+def test_personal_data_beside_is_masked_and_differences_are_marked(host, conference):
+    first = a_question(conference, wording="Xã Phú Tân khi nào có nước sạch, gọi 0912345678?")
+    second = a_question(conference, wording="Xã Long An khi nào có nước sạch?")
+    Likeness.objects.create(one=first, other=second, score=800)
+    page = host.get(desk(conference, "2/")).content.decode()
+
+    assert "0912345678" not in page
+    assert '<mark class="differs">' in page
+
+
+def test_the_office_sees_the_desk_and_decides_nothing(conference):
+    office = a_client(conference.office)
+    question = a_question(conference)
+
+    assert "Nhận câu hỏi" not in office.get(desk(conference, "1/")).content.decode()
+    assert accepted(office, question).status_code == 403

@@ -1,0 +1,62 @@
+"""Addresses of the triage desk."""
+
+from uuid import uuid4
+
+from doithoai.questions.models import TriageStep
+from tests.builders import a_question
+from tests.web.scene import Scene
+
+TEXT = "Khi nào có nước? Khi nào có đường?"
+
+# address                     key        anon host offi odec chai lead supp depa else read door admi
+PAGES = """
+questions:triage              conference in   go   go   go   go   404  404  404  404  go   go   404
+questions:triage_one          question   in   200  200  200  200  404  404  404  404  200  200  404
+questions:split               cut        in   200  403  403  403  404  404  404  404  403  403  404
+questions:join                join       in   405  405  405  405  405  405  405  405  405  405  405
+questions:part                part       in   405  405  405  405  405  405  405  405  405  405  405
+questions:hold                question   in   405  405  405  405  405  405  405  405  405  405  405
+questions:undo                step       in   405  405  405  405  405  405  405  405  405  405  405
+"""
+
+DEEDS = """
+questions:triage_one.nhan     question   in   go   403  403  403  404  404  404  404  403  403  404
+questions:split               cut        in   go   403  403  403  404  404  404  404  403  403  404
+questions:join                join       in   go   403  403  403  404  404  404  404  403  403  404
+questions:part                part       in   go   403  403  403  404  404  404  404  403  403  404
+questions:hold                question   in   200  200  200  403  404  404  404  404  403  403  404
+questions:undo                step       in   go   403  403  403  404  404  404  404  403  403  404
+"""
+
+
+def lay(scene: Scene) -> None:
+    """A slip that can be cut, two questions alike, and a step the host has just done."""
+    conference = scene.conference
+    first = a_question(conference, wording=TEXT, sender={"text": TEXT})
+    other = a_question(conference)
+    where = {"slug": conference.slug, "number": first.number}
+    step = TriageStep.objects.create(
+        conference=conference,
+        batch=uuid4(),
+        verb="set_lead",
+        question=other,
+        before={},
+        version=0,
+        done_by=scene.people["host"],
+    )
+    scene.more_keys |= {
+        "cut": where | {"key": first.parts.get().pk},
+        "join": where | {"into": other.number},
+        "part": where | {"other": other.number},
+        "step": {"slug": conference.slug, "step": step.pk},
+    }
+
+
+def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
+    """What each page's form sends."""
+    taken = {"viec": "nhan", "version": 0, "wording": "Khi nào có nước?", "kind": "question"}
+    return {
+        "questions:triage_one.nhan": taken | {"agency": "sau"},
+        "questions:split": {"version": 0, "cuts": [TEXT.rindex("Khi")]},
+        "questions:join": {"version": 0},
+    }
