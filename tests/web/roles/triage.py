@@ -1,7 +1,6 @@
 """Addresses of the triage desk."""
 
-from uuid import uuid4
-
+from doithoai.questions.actions import set_lead
 from doithoai.questions.models import TriageStep
 from tests.builders import a_question
 from tests.web.scene import Scene
@@ -35,28 +34,23 @@ def lay(scene: Scene) -> None:
     first = a_question(conference, wording=TEXT, sender={"text": TEXT})
     other = a_question(conference)
     where = {"slug": conference.slug, "number": first.number}
-    step = TriageStep.objects.create(
-        conference=conference,
-        batch=uuid4(),
-        verb="set_lead",
-        question=other,
-        before={},
-        version=0,
-        done_by=scene.people["host"],
-    )
-    scene.more_keys |= {
+    host = scene.people["host"]
+    set_lead(other, agency=host.agency, version=0, by=host)
+    step = TriageStep.objects.get(question=other)
+    keys = {
         "cut": where | {"key": first.parts.get().pk},
         "join": where | {"into": other.number},
         "part": where | {"other": other.number},
         "step": {"slug": conference.slug, "step": step.pk},
     }
+    scene.more_keys.update(keys)
 
 
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
     taken = {"viec": "nhan", "version": 0, "wording": "Khi nào có nước?", "kind": "question"}
     return {
-        "questions:triage_one.nhan": taken | {"agency": "sau"},
+        "questions:triage_one": taken | {"agency": "sau"},
         "questions:split": {"version": 0, "cuts": [TEXT.rindex("Khi")]},
         "questions:join": {"version": 0},
     }

@@ -28,7 +28,7 @@ _SENTENCE = re.compile(r"[^\n.?!;]*(?:[.?!;]+(?!\d)|\n+|$)")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a slip; before `place` the slip may be cut, `reason` says why it is proposed."""
+    """A sentence of a slip; before `place` the slip may be cut, `reason` says why."""
 
     text: str
     place: int | None
