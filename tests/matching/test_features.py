@@ -49,3 +49,7 @@ def test_a_pair_has_the_same_numbers_whichever_comes_first(one, other):
 def test_rare_words_weigh_more_than_common_ones_even_in_a_list_of_two():
     weighing = Weighing([profile("đường xã ngập"), profile("đường xã hỏng")])
     assert 0 <= weighing.of("duong") < weighing.of("xeo") <= 1
+
+
+def test_words_that_only_fold_alike_are_not_the_same():
+    assert numbers("bán đất", "bạn đất")["share_high"] < numbers("bán đất", "ban dat")["share_high"]

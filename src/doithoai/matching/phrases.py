@@ -19,8 +19,9 @@ class Found(Generic[Value]):
 class Phrases(Generic[Value]):
     """Phrases, each with a value; one that is written with diacritics must not meet others.
 
-    A phrase is handed in as its exact and its folded words. Where a text has diacritics, “bán”
-    is not found in “bạn”; a word typed without any is taken for either.
+    A phrase is handed in as its exact and its folded words. Where a text is `marked` (has
+    diacritics), “bán” is found neither in “bạn” nor in “ban”; of several words some may lack
+    theirs. In a text without any, a word is taken for either.
     """
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Sequence[str], Value]]) -> None:
@@ -32,18 +33,22 @@ class Phrases(Generic[Value]):
         for starts in self._by_first.values():
             starts.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, exact: tuple[str, ...], fold: tuple[str, ...]) -> list[Found[Value]]:
+    def find(
+        self, exact: tuple[str, ...], fold: tuple[str, ...], marked: bool
+    ) -> list[Found[Value]]:
         """Every phrase from left to right; where several begin, all of the longest ones."""
         found: list[Found[Value]] = []
         at = 0
         while at < len(fold):
             longest = 0
             if fold[at] in self._by_first:
-                longest = self._collect(at, exact, fold, found)
+                longest = self._collect(at, exact, fold, marked, found)
             at += longest or 1
         return found
 
-    def find_nested(self, exact: tuple[str, ...], fold: tuple[str, ...]) -> list[Found[Value]]:
+    def find_nested(
+        self, exact: tuple[str, ...], fold: tuple[str, ...], marked: bool
+    ) -> list[Found[Value]]:
         """Every phrase that stands anywhere, also inside a longer one."""
         return [
             Found(at, at + len(words), value)
@@ -51,7 +56,7 @@ class Phrases(Generic[Value]):
             if first in self._by_first
             for words, written, value in self._by_first[first]
             if fold[at : at + len(words)] == words
-            and _written(exact[at : at + len(words)], written, words)
+            and _written(exact[at : at + len(words)], written, words, marked)
         ]
 
     def _collect(
@@ -59,6 +64,7 @@ class Phrases(Generic[Value]):
         at: int,
         exact: tuple[str, ...],
         fold: tuple[str, ...],
+        marked: bool,
         found: list[Found[Value]],
     ) -> int:
         longest = 0
@@ -66,14 +72,18 @@ class Phrases(Generic[Value]):
             end = at + len(words)
             if len(words) < longest:
                 break
-            if fold[at:end] == words and _written(exact[at:end], written, words):
+            if fold[at:end] == words and _written(exact[at:end], written, words, marked):
                 longest = len(words)
                 found.append(Found(at, end, value))
         return longest
 
 
-def _written(said: tuple[str, ...], meant: tuple[str, ...], plain: tuple[str, ...]) -> bool:
-    """Whether words are the phrase's own, each with its diacritics or with none."""
-    return said == meant or all(
-        one in (full, bare) for one, full, bare in zip(said, meant, plain, strict=True)
-    )
+def _written(
+    said: tuple[str, ...], meant: tuple[str, ...], plain: tuple[str, ...], marked: bool
+) -> bool:
+    """Whether words are the phrase's own, as far as their diacritics tell."""
+    if said == meant:
+        return True
+    if any(one not in both for one, *both in zip(said, meant, plain, strict=True)):
+        return False
+    return not marked or any(one != bare for one, bare in zip(said, plain, strict=True))

@@ -49,7 +49,7 @@ def normalise(text: str, lexicon: Lexicon | None = None) -> Words:
     pieces, places = _pieces(text)
     exact, plain, spans = known.expanded(pieces, places)
     marked = any(piece.marked for piece in pieces)
-    return Words(exact, plain, spans, known.formula(exact, plain), marked)
+    return Words(exact, plain, spans, known.formula(exact, plain, marked), marked)
 
 
 def folded(phrase: str) -> tuple[str, ...]:
@@ -163,10 +163,12 @@ class _Ready:
                 return use
         return None
 
-    def formula(self, exact: tuple[str, ...], plain: tuple[str, ...]) -> tuple[bool, ...]:
+    def formula(
+        self, exact: tuple[str, ...], plain: tuple[str, ...], marked: bool
+    ) -> tuple[bool, ...]:
         """For each word, whether a formula runs over it."""
         within = [False] * len(plain)
-        for found in self.formulas.find(exact, plain):
+        for found in self.formulas.find(exact, plain, marked):
             within[found.start : found.end] = [True] * (found.end - found.start)
         return tuple(within)
 

@@ -9,6 +9,7 @@ from doithoai.matching.features.weighing import Weighing
 
 _PART_OF_A_PHRASE = 0.6
 _LEAST = 0.02
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,19 @@ def said_share(unit: Unit, one: Profile, other: Profile, weighing: Weighing) -> 
 
 
 def _stands(word: str, one: Profile, other: Profile) -> bool:
-    if word in other.terms:
+    if word in other.terms and not _written_otherwise(word, one, other):
         return True
     above = one.covers.get(word)
     return above is not None and not above.isdisjoint(other.keys)
+
+
+def _written_otherwise(word: str, one: Profile, other: Profile) -> bool:
+    """Whether both write the word with diacritics and never the same (bán, bạn).
+
+    Of the shortest writers differ without meaning anything (kỹ, kĩ).
+    """
+    here, there = one.exact.get(word), other.exact.get(word)
+    return bool(len(word) > _SHORTEST and here and there and here.isdisjoint(there))
 
 
 def _share(said: list[tuple[float, float]], nothing: float) -> float:

@@ -74,9 +74,9 @@ def profile(text: str, lexicon: Lexicon | None = None) -> Profile:
     words = normalise(text, lexicon)
     said = [i for i, formula in enumerate(words.formula) if not formula]
     names = list(_names(text, words))
-    phrases = ready.concepts.find_nested(words.exact, words.fold)
-    aspects = ready.aspects.find(words.exact, words.fold)
-    topics = ready.topics.find_nested(words.exact, words.fold)
+    phrases = ready.concepts.find_nested(words.exact, words.fold, words.marked)
+    aspects = ready.aspects.find(words.exact, words.fold, words.marked)
+    topics = ready.topics.find_nested(words.exact, words.fold, words.marked)
     return Profile(
         words=words,
         terms=frozenset(words.fold[i] for i in said),
@@ -95,7 +95,8 @@ def profile(text: str, lexicon: Lexicon | None = None) -> Profile:
         names=frozenset(name for before, name in names if not _is_a_body(before, name)),
         places=frozenset(_places(names)),
         sides=frozenset(
-            found.value for found in ready.opposed.find_nested(words.exact, words.fold)
+            found.value
+            for found in ready.opposed.find_nested(words.exact, words.fold, words.marked)
         ),
     )
 
