@@ -16,6 +16,7 @@ from doithoai.documents.sources.recipe import Wanted
 from doithoai.hall.models import Minutes, Session
 from doithoai.planning.models import Conference, Recipient
 from doithoai.programme.states import SpeechState
+from doithoai.questions.actions import pass_on
 from doithoai.questions.states import QuestionState
 from tests import builders_budget as money
 from tests import builders_delegates as people
@@ -40,11 +41,26 @@ def a_whole_conference(**over: Any) -> Conference:
     a_task(conference, conference.host)
     Recipient.objects.create(conference=conference, position=1, text="- Lưu: VT, KGVX.")
     _questions(conference)
+    _letters(conference)
     _people(conference)
     _programme(conference)
     _money(conference)
     _conclusions(conference)
     return conference
+
+
+def _letters(conference: Conference) -> None:
+    """A complaint whose sender is guided, a denunciation that is sent on."""
+    for kind, paper in (("complaint", "guidance"), ("denunciation", "transfer")):
+        pass_on(
+            a_question(conference, sender={"sender_name": "Lê Thị Hạnh", "sender_unit": "ấp 3"}),
+            kind=kind,
+            paper=paper,
+            body="Thanh tra tỉnh",
+            ground="Báo hành vi vi phạm pháp luật",
+            version=0,
+            by=an_official(conference.office),
+        )
 
 
 def some_terms(**over: Any) -> Terms:

@@ -21,6 +21,7 @@ from doithoai.documents.kinds.escalation_report import (
 )
 from doithoai.documents.kinds.estimate import EstimateFacts, EstimateRow, estimate
 from doithoai.documents.kinds.event import Event
+from doithoai.documents.kinds.guidance_slip import LetterFacts, guidance_slip
 from doithoai.documents.kinds.invitation import InvitationFacts, invitation
 from doithoai.documents.kinds.minutes import MinutesFacts, minutes
 from doithoai.documents.kinds.outgoing import Outgoing
@@ -44,6 +45,7 @@ from doithoai.documents.kinds.script import Cue, ScriptFacts, script
 from doithoai.documents.kinds.seat_map import SeatedBlock, SeatingFacts, seating_plan
 from doithoai.documents.kinds.settlement import SettledRow, SettlementFacts, settlement
 from doithoai.documents.kinds.speech import SpeechFacts, speech
+from doithoai.documents.kinds.transfer_slip import transfer_slip
 
 OUT = Outgoing(
     issuer=("ỦY BAN NHÂN DÂN", "TỈNH TIỀN GIANG"),
@@ -108,6 +110,16 @@ PARTS = (
 )
 LINE = EstimateRow("Giải khát giữa giờ", "đại biểu", 150, 1, 20000, 3000000, "TT 40", 2000000)
 
+LETTER = LetterFacts(
+    OUT,
+    EVENT,
+    "complaint",
+    date(2024, 10, 1),
+    "Chủ tịch Ủy ban nhân dân huyện Cái Bè",
+    "Đề nghị xem lại quyết định thu hồi đất",
+    sender="Lê Thị Hạnh",
+    matter="Đề nghị xem lại quyết định thu hồi đất của gia đình.",
+)
 ESCALATION = EscalationFacts(
     OUT,
     EVENT,
@@ -203,6 +215,8 @@ PAPERS = {
             "Kế hoạch số 272/KH-UBND ngày 12 tháng 7 năm 2024",
         )
     ),
+    "guidance_slip": guidance_slip(LETTER),
+    "transfer_slip": transfer_slip(LETTER),
     "compiled_questions": compiled_questions(
         CompiledFacts(
             INNER,

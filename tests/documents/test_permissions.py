@@ -20,6 +20,8 @@ delegate_list      1    1    1    1    0    0    1
 invitation         1    1    0    0    0    0    0
 seat_map           1    1    1    1    0    0    1
 compiled_questions 1    1    1    0    0    0    1
+guidance_slip      1    1    0    0    0    0    0
+transfer_slip      1    1    0    0    0    0    0
 referral_letter    1    1    1    0    0    0    1
 answers_booklet    1    1    1    0    0    0    1
 programme          1    1    1    1    1    0    1
@@ -35,6 +37,8 @@ press_kit          1    1    1    0    0    0    1
 ISSUED_BY_OFFICE = {
     "plan",
     "invitation",
+    "guidance_slip",
+    "transfer_slip",
     "referral_letter",
     "conclusion_notice",
     "answers_booklet",

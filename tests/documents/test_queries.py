@@ -72,7 +72,7 @@ def test_the_list_and_the_register_ask_the_same_however_many_papers_there_are(
 ):
     conference = a_whole_conference()
     user = an_official(conference.host)
-    with django_assert_max_num_queries(12) as asked:
+    with django_assert_max_num_queries(14) as asked:
         paper_rows(conference, user)
 
     for place in range(3):

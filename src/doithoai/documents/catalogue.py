@@ -10,6 +10,7 @@ from doithoai.documents.kinds.conclusion_notice import conclusion_notice
 from doithoai.documents.kinds.delegate_list import delegate_list
 from doithoai.documents.kinds.escalation_report import escalation_report
 from doithoai.documents.kinds.estimate import estimate
+from doithoai.documents.kinds.guidance_slip import guidance_slip
 from doithoai.documents.kinds.invitation import invitation
 from doithoai.documents.kinds.minutes import minutes
 from doithoai.documents.kinds.outgoing import Outgoing
@@ -22,12 +23,14 @@ from doithoai.documents.kinds.script import script
 from doithoai.documents.kinds.seat_map import seating_plan
 from doithoai.documents.kinds.settlement import settlement
 from doithoai.documents.kinds.speech import speech
+from doithoai.documents.kinds.transfer_slip import transfer_slip
 from doithoai.documents.models import PaperKind
 from doithoai.documents.paper import Paper
-from doithoai.documents.sources import conclusions, delegates, money, questions
+from doithoai.documents.sources import conclusions, delegates, letters, money, questions
 from doithoai.documents.sources import plan as plans
 from doithoai.documents.sources import programme as day
 from doithoai.documents.sources.recipe import Recipe, Wanted, kept_once
+from doithoai.questions.models import PassOn
 
 RECIPES = {
     recipe.kind: recipe
@@ -79,6 +82,28 @@ RECIPES = {
             questions.compiled_ready,
             questions.compiled_facts,
             compiled_questions,
+        ),
+        Recipe(
+            PaperKind.GUIDANCE,
+            "Đơn khiếu nại, tố cáo đã xác nhận, hướng dẫn người gửi",
+            letters.GUIDANCE_LACK,
+            letters.ready(PassOn.Paper.GUIDANCE),
+            letters.facts(letters.GUIDANCE_CODE),
+            guidance_slip,
+            code=letters.GUIDANCE_CODE,
+            subjects=letters.subjects(PassOn.Paper.GUIDANCE),
+            tells_names=True,
+        ),
+        Recipe(
+            PaperKind.TRANSFER,
+            "Đơn khiếu nại, tố cáo đã xác nhận, chuyển cơ quan có thẩm quyền",
+            letters.TRANSFER_LACK,
+            letters.ready(PassOn.Paper.TRANSFER),
+            letters.facts(letters.TRANSFER_CODE),
+            transfer_slip,
+            code=letters.TRANSFER_CODE,
+            subjects=letters.subjects(PassOn.Paper.TRANSFER),
+            tells_names=True,
         ),
         Recipe(
             PaperKind.REFERRAL,

@@ -20,6 +20,8 @@ class PaperKind(models.TextChoices):
     INVITATION = "invitation", "Giấy mời"
     SEATING_PLAN = "seat_map", "Sơ đồ chỗ ngồi"
     COMPILED = "compiled_questions", "Bảng tổng hợp ý kiến"
+    GUIDANCE = "guidance_slip", "Phiếu hướng dẫn"
+    TRANSFER = "transfer_slip", "Phiếu chuyển đơn"
     REFERRAL = "referral_letter", "Công văn chuyển câu hỏi"
     BOOKLET = "answers_booklet", "Tập hỏi - đáp"
     PROGRAMME = "programme", "Chương trình"

@@ -14,10 +14,13 @@ from doithoai.planning.permissions import may_follow, may_see
 from doithoai.programme.models import Speech
 from doithoai.programme.permissions import may_read_speech
 from doithoai.programme.states import SPEECH_WITH_AGENCY
-from doithoai.questions.permissions import may_see_questions
+from doithoai.questions.permissions import may_pass_on, may_see_questions
 
 OF_THE_OFFICE = frozenset(
-    {PaperKind.PLAN, PaperKind.INVITATION, PaperKind.REFERRAL, PaperKind.NOTICE, PaperKind.BOOKLET}
+    {
+        *(PaperKind.PLAN, PaperKind.INVITATION, PaperKind.GUIDANCE, PaperKind.TRANSFER),
+        *(PaperKind.REFERRAL, PaperKind.NOTICE, PaperKind.BOOKLET),
+    }
 )
 """Papers that the office issues, in the committee's name or its own; the rest are the host's."""
 
@@ -31,6 +34,8 @@ SEEN_BY = {
     PaperKind.INVITATION: may_invite,
     PaperKind.SEATING_PLAN: may_see_everyone,
     PaperKind.COMPILED: may_see_questions,
+    PaperKind.GUIDANCE: may_pass_on,
+    PaperKind.TRANSFER: may_pass_on,
     PaperKind.BOOKLET: may_follow,
     PaperKind.REPORT: may_follow,
     PaperKind.SCRIPT: may_present,

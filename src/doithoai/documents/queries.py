@@ -71,7 +71,7 @@ def subjects_for(conference: Conference, user: User, kind: PaperKind) -> list[Su
     return [] if lacks_of(conference, [kind])[kind] else _readable(conference, user, kind)
 
 
-OCCASIONAL = frozenset({PaperKind.ESCALATION})
+OCCASIONAL = frozenset({PaperKind.ESCALATION, PaperKind.GUIDANCE, PaperKind.TRANSFER})
 """Kinds that most conferences never need: listed only once there is one."""
 
 OWN_ONLY = frozenset({PaperKind.REFERRAL, PaperKind.SPEECH})

@@ -111,3 +111,12 @@ def test_nobody_finds_a_denouncers_slip_by_its_code(client, conference, host):
     found = client.get(reverse("questions:questions", args=[conference.slug]), {"tim": code})
 
     assert "Khi nào có nước sạch?" not in found.text
+
+
+def test_a_letter_leads_to_its_paper(client, conference, host):
+    _, letter = a_denunciation(conference, host)
+    shown = page(client, host, "letter", conference, letter.number)
+
+    address = reverse("documents:paper", args=[conference.slug, "phieu-chuyen-don"])
+    assert f"{address}?ve={letter.number}" in shown
+    assert "PHIẾU CHUYỂN" in client.get(address, {"ve": letter.number}).text

@@ -6,6 +6,8 @@ KINDS = (
     "invitation",
     "seat_map",
     "compiled_questions",
+    "guidance_slip",
+    "transfer_slip",
     "referral_letter",
     "answers_booklet",
     "programme",

@@ -13,6 +13,8 @@ SLUGS = {
     PaperKind.INVITATION: "giay-moi",
     PaperKind.SEATING_PLAN: "so-do-cho-ngoi",
     PaperKind.COMPILED: "tong-hop-y-kien",
+    PaperKind.GUIDANCE: "phieu-huong-dan",
+    PaperKind.TRANSFER: "phieu-chuyen-don",
     PaperKind.REFERRAL: "cong-van-chuyen-cau-hoi",
     PaperKind.BOOKLET: "hoi-dap",
     PaperKind.PROGRAMME: "chuong-trinh",

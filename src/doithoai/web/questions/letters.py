@@ -31,6 +31,12 @@ from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
 
+PAPER_SLUGS = {
+    PassOn.Paper.GUIDANCE.value: "phieu-huong-dan",
+    PassOn.Paper.TRANSFER.value: "phieu-chuyen-don",
+}
+"""How the papers of letters are called in addresses."""
+
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
@@ -168,6 +174,7 @@ def _letter(
         "text": (said if is_whole else mask(nfc(said))) if is_open else "",
         "submission": parts[0].submission if is_whole else None,
         "is_secret": is_secret,
+        "paper_slug": PAPER_SLUGS[found.paper],
         "may_look": not is_secret or may_see_denouncer(request.user, conference),
     }
 
