@@ -109,6 +109,7 @@ def _receive(
     submission = take_in(conference, values, by=by)
     question = _open_question(submission, topic)
     files = attach(submission, submission.token)
+    drop_stale_files()
     after = {"question": question, "channel": submission.channel}
     if files:
         after["files"] = files

@@ -1,13 +1,14 @@
 """How often one network address may do something, so that a flood from one stops no other."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from django.core.cache import cache
 from django.http import HttpRequest
 
 from doithoai.audit import clock
 from doithoai.web.middleware import client_address
+from doithoai.web.portal.disk import not_waiting_for_disk
 from doithoai.workflow import Refused
 
 WINDOW_SECONDS = 600
@@ -64,9 +65,8 @@ def within_minute(deed: str, whose: str, limit: int, words: str) -> Iterator[Non
 
 
 def _add(key: str, seconds: int) -> None:
-    if not cache.add(key, 1, seconds):
-        with suppress(ValueError):  # the count ran out or was cleared away just now
-            cache.incr(key)
+    with not_waiting_for_disk():
+        cache.set(key, int(cache.get(key, 0)) + 1, seconds)
 
 
 def _key(deed: str, whose: str, seconds: int) -> str:

@@ -117,7 +117,7 @@ def _question(asking: Asking) -> HttpResponse:
 
 def _kept(form: QuestionForm) -> bool:
     form.is_valid()
-    return form.keep()
+    return form.keep() if form.files or form.kept else True
 
 
 def _words(form: QuestionForm) -> dict[str, str]:
