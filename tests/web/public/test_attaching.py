@@ -68,7 +68,7 @@ def test_of_a_bad_and_a_good_file_the_good_one_and_the_words_stay(client, confer
     text = page.content.decode()
 
     assert "“x.exe” không phải ảnh JPEG, PNG, WebP hay tệp PDF." in text
-    assert "Các tệp khác đã giữ lại, không phải chọn lại." in text
+    assert "Đã kèm 1 tệp, không phải chọn lại" in text
     assert "Bỏ tệp ban-ve.png" in text
     assert WORDS in text
 

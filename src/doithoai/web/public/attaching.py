@@ -20,7 +20,6 @@ from doithoai.questions.rules.unfit import Unfit
 
 ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
 TOO_MANY = "Chỉ kèm được 3 tệp. Chưa kèm: {names}. Bỏ bớt tệp rồi chọn lại tệp đó."
-KEPT = "Các tệp khác đã giữ lại, không phải chọn lại."
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -67,8 +66,6 @@ class FilesForm(forms.Form):
         if left:
             faults.append(TOO_MANY.format(names=", ".join(f"“{file.name}”" for file in left)))
         self.kept = list(draft_files(self.token))
-        if faults and self.kept:
-            faults.append(KEPT)
         for fault in faults:
             self.add_error("papers", fault)
         return not faults
