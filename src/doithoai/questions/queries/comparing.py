@@ -21,7 +21,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.queries.engine import house_lexicon
 from doithoai.questions.queries.matters import ASKED
-from doithoai.questions.states import LISTED_STATES, QuestionState
+from doithoai.questions.states import LISTED_STATES, OPEN_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -116,6 +116,17 @@ def like_public(conference: Conference, text: str, limit: int = 5) -> list[Quest
     return [like.question for like in _best_by_question(words, public.annotate(asked=ASKED))][
         :limit
     ]
+
+
+def groups_of(conference: Conference) -> dict[int, list[Question]]:
+    """The proposed groups of two or more, by their smallest number, each in order of number."""
+    found: dict[int, list[Question]] = {}
+    grouped = conference.questions.filter(
+        suggestion__group__isnull=False, state__in=sorted(OPEN_STATES)
+    ).select_related("suggestion")
+    for question in grouped.order_by("number"):
+        found.setdefault(question.suggestion.group or 0, []).append(question)
+    return found
 
 
 def _kept(question: Question) -> list[Like]:

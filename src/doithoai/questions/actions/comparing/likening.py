@@ -1,6 +1,6 @@
 """Keeping which questions of a conference are alike, and why; what officials said is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,17 +8,23 @@ from django.db import transaction
 from django.db.models import Q
 
 from doithoai.matching.duplicates import Reason, Verdict, is_near_duplicate
+from doithoai.matching.groups import Item, score_pairs
 from doithoai.matching.lexicon import Lexicon
 from doithoai.matching.words import Words, normalise
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Likeness, Question
 from doithoai.questions.queries.comparing import candidates
 from doithoai.questions.queries.engine import house_lexicon
+from doithoai.questions.states import LISTED_STATES
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
 CANDIDATES = 30
 """With how many questions one is compared word by word."""
+SMALL = 400
+"""In a conference of so many questions all pairs are scored whenever one comes."""
+LOWEST = 200
+"""Pairs less like, in thousandths, are not kept."""
 ROWS = 200
 SCORES = {Reason.IDENTICAL: 1000, Reason.SPELLING: 990, Reason.ADDED: 950}
 
@@ -34,22 +40,44 @@ class Found:
     reasons: list[dict[str, Any]]
 
 
-def keep_likeness(questions: Sequence[Question]) -> None:
-    """Compare questions with those of their conferences that share most words with them."""
+def keep_likeness(conference: Conference, keys: Collection[int], *, whole: bool = False) -> None:
+    """Compare questions of a conference, given by key, with those that share most words with them.
+
+    With `whole`, and in small conferences, how like two are is judged among all questions, so
+    that it does not hang on the order they came in.
+    """
+    listed = conference.questions.filter(state__in=sorted(LISTED_STATES)).order_by("pk")
+    all_of_them = whole or listed.count() <= SMALL
+    about = list(listed if all_of_them else listed.filter(pk__in=keys))
     lexicon = house_lexicon()
     words: dict[int, Words] = {}
-    by_conference: dict[int, dict[Pair, Found]] = {}
-    for question in sorted(questions, key=lambda one: one.pk):
-        found = by_conference.setdefault(question.conference_id, {})
+    found: dict[Pair, Found] = {}
+    met = {question.pk: question for question in about}
+    for question in about:
         own = _words(question, words, lexicon)
         for other in candidates(question, own, CANDIDATES):
+            met[other.pk] = other
             pair = _pair(question, other)
             if pair not in found:
                 verdict = is_near_duplicate(own, _words(other, words, lexicon))
                 found.update(_near_duplicates(pair, verdict, question.pk == pair[0]))
-    keys = {question.pk for question in questions}
-    for conference, pairs in by_conference.items():
-        write_likeness(conference, pairs, keys)
+    keys = {question.pk for question in about}
+    same_matter = _same_matter(list(met.values()), keys, lexicon)
+    write_likeness(conference.pk, same_matter | found, keys)
+
+
+def _same_matter(
+    questions: Iterable[Question], keys: Collection[int], lexicon: Lexicon
+) -> dict[Pair, Found]:
+    """Pairs that may be about one matter, at least one of each among `keys`, with the reasons."""
+    items = [Item(f"{one.pk:012d}", mask(nfc(one.wording))) for one in questions]
+    found: dict[Pair, Found] = {}
+    for pair in score_pairs(items, lexicon):
+        score, one, other = round(pair.score * 1000), int(pair.one.id), int(pair.other.id)
+        if score >= LOWEST and (one in keys or other in keys):
+            reasons = [{"why": line} for line in pair.reasons(lexicon)]
+            found[one, other] = Found(score, False, reasons)
+    return found
 
 
 @transaction.atomic

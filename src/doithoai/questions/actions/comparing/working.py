@@ -1,8 +1,7 @@
 """The work itself: whatever waits is compared, in heaps small enough that nobody else waits."""
 
-from collections.abc import Sequence
-
 from doithoai.planning.models import Conference
+from doithoai.questions.actions.comparing.grouping import regroup
 from doithoai.questions.actions.comparing.keeping import forget_sealed, keep_words
 from doithoai.questions.actions.comparing.likening import keep_likeness
 from doithoai.questions.actions.comparing.suggesting import keep_suggestions
@@ -18,15 +17,23 @@ def compare_waiting(conference: Conference | None = None, *, most: int | None = 
     What letters and withdrawn slips said is taken out first. Done twice it finds nothing to do.
     """
     forget_sealed()
-    last, done = 0, list[int]()
+    last, done = 0, list[Question]()
     while heap := _heap(conference, last, HEAP if most is None else min(HEAP, most - len(done))):
         keep_words(list(Part.objects.filter(question__in=heap, submission__withdrawn_at=None)))
         keep_suggestions(heap)
-        done += [question.pk for question in heap]
+        done += heap
         last = heap[-1].pk
-    for at in range(0, len(done), HEAP):
-        keep_likeness(_listed(done[at : at + HEAP]))
+    for each, keys in _by_conference(done):
+        keep_likeness(each, keys)
+        regroup(each)
     return len(done)
+
+
+def _by_conference(questions: list[Question]) -> list[tuple[Conference, list[int]]]:
+    keys: dict[int, list[int]] = {}
+    for question in questions:
+        keys.setdefault(question.conference_id, []).append(question.pk)
+    return [(each, keys[each.pk]) for each in Conference.objects.filter(pk__in=keys).order_by("pk")]
 
 
 def compare_anew(conference: Conference | None = None) -> int:
@@ -35,13 +42,14 @@ def compare_anew(conference: Conference | None = None) -> int:
     if conference:
         kept = kept.filter(question__conference=conference)
     kept.update(version=0)
-    return compare_waiting(conference)
+    done = compare_waiting(conference)
+    asked = Conference.objects.filter(questions__isnull=False).distinct().order_by("pk")
+    for each in [conference] if conference else asked:
+        keep_likeness(each, (), whole=True)
+        regroup(each)
+    return done
 
 
 def _heap(conference: Conference | None, last: int, size: int) -> list[Question]:
     waiting = waiting_questions(conference).filter(pk__gt=last)
     return list(waiting.select_related("conference__place")[:size])
-
-
-def _listed(keys: Sequence[int]) -> list[Question]:
-    return list(Question.objects.filter(pk__in=keys).order_by("pk"))
