@@ -103,7 +103,8 @@ def letter(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     found = letter_of(conference, number)
     if found is None:
         raise Http404
-    form = SentOnForm(request.POST if request.POST.get("viec") == "gui" else None)
+    is_sent = request.POST.get("viec") == "gui"
+    form = SentOnForm(request.POST if is_sent else None, initial={"day": clock.today()})
     if form.is_valid():
         day = form.cleaned_data["day"]
         if try_action(form, lambda: send_on(found.question, day=day, by=request.user)):
