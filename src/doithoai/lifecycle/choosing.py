@@ -6,8 +6,9 @@ from django.db.models import QuerySet, Sum
 
 from doithoai.planning.models import Conference, Topic
 from doithoai.programme.models import AgendaItem, ItemKind
-from doithoai.questions.models import Question, Submission
+from doithoai.questions.models import Question
 from doithoai.questions.queries import questions_of
+from doithoai.questions.queries.grouping import places_of_senders
 from doithoai.questions.rules.choosing import (
     ANSWERING_MINUTES,
     ASKING_MINUTES,
@@ -16,7 +17,6 @@ from doithoai.questions.rules.choosing import (
     Pick,
     propose_hall,
 )
-from doithoai.questions.rules.places import ELSEWHERE, place_of
 from doithoai.questions.states import HALL_STATES
 
 HALF_DAY_MINUTES = 120
@@ -62,7 +62,7 @@ def proposed_hall(
 ) -> ProposedHall:
     """A set of chosen questions worth most within `minutes`, beside those already in the hall."""
     questions = {one.number: one for one in _chosen(conference)}
-    places = _places(conference)
+    places = places_of_senders(conference)
     candidates = [_candidate(one, places, asking + answering) for one in questions.values()]
     topics = {topic.position: topic for topic in conference.topics.all()}
     kept = [one.number for one in questions.values() if one.hall_position is not None]
@@ -80,15 +80,6 @@ def _chosen(conference: Conference) -> "QuerySet[Question]":
         .filter(state__in=sorted(HALL_STATES))
         .select_related("topic", "lead", "referral__agency", "suggestion")
     )
-
-
-def _places(conference: Conference) -> dict[int, frozenset[str]]:
-    """Where each question's senders are from, by the question's key."""
-    sent = Submission.objects.filter(conference=conference, withdrawn_at=None).order_by()
-    places: dict[int, set[str]] = {}
-    for question, unit in sent.values_list("parts__question_id", "sender_unit"):
-        places.setdefault(question, set()).add(place_of(unit))
-    return {key: frozenset(names - {ELSEWHERE}) for key, names in places.items()}
 
 
 def _candidate(question: Question, places: dict[int, frozenset[str]], minutes: int) -> Candidate:

@@ -1,6 +1,6 @@
 """Addresses of the triage desk."""
 
-from doithoai.questions.actions import set_lead
+from doithoai.questions.actions import merge, set_lead
 from doithoai.questions.models import TriageStep
 from tests.builders import a_question
 from tests.web.scene import Scene
@@ -11,6 +11,10 @@ TEXT = "Khi nào có nước? Khi nào có đường?"
 PAGES = """
 questions:triage              conference in   go   go   go   go   404  404  404  404  go   go   404
 questions:triage_one          question   in   200  200  200  200  404  404  404  404  200  200  404
+questions:board               conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:merge_group         conference in   405  405  405  405  405  405  405  405  405  405  405
+questions:part_group          conference in   405  405  405  405  405  405  405  405  405  405  405
+questions:take_out            merged     in   405  405  405  405  405  405  405  405  405  405  405
 questions:split               cut        in   200  403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   405  405  405  405  405  405  405  405  405  405  405
 questions:part                part       in   405  405  405  405  405  405  405  405  405  405  405
@@ -21,6 +25,9 @@ questions:undo                step       in   405  405  405  405  405  405  405 
 DEEDS = """
 questions:triage_one.nhan     question   in   go   403  403  403  404  404  404  404  403  403  404
 questions:split               cut        in   go   403  403  403  404  404  404  404  403  403  404
+questions:merge_group         conference in   go   403  403  403  404  404  404  404  403  403  404
+questions:part_group          conference in   go   403  403  403  404  404  404  404  403  403  404
+questions:take_out            merged     in   go   403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   go   403  403  403  404  404  404  404  403  403  404
 questions:part                part       in   go   403  403  403  404  404  404  404  403  403  404
 questions:hold                question   in   200  200  200  403  404  404  404  404  403  403  404
@@ -37,7 +44,10 @@ def lay(scene: Scene) -> None:
     host = scene.people["host"]
     set_lead(other, agency=host.agency, version=0, by=host)
     step = TriageStep.objects.get(question=other)
+    source, target = a_question(conference), a_question(conference)
+    merge([source], into=target, versions={source.pk: 0, target.pk: 0}, by=host)
     keys = {
+        "merged": {"slug": conference.slug, "number": source.number},
         "cut": where | {"key": first.parts.get().pk},
         "join": where | {"into": other.number},
         "part": where | {"other": other.number},
@@ -48,9 +58,15 @@ def lay(scene: Scene) -> None:
 
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     """What each page's form sends."""
+    first, other = scene.conference.questions.filter(state="received").order_by("-number")[:2]
+    both = {"cau": [first.number, other.number]}
+    both |= {f"lan-{one.number}": one.version for one in (first, other)}
     taken = {"viec": "nhan", "version": 0, "wording": "Khi nào có nước?", "kind": "question"}
     return {
         "questions:triage_one": taken | {"agency": "sau"},
         "questions:split": {"version": 0, "cuts": [TEXT.rindex("Khi")]},
         "questions:join": {"version": 0},
+        "questions:merge_group": both | {"chinh": first.number},
+        "questions:part_group": both,
+        "questions:take_out": {f"lan-{scene.keys['merged']['number']}": 1},
     }

@@ -1,5 +1,7 @@
 """What the triage desk does in one stroke: take a question whole, or say that two differ."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from doithoai.audit.actions import record
@@ -34,7 +36,16 @@ def accept(
 @transaction.atomic
 def keep_apart(question: Question, other: Question, *, by: User) -> None:
     """Say that two questions are different matters: they are proposed together no more."""
-    seen = {question.pk: None, other.pk: None}
-    one, two = hold_questions(question.conference_id, seen, by=by)
-    decide(one, two, Sameness.DIFFERENT, by)
-    record("questions.keep_apart", question, by=by, after={"question": other})
+    keep_all_apart([(question, other)], by=by)
+
+
+@transaction.atomic
+def keep_all_apart(pairs: Sequence[tuple[Question, Question]], *, by: User) -> None:
+    """Say of every pair that the two are different matters."""
+    seen: dict[int, int | None] = {one.pk: None for pair in pairs for one in pair}
+    if not seen:
+        return
+    hold_questions(pairs[0][0].conference_id, seen, by=by)
+    for one, other in pairs:
+        decide(one, other, Sameness.DIFFERENT, by)
+        record("questions.keep_apart", one, by=by, after={"question": other})

@@ -1,0 +1,118 @@
+"""Bảng nhóm: what is proposed as one matter, and what has been merged; merged and taken apart."""
+
+from collections.abc import Iterable
+from itertools import combinations, groupby
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from doithoai.planning.models import Conference
+from doithoai.questions.actions import in_bulk, unmerge
+from doithoai.questions.actions.triage import keep_all_apart
+from doithoai.questions.models import Merging, Question
+from doithoai.questions.permissions import may_choose
+from doithoai.questions.queries.grouping import ProposedGroup, merged_matters, proposed_groups
+from doithoai.questions.states import OPEN_STATES
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
+from doithoai.web.framing import framed
+from doithoai.web.questions import listing
+from doithoai.web.questions.triage_desk import last_step
+from doithoai.web.questions.views import led_or_404
+from doithoai.web.requests import OfficialRequest
+from doithoai.workflow import Refused
+
+SHOWN = 20
+
+
+@require_safe
+def board(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Proposed groups, those asked most first, then every matter that holds merged questions."""
+    conference = led_or_404(request, slug)
+    groups = proposed_groups(conference)
+    return framed(
+        request,
+        "questions/board.html",
+        conference,
+        stage="questions",
+        groups=[_shown(group) for group in groups[:SHOWN]],
+        count=len(groups),
+        merged=_merged(merged_matters(conference)),
+        undoable=last_step(conference, request.user),
+        may_choose=may_choose(request.user, conference),
+    )
+
+
+@require_POST
+def merge_group(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Merge the marked questions into the one chosen to hold them."""
+    conference = led_or_404(request, slug)
+    marked = _marked(request, conference)
+    main = _main(request, marked)
+    versions = {one.pk: _seen(request, one) for one in marked}
+    sources = [one for one in marked if one != main]
+    in_bulk("merge", sources, into=main, versions=versions, by=request.user)
+    codes = ", ".join(one.code for one in sources)
+    messages.success(request, f"Đã gộp {codes} vào {main.code}.")
+    return redirect("questions:board", slug)
+
+
+@require_POST
+def part_group(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Say that the marked questions are all different matters."""
+    conference = led_or_404(request, slug)
+    marked = _marked(request, conference)
+    keep_all_apart(list(combinations(marked, 2)), by=request.user)
+    codes = ", ".join(one.code for one in marked)
+    messages.success(request, f"Đã ghi {codes} là các việc khác nhau.")
+    return redirect("questions:board", slug)
+
+
+@require_POST
+def take_out(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
+    """Take a merged question out again."""
+    conference = led_or_404(request, slug)
+    question = get_object_or_404(conference.questions, number=number)
+    unmerge(question, version=_seen(request, question), by=request.user)
+    messages.success(request, f"Đã tách {question.code} ra. Câu này về mới nhận.")
+    return redirect("questions:board", slug)
+
+
+def _shown(group: ProposedGroup) -> dict[str, Any]:
+    return {
+        "group": group,
+        "rows": [
+            (listing.Row(one), one == group.main, one == group.main or one.state in OPEN_STATES)
+            for one in group.questions
+        ],
+    }
+
+
+def _merged(mergings: Iterable[Merging]) -> list[tuple[listing.Row, list[tuple[Merging, str]]]]:
+    """Each question that holds others, with those it holds and their own words, masked."""
+    return [
+        (listing.Row(target), [(one, mask(nfc(one.source.wording))) for one in held])
+        for target, held in groupby(mergings, key=lambda merging: merging.target)
+    ]
+
+
+def _marked(request: OfficialRequest, conference: Conference) -> list[Question]:
+    found = list(conference.questions.filter(number__in=listing.marked(request.POST)))
+    if len(found) < 2:
+        raise Refused("Đánh dấu ít nhất hai câu của nhóm.")
+    return found
+
+
+def _main(request: OfficialRequest, marked: list[Question]) -> Question:
+    main = next((one for one in marked if str(one.number) == request.POST.get("chinh")), None)
+    if main is None:
+        raise Refused("Chọn câu chính trong các câu đã đánh dấu.")
+    return main
+
+
+def _seen(request: OfficialRequest, question: Question) -> int:
+    typed = request.POST.get(f"lan-{question.number}", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 9 else -1

@@ -1,0 +1,106 @@
+"""The board of questions proposed as one matter, and of those merged."""
+
+import pytest
+from django.test import Client
+
+from doithoai.questions.models import Likeness, Suggestion
+from doithoai.questions.states import QuestionState
+from tests.builders import a_conference, a_question, an_official
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    return a_conference()
+
+
+@pytest.fixture
+def host(conference):
+    client = Client()
+    client.force_login(an_official(conference.host))
+    return client
+
+
+def grouped(conference, *states, kind=""):
+    questions = [a_question(conference, state=state) for state in states]
+    for question in questions:
+        Suggestion.objects.create(
+            question=question, version=1, group=questions[0].number, kind=kind
+        )
+    return questions
+
+
+def board(conference, tail=""):
+    return f"/hoi-nghi/{conference.slug}/cau-hoi/bang-nhom/{tail}"
+
+
+def groups(client, conference):
+    shown = client.get(board(conference)).context["groups"]
+    return [[one.number for one in group["group"].questions] for group in shown]
+
+
+def marked(questions, **more):
+    versions = {f"lan-{one.number}": one.version for one in questions}
+    return {"cau": [one.number for one in questions]} | versions | more
+
+
+def test_groups_with_something_to_merge_are_shown_and_letters_are_not(host, conference):
+    grouped(conference, "received", "selected")
+    grouped(conference, "referred", "answered")
+    grouped(conference, "received", "received", kind="complaint")
+    grouped(conference, "received")
+
+    assert groups(host, conference) == [[1, 2]]
+
+
+def test_the_one_furthest_on_is_proposed_to_hold_them(host, conference):
+    grouped(conference, "received", "answered", "selected")
+    (group,) = host.get(board(conference)).context["groups"]
+
+    assert group["group"].main.number == 2
+
+
+def test_the_marked_are_merged_into_the_chosen_and_undone_as_one(host, conference):
+    first, second, third = grouped(conference, "received", "received", "received")
+    host.post(board(conference, "gop/"), marked([first, second, third], chinh=second.number))
+    assert second.parts.count() == 3
+    assert groups(host, conference) == []
+
+    step = host.get(board(conference)).context["undoable"]
+    host.post(f"/hoi-nghi/{conference.slug}/cau-hoi/phan-loai/hoan-tac/{step.pk}/")
+    assert groups(host, conference) == [[1, 2, 3]]
+
+
+def test_of_a_group_seen_before_another_changed_it_nothing_is_merged(host, conference):
+    first, second = grouped(conference, "received", "received")
+    sent = marked([first, second], chinh=1) | {"lan-2": 7}
+    page = host.post(board(conference, "gop/"), sent, follow=True).content.decode()
+
+    assert "Có người vừa sửa câu này" in page
+    assert first.parts.count() == 1
+
+
+def test_one_alone_is_nothing_to_merge(host, conference):
+    first, _ = grouped(conference, "received", "received")
+    page = host.post(board(conference, "gop/"), marked([first], chinh=1), follow=True)
+
+    assert "Đánh dấu ít nhất hai câu của nhóm." in page.content.decode()
+
+
+def test_said_to_differ_is_kept_for_every_pair(host, conference):
+    questions = grouped(conference, "received", "received", "received")
+    host.post(board(conference, "khac/"), marked(questions))
+
+    assert Likeness.objects.filter(decided="different").count() == 3
+
+
+def test_a_merged_question_is_taken_out_again(host, conference):
+    first, second = grouped(conference, "received", "received")
+    host.post(board(conference, "gop/"), marked([first, second], chinh=1))
+    second.refresh_from_db()
+    host.post(board(conference, "2/tach-ra/"), {"lan-2": second.version})
+    second.refresh_from_db()
+
+    assert second.state == QuestionState.RECEIVED
+    assert (first.parts.count(), second.parts.count()) == (1, 1)
