@@ -15,6 +15,7 @@ from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions.attaching import attach, drop_stale_files
 from doithoai.questions.actions.comparing import compare_later
+from doithoai.questions.actions.lists.forgetting import forget_lists
 from doithoai.questions.models import Attachment, Channel, DataRequest, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
 from doithoai.questions.queries import takes_late_questions, takes_questions
@@ -78,6 +79,8 @@ def forget_sender(submission: Submission, *, by: User) -> Submission:
 def forget_senders(conference: Conference, *, by: User | None) -> int:
     """Take names, contacts and files of all senders out for good; words and outcomes stay.
 
+    Lists that were never taken go with them.
+
     `by` is None from the console. Returns how many submissions held any.
     """
     require(by is None or may_administer(by))
@@ -87,6 +90,7 @@ def forget_senders(conference: Conference, *, by: User | None) -> int:
     Attachment.objects.filter(submission__conference=conference).delete()
     DataRequest.objects.filter(submission__conference=conference).update(words="")
     drop_stale_files()
+    forget_lists(conference)
     record("questions.forget_senders", conference, by=by, after={"submissions": count})
     return count
 

@@ -18,7 +18,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import fingerprint, said_alike
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import ListState, QuestionState
 
 LATELY = 10
 POINT_STATES = (
@@ -47,6 +47,12 @@ def lists_of(conference: Conference) -> "QuerySet[ReceivedList]":
         .select_related("sent_by__agency", "collection_point", "taken_by")
         .annotate(wanted_rows=Count("rows", filter=Q(rows__is_wanted=True)), **counts)
     )
+
+
+def lists_left_open(conference: Conference) -> "QuerySet[ReceivedList]":
+    """Lists that were sent in and neither taken nor dropped; one being taken is not among them."""
+    open_states = [ListState.UPLOADED, ListState.READING, ListState.READ]
+    return conference.received_lists.defer("content").filter(state__in=open_states)
 
 
 def rows_of(received: ReceivedList) -> "QuerySet[ListRow]":

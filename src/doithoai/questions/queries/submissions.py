@@ -7,7 +7,15 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Attachment, DraftFile, Part, PassOn, Question, Submission
+from doithoai.questions.models import (
+    Attachment,
+    DraftFile,
+    Part,
+    PassOn,
+    Question,
+    ReceivedList,
+    Submission,
+)
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import is_open, is_taken_late
 from doithoai.questions.states import QuestionState
@@ -64,12 +72,14 @@ def submission_by_code(code: str) -> Submission | None:
 
 def conferences_past(day: date) -> "QuerySet[Conference]":
     """Conferences whose day (or, without one, last day of questions) lies before `day` and
-    whose submissions still hold a sender or a file."""
+    whose submissions still hold a sender or a file, or whose lists were never taken."""
     past = Q(held_on__lt=day) | Q(held_on=None, questions_until__lt=day)
     blank = Q(sender_name="", sender_unit="", phone="", email="")
     held = ~blank | Q(attachments__isnull=False)
     holding = Submission.objects.filter(held, conference=OuterRef("pk"))
-    return Conference.objects.filter(past, Exists(holding)).select_related("place").order_by("pk")
+    lists = ReceivedList.objects.filter(conference=OuterRef("pk")).exclude(content=b"")
+    kept = Q(Exists(holding)) | Q(Exists(lists))
+    return Conference.objects.filter(past, kept).select_related("place").order_by("pk")
 
 
 def why_not_corrected(submission: Submission) -> str:

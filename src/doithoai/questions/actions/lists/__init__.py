@@ -8,6 +8,7 @@ from doithoai.questions.actions.lists.deciding import (
     resume,
     show_faulty_rows,
 )
+from doithoai.questions.actions.lists.forgetting import forget_lists
 from doithoai.questions.actions.lists.reading import begin_reading, read_rows
 from doithoai.questions.actions.lists.sending import MOST_BYTES, MOST_ROWS, send_list
 from doithoai.questions.actions.lists.taking import take_rows
@@ -18,6 +19,7 @@ __all__ = [
     "begin_reading",
     "begin_taking",
     "drop_list",
+    "forget_lists",
     "is_being_done",
     "mark_rows",
     "read_rows",
