@@ -21,7 +21,9 @@ from doithoai.questions.actions import (
 )
 from doithoai.questions.models import PassOn, TriageStep
 from doithoai.questions.queries import named_senders, neighbours, questions_for, questions_of
+from doithoai.questions.queries.grouping import places_of_senders
 from doithoai.questions.queries.letters import keepers_of, letters_of, secret_addresses
+from doithoai.questions.queries.searching import search
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import a_conference, a_question, an_approver, an_official
@@ -169,6 +171,20 @@ def test_a_denouncer_is_named_nowhere_even_with_the_other_matter(conference, hos
 
     assert named_senders(matter) == []
     assert secret_addresses(conference) == ["hanh@example.vn"]
+
+
+def test_neither_search_nor_board_leads_to_a_denouncer(conference, host):
+    sender = SENDER | {"sender_unit": "xã Phú Tân"}
+    question = a_question(conference, wording=MIXED, sender=sender)
+    code, among = question.parts.get().submission.code, questions_for(host)
+    assert search(code, among, receipts=True).hits
+    assert places_of_senders(conference)[question.pk]
+
+    matter, letter = split(question.parts.get(), cuts=[22], version=0, by=host)
+    passed(letter, host)
+
+    assert not search(code, among, receipts=True).hits
+    assert places_of_senders(conference) == {}
 
 
 def test_the_trail_holds_neither_name_nor_words_of_a_letter(conference, host):

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import LETTER_KINDS, Merging, Question, Submission
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.queries.matters import questions_of
 from doithoai.questions.rules.places import ELSEWHERE, place_of
 from doithoai.questions.states import QuestionState
@@ -53,9 +54,10 @@ def proposed_groups(conference: Conference) -> list[ProposedGroup]:
 
 
 def merged_matters(conference: Conference) -> "QuerySet[Merging]":
-    """Every merging that stands, by the question that holds it."""
+    """Every merging that stands, by the question that holds it; none into a letter."""
     return (
         Merging.objects.filter(source__conference=conference, undone_at=None)
+        .exclude(target__state=QuestionState.PASSED_ON)
         .select_related("source", "target", "merged_by")
         .order_by("target__number", "source__number")
     )
@@ -82,7 +84,9 @@ def _group(key: int, members: list[Question], places: dict[int, frozenset[str]])
 
 def places_of_senders(conference: Conference) -> dict[int, frozenset[str]]:
     """The places each question's senders name, by the question's key."""
-    sent = Submission.objects.filter(conference=conference, withdrawn_at=None).order_by()
+    sent = without_secrets(
+        Submission.objects.filter(conference=conference, withdrawn_at=None).order_by()
+    )
     places: dict[int, set[str]] = {}
     for question, unit in sent.values_list("parts__question_id", "sender_unit"):
         places.setdefault(question, set()).add(place_of(unit))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet
 
 from doithoai.matching.terms import EVERY, hashed
-from doithoai.questions.models import Question, SearchText, Side
+from doithoai.questions.models import Question, SearchText, Side, Submission
 from doithoai.questions.queries.comparing import document_frequencies
 from doithoai.questions.queries.engine import house_lexicon
+from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules.searching import Sought, narrowed_less, read_query, score
 from doithoai.questions.states import LISTED_STATES
 from doithoai.questions.text_index import holds
@@ -50,7 +51,8 @@ def search(typed: str, among: "QuerySet[Question]", *, receipts: bool = False) -
     if sought.number is not None:
         return _all_of(sought, among.filter(number=sought.number))
     if sought.receipt:
-        slips = among.filter(parts__submission__code=sought.receipt)
+        sent = without_secrets(Submission.objects.filter(code=sought.receipt))
+        slips = among.filter(parts__submission__in=sent)
         return _all_of(sought, slips if receipts else among.none())
     if not sought:
         return Found(sought)

@@ -9,6 +9,7 @@ from doithoai.directory.models import User
 from doithoai.matching.comparison import Likeness, Stretch, compare
 from doithoai.planning.models import Conference
 from doithoai.questions.models import LETTER_KINDS, Hold, Question, QuestionKind
+from doithoai.questions.permissions import secret_parts
 from doithoai.questions.queries import ASKED, questions_for
 from doithoai.questions.queries.comparing import Like, like_questions
 from doithoai.questions.queries.engine import house_lexicon
@@ -60,7 +61,8 @@ def queue_of(conference: Conference, number: int | None) -> tuple[list[Waiting],
 
 def _waiting(question: Question) -> Waiting:
     suggestion, letter = getattr(question, "suggestion", None), letter_of(question)
-    slip = question.parts.select_related("submission").first()
+    denounced = secret_parts().values("submission")
+    slip = question.parts.exclude(submission__in=denounced).select_related("submission").first()
     place = place_of(slip.submission.sender_unit) if slip else ELSEWHERE
     return Waiting(
         question=question,
