@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from doithoai.answers.later import learn_later
 from doithoai.answers.models import Answer, AnswerVersion, Referral
 from doithoai.answers.permissions import (
     may_appraise,
@@ -67,6 +68,7 @@ def refer(
     referral.supporting.set(supporting)
     Answer.objects.create(referral=referral)
     record("answers.refer", referral, by=by, after={"agency": agency, "due": due})
+    learn_later()
     return referral
 
 

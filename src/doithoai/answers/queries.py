@@ -226,3 +226,8 @@ def answers_to(questions: Iterable[int]) -> dict[int, Answer]:
     found = Answer.objects.filter(referral__question__in=list(questions))
     answers = found.select_related("referral__agency")
     return {answer.referral.question_id: answer for answer in answers}
+
+
+def confirmed_referrals() -> "QuerySet[Referral]":
+    """Every referral the office sent, with its question and agency, oldest first."""
+    return Referral.objects.select_related("question__conference__place", "agency").order_by("pk")

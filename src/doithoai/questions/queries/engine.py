@@ -34,6 +34,8 @@ class Routing:
     mandates: Mandates
     model: Model | None
     agencies: dict[str, Agency]
+    is_replaced: bool = False
+    """Whether agencies of the shipped mandates are gone, so that shipped weights say nothing."""
 
 
 def house_lexicon() -> Lexicon:
@@ -55,12 +57,13 @@ def routing_of(conference: Conference, lexicon: Lexicon) -> Routing:
     own = _own_phrases(heirs.agencies.values(), Resolver.of(conference.place, day))
     held = [(each.agency, phrase) for each in shipped for phrase in each.phrases]
     mandates = Mandates.of(gathered([*own, *held]), lexicon)
-    return Routing(mandates, None if heirs.replaced else _model(), heirs.agencies)
+    return Routing(mandates, _model(heirs.replaced), heirs.agencies, heirs.replaced)
 
 
-def _model() -> Model | None:
+def _model(is_replaced: bool) -> Model | None:
     kept = RoutingModel.objects.filter(is_in_use=True).first()
-    return (kept and model_from_json(kept.weights)) or shipped_model()
+    learned = model_from_json(kept.weights) if kept else None
+    return learned or (None if is_replaced else shipped_model())
 
 
 def _own_phrases(agencies: Iterable[Agency], resolver: Resolver) -> Iterator[tuple[str, Phrase]]:

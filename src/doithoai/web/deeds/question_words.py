@@ -7,6 +7,7 @@ DEEDS = {
     "questions.forget_senders": "Xóa thông tin người gửi",
     "questions.give_back": "Trả lại phần của câu tách ra",
     "questions.hand_over": "Gửi bảng tổng hợp câu hỏi",
+    "questions.keep_routing_model": "Học cách đề xuất cơ quan",
     "questions.mark_answered": "Câu hỏi đã có trả lời",
     "questions.mark_referred": "Câu hỏi đã chuyển",
     "questions.add_lexicon_entry": "Thêm mục từ điển",

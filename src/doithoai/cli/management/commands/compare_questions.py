@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from doithoai.answers.actions import keep_all_answer_words
+from doithoai.answers.learning import learn_routing
 from doithoai.planning.models import Conference
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
 
@@ -27,7 +28,11 @@ class Command(BaseCommand):
         conference = Conference.objects.filter(slug=slug).first() if slug else None
         if slug and conference is None:
             raise CommandError(f"Không có hội nghị nào mang mã “{slug}”.", returncode=2)
+        learned = learn_routing(by=None)
         compare = compare_anew if options["all"] else compare_waiting
         if options["all"]:
             keep_all_answer_words()
         self.stdout.write(f"Đã so {compare(conference)} câu.")
+        if learned:
+            use = "đang dùng" if learned.is_in_use else "chưa dùng vì không tốt hơn"
+            self.stdout.write(f"Đã học từ {learned.examples} câu đã chuyển, {use}.")
