@@ -10,7 +10,7 @@ from doithoai.matching.features.signs import opposed_terms
 from doithoai.matching.features.weighed import unit_weight
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
 
-_TELLING = 0.25
+_TELLING = 0.4
 _MOST_NAMED = 6
 
 
@@ -91,12 +91,19 @@ class _Side:
             return Likeness.ALIKE
         return Likeness.ONLY_HERE if weighing.of(word) >= _TELLING else Likeness.EMPTY
 
-    def said(self, unit: Unit) -> str:
+    def said(self, unit: Unit, places: dict[str, list[int]]) -> str:
         """A unit as this text writes it where it first stands."""
         fold, spans = self.profile.words.fold, self.profile.words.spans
         size = len(unit.words)
-        start = next(i for i in range(len(fold)) if fold[i : i + size] == unit.words)
+        start = next(i for i in places[unit.words[0]] if fold[i : i + size] == unit.words)
         return " ".join(self.text[spans[start][0] : spans[start + size - 1][1]].split())
+
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, from the first."""
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.profile.words.fold):
+            places.setdefault(word, []).append(index)
+        return places
 
 
 def _extend(runs: list[Stretch], start: int, end: int, likeness: Likeness) -> None:
@@ -136,12 +143,13 @@ def _told(side: _Side, other: _Side, weighing: Weighing) -> tuple[list[str], lis
     """The weightiest things that both say and that only this one says, in its own words."""
     both: list[tuple[float, str]] = []
     only: list[tuple[float, str]] = []
+    places = side.places()
     for unit in side.profile.units:
         weight = unit_weight(unit, weighing)
         if weight < _TELLING or unit.words[0].isdigit():
             continue
         share = said_share(unit, side.profile, other.profile, weighing)
-        (both if share == 1 else only).append((weight, side.said(unit)))
+        (both if share == 1 else only).append((weight, side.said(unit, places)))
     return _weightiest(both), _weightiest(only)
 
 

@@ -22,6 +22,7 @@ _PLACES = frozenset(
 _BODIES = frozenset(["so", "nganh", "luat", "bo luat", "hoi lien", "nha nuoc", "quoc hoi"])
 _BODIES |= frozenset(["chinh phu", "viet nam", "uy ban", "ngan hang", "trung tam", "trung uong"])
 _BODIES |= frozenset(["chi cuc", "hoi dong", "cong an", "cong doan", "phu nu", "nghi dinh"])
+_WIDEST_GAP = 8
 _COUNTED = frozenset(
     ["ngay", "thang", "nam", "tuoi", "gio", "tieng", "phut", "dong", "nghin", "trieu", "ty", "ha"]
     + ["km", "m", "met", "lan", "nguoi", "ho", "con", "cai", "lop", "tan", "kg", "phan"]
@@ -229,5 +230,5 @@ def _is_name(text: str, span: tuple[int, int]) -> bool:
     typed = text[start:end]
     if not typed[0].isupper() or (len(typed) > 1 and typed.isupper()):
         return False
-    before = text[:start].rstrip(" \u00a0")
+    before = text[max(0, start - _WIDEST_GAP) : start].rstrip(" \u00a0")
     return bool(before) and before[-1] not in _SENTENCE_ENDS
