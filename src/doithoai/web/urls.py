@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("doithoai.web.public.urls")),
     path("", include("doithoai.web.accounts.urls")),
     path("", include("doithoai.web.desk.urls")),
     path("", include("doithoai.web.directory.urls")),
@@ -17,6 +18,5 @@ urlpatterns = [
     path("", include("doithoai.web.hall.urls")),
     path("", include("doithoai.web.conclusions.urls")),
     path("", include("doithoai.web.documents.urls")),
-    path("", include("doithoai.web.public.urls")),
     path("thanh-phan/", include("doithoai.web.gallery.urls")),
 ]

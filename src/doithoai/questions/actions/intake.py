@@ -128,7 +128,9 @@ def take_in(conference: Conference, values: dict[str, Any], *, by: User | None) 
 
     Locks the conference. Raises Refused outside the window, Forbidden.
     """
+    place = conference.place
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    conference.place = place
     opened = takes_questions(conference, clock.today())
     taken = opened or by is not None or takes_late_questions(conference, clock.today())
     if conference.state != ConferenceState.ISSUED or not taken:

@@ -63,8 +63,8 @@ class Asking:
     @property
     def topic(self) -> Topic | None:
         """The topic of the plan the sender chose, if any."""
-        position = (self.written or {}).get("topic") or 0
-        return self.conference.topics.filter(position=position).first()
+        position = (self.written or {}).get("topic")
+        return self.conference.topics.filter(position=position).first() if position else None
 
     def address(self, step: int) -> str:
         """Where a step of this draft is."""
