@@ -2,13 +2,21 @@
 
 import io
 import zipfile
+import zlib
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+)
 
 from doithoai.questions.rules.attachments import LARGEST_FILE, made_anew, plain_name
 from doithoai.questions.rules.paper_files import MOST_PAGES, bare_jpeg
@@ -102,6 +110,34 @@ def test_a_photo_inside_a_paper_loses_its_place():
 
     assert b"Exif" not in bare
     assert opened(bare).size == opened(a_jpeg()).size
+
+
+@pytest.mark.parametrize("filters", ["/DCTDecode", ["/DCTDecode"], ["/FlateDecode", "/DCTDecode"]])
+def test_a_photo_within_a_paper_loses_its_place_however_it_is_packed(filters):
+    made = made_anew("a.pdf", a_paper_with(a_jpeg(gps=True), filters))
+    (image,) = PdfReader(io.BytesIO(made.content)).pages[0].images
+
+    assert b"iPhone" not in made.content
+    assert image.image.size == (60, 40)
+
+
+def a_paper_with(photo, filters):
+    """A page that shows a photo, packed by the filters."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    picture = StreamObject()
+    picture._data = zlib.compress(photo) if "/FlateDecode" in filters else photo
+    names = [NameObject(one) for one in ([filters] if isinstance(filters, str) else filters)]
+    picture[NameObject("/Filter")] = names[0] if isinstance(filters, str) else ArrayObject(names)
+    plain = {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceRGB"}
+    picture.update({NameObject(key): NameObject(value) for key, value in plain.items()})
+    sizes = {"/Width": 60, "/Height": 40, "/BitsPerComponent": 8}
+    picture.update({NameObject(key): NumberObject(value) for key, value in sizes.items()})
+    shown = DictionaryObject({NameObject("/P"): writer._add_object(picture)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): shown})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def locked():

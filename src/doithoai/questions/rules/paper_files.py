@@ -2,6 +2,7 @@
 
 import io
 import logging
+import zlib
 from collections.abc import Iterator
 
 from pypdf import Configuration, PageObject, PdfReader, PdfWriter, apply_configuration
@@ -12,6 +13,7 @@ from doithoai.questions.rules.unfit import Unfit
 MOST_PAGES = 50
 MOST_OBJECTS = 100_000
 DEEPEST = 60
+LARGEST_PHOTO = 30_000_000
 LIMITS = Configuration(
     zlib_maximum_output_length=30_000_000,
     lzw_maximum_output_length=30_000_000,
@@ -80,8 +82,19 @@ def _strip(writer: PdfWriter) -> None:
         for thing in _reached(page, seen, 0):
             for key in HIDDEN & thing.keys():
                 del thing[NameObject(key)]
-            if isinstance(thing, StreamObject) and thing.get("/Filter") in PHOTO:
-                thing._data = bare_jpeg(thing._data)
+            if isinstance(thing, StreamObject):
+                _bare_photo(thing)
+
+
+def _bare_photo(stream: StreamObject) -> None:
+    filters = stream.get("/Filter")
+    if filters == ["/FlateDecode", "/DCTDecode"]:
+        stream._data = zlib.decompressobj().decompress(stream._data, LARGEST_PHOTO)
+        stream[NameObject("/Filter")] = NameObject("/DCTDecode")
+        stream.pop(NameObject("/DecodeParms"), None)
+    elif filters not in PHOTO:
+        return
+    stream._data = bare_jpeg(stream._data)
 
 
 def _reached(thing: object, seen: set[int], depth: int) -> Iterator[DictionaryObject]:
