@@ -14,8 +14,10 @@ from doithoai.hall.actions import (
     take,
 )
 from doithoai.hall.models import AudienceQuestion, AudienceSupport
+from doithoai.hall.queries.board import board_of
 from doithoai.hall.states import AudienceState
-from doithoai.questions.models import Channel, Submission
+from doithoai.questions.models import Channel, Question, Submission
+from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import an_official
 from tests.builders_hall import (
@@ -194,3 +196,17 @@ def test_the_secretary_opens_and_shuts_the_telephones():
     session = set_audience(session, is_open=False, version=session.version, by=a_driver(session))
     with pytest.raises(Refused, match="chưa mở"):
         asked(session)
+
+
+def test_a_denunciation_asked_in_the_hall_leaves_the_board_with_its_speaker():
+    session = a_session(questions=2)
+    first, second = turns_of(session)
+    letter = Question.objects.filter(pk=first.question_id)
+    letter.update(state=QuestionState.PASSED_ON, kind="denunciation", hall_position=None)
+    sent = letter.get().parts.get().submission
+    an_audience_question(session, submission=sent, state=AudienceState.RECEIVED)
+
+    board = board_of(session, clock.now())
+
+    assert board.turns == [second]
+    assert board.audience == []

@@ -24,6 +24,7 @@ from doithoai.planning.models import Conference
 from doithoai.programme.models import AgendaItem, ScriptCue
 from doithoai.programme.rules.timing import Slot, Span, clockwork
 from doithoai.questions.permissions import secret_parts
+from doithoai.questions.states import QuestionState
 
 NO_SLOT = Slot(None, None)
 RECENT_EVENTS = 12
@@ -106,7 +107,7 @@ def board_of(session: Session, now: datetime) -> Board:
     found = session.turns.select_related(
         "question__topic", "question__referral__answer", "question__referral__agency", "agency"
     )
-    turns = list(found)
+    turns = list(found.exclude(question__state=QuestionState.PASSED_ON))
     events = session.events.select_related("by").order_by("-pk")[:RECENT_EVENTS]
     denounced = secret_parts().values("submission")
     audience = session.audience_questions.exclude(submission__in=denounced)
