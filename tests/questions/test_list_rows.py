@@ -85,3 +85,10 @@ def test_no_row_whatever_stands_in_it_breaks_the_reading(cells):
     found = read_row(1, cells, FIELDS, today=TODAY)
 
     assert found is None or found.values["consents_contact"] or not found.values["phone"]
+
+
+def test_of_a_text_too_long_only_the_beginning_is_kept_to_be_shown():
+    found = row("á" * 1_000_000)
+
+    assert "Rút còn 20000" in found.faults[0]
+    assert len(found.values["text"]) == 500

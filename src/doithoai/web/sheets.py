@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from doithoai.workflow import Refused
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a spreadsheet may take for a formula, even in a cell of text once somebody edits it."""
 MOST_INFLATED = 40_000_000
 MOST_COLUMNS = 60
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -51,28 +53,35 @@ def workbook_response(filename: str, *sheets: Sheet) -> HttpResponse:
 def _fill(book: Any, sheet: Sheet) -> None:
     page = book.add_worksheet(sheet.name)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    days = book.add_format({"num_format": "d/m/yyyy", "valign": "top"})
+    formats = {
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "quoted": book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
+        "day": book.add_format({"num_format": "d/m/yyyy", "valign": "top"}),
+    }
     page.write_row(0, 0, sheet.head, bold)
     page.freeze_panes(1, 0)
     widths = [max(12, len(name) + 2) for name in sheet.head]
     for number, row in enumerate(sheet.rows, start=1):
         for column, value in enumerate(row):
-            _write(page, (number, column), value, wrapped, days)
+            _write(page, (number, column), value, formats)
             widths[column] = min(60, max(widths[column], len(str(value or ""))))
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
 
 
-def _write(page: Any, cell: tuple[int, int], value: Any, wrapped: Any, days: Any) -> None:
+def _write(page: Any, cell: tuple[int, int], value: Any, formats: Mapping[str, Any]) -> None:
     if isinstance(value, datetime):
-        page.write_datetime(*cell, timezone.localtime(value).replace(tzinfo=None), days)
+        local = timezone.localtime(value).replace(tzinfo=None)
+        page.write_datetime(*cell, local, formats["day"])
     elif isinstance(value, date):
-        page.write_datetime(*cell, datetime(value.year, value.month, value.day), days)  # noqa: DTZ001
+        moment = datetime(value.year, value.month, value.day)  # noqa: DTZ001
+        page.write_datetime(*cell, moment, formats["day"])
     elif isinstance(value, (int, float)):
-        page.write_number(*cell, value, wrapped)
+        page.write_number(*cell, value, formats["text"])
     else:
-        page.write_string(*cell, "" if value is None else str(value), wrapped)
+        text = "" if value is None else str(value)
+        kind = "quoted" if text.startswith(FORMULA_STARTS) else "text"
+        page.write_string(*cell, text, formats[kind])
 
 
 def workbook_rows(data: bytes, *, most_rows: int) -> list[tuple[Any, ...]]:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from doithoai.reading import Unreadable
 from doithoai.reading.lists import open_list
@@ -142,3 +144,37 @@ def test_no_more_rows_are_read_than_asked_for():
 
 def test_marks_nobody_sees_and_letters_taken_apart_are_mended():
     assert read("n\u0061\u0306m;\u200bhai\x01\n".encode()).rows == (("năm", "hai"),)
+
+
+def read_or_refused(data):
+    """The rows, or the words of the refusal; anything else that is raised fails the test."""
+    try:
+        return read(data).rows
+    except Unreadable as fault:
+        return str(fault)
+
+
+@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04xl/workbook.xml", b"\xff\xfe"]))
+def test_whatever_the_bytes_are_they_are_read_or_refused_in_words(rest, start):
+    assert isinstance(read_or_refused(start + rest), tuple | str)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 4_000), st.binary(min_size=1, max_size=8), st.booleans())
+def test_a_damaged_file_is_read_or_refused_in_words(place, damage, is_word):
+    whole = word(TABLE) if is_word else workbook(TABLE)
+    damaged = whole[:place] + damage + whole[place + len(damage) :]
+
+    assert isinstance(read_or_refused(damaged), tuple | str)
+
+
+def test_a_workbook_that_swells_is_refused(monkeypatch):
+    monkeypatch.setattr("doithoai.reading.lists.workbook._MOST_INFLATED", 2_000)
+
+    with pytest.raises(Unreadable, match="phình ra quá lớn"):
+        read(workbook(TABLE))
+
+
+def test_a_picture_that_is_a_workbook_too_is_no_list():
+    with pytest.raises(Unreadable, match="Chọn tệp Excel"):
+        read(b"\x89PNG\r\n\x1a\n" + workbook(TABLE))

@@ -201,6 +201,8 @@ def test_formulas_of_a_list_stay_text_wherever_they_are_exported(client, confere
         page = openpyxl.load_workbook(io.BytesIO(response.content)).active
         kinds = {cell.data_type for row in page.iter_rows() for cell in row}
         assert "f" not in kinds
+        said = [cell for row in page.iter_rows() for cell in row if str(cell.value)[:1] in "=+-@"]
+        assert [cell.quotePrefix for cell in said if cell.value] == [True] * 5
         assert formulas[0] in {cell.value for row in page.iter_rows() for cell in row}
 
 

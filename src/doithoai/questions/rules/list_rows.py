@@ -13,6 +13,7 @@ CLAIM_LASTS = timedelta(minutes=2)
 """A worker that has said nothing for so long was killed."""
 LONGEST_TEXT = 20_000
 SHORTEST_TEXT = 6
+BEGINNING = 500
 LONGEST = {"sender_name": 120, "sender_unit": 200, "email": 254}
 CALLED = {"sender_name": "họ tên", "sender_unit": "nơi ở, nơi làm việc", "email": "thư điện tử"}
 YES = frozenset({"x", "co", "dong y", "yes", "y", "1", "true", "da dong y", "v"})
@@ -47,10 +48,11 @@ def read_row(
     said = {name: cells[place] for name, place in fields.items() if place < len(cells)}
     if not any(said.values()) or counts_columns(cells):
         return None
-    values: dict[str, Any] = {"text": said.get("text", "")}
+    text = said.get("text", "")
+    values: dict[str, Any] = {"text": text if len(text) <= LONGEST_TEXT else text[:BEGINNING]}
     for name in ("sender_name", "sender_unit", "note"):
         values[name] = " ".join(said.get(name, "").split())
-    faults = [*_text_faults(values["text"]), *_length_faults(values)]
+    faults = [*_text_faults(text), *_length_faults(values)]
     notes = [*_contact(values, said, faults), *_name(values, said)]
     values["day"] = _day(said.get("day", ""), today, faults)
     return ListRowFacts(number, values, tuple(faults), tuple(notes))
