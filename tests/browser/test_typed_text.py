@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_every_state import DESK, MAIN, PORTAL
+from tests.browser.test_question_journey import SLOWLY
 
 LONG = "Đường vào ấp Bình Hòa hư hỏng đã hai năm, trẻ em đi học phải lội nước mỗi khi mưa."
 
@@ -12,7 +13,7 @@ LONG = "Đường vào ấp Bình Hòa hư hỏng đã hai năm, trẻ em đi h�
 def test_a_citizen_keeps_every_word(windows):
     page = windows.citizen()
     page.goto(f"{PORTAL}/gui-cau-hoi/")
-    page.get_by_label("Nội dung").fill(LONG)
+    page.get_by_label("Nội dung").press_sequentially(LONG, delay=SLOWLY)
     page.get_by_role("button", name="Tiếp tục").click()
     page.get_by_label("Họ và tên").fill("Nguyễn Thị Bình")
     page.get_by_label("Số điện thoại", exact=True).fill("12")
