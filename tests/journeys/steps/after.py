@@ -30,6 +30,7 @@ from doithoai.documents.actions import Terms, issue
 from doithoai.documents.catalogue import RECIPES
 from doithoai.documents.models import IssuedDocument, PaperKind
 from doithoai.documents.permissions import issuing_agency
+from doithoai.documents.queries import OCCASIONAL
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.lifecycle.carrying import ITEM, begin_with_last_year
 from doithoai.lifecycle.duties import duties_due
@@ -195,9 +196,10 @@ def tells_the_results(conference: Conference, *, day: date) -> None:
 def prints_the_papers(conference: Conference, *, day: date) -> None:
     """Every kind is written from what the rooms hold and issued by those whose paper it is.
 
-    A report on money beyond authority was issued when it went upward, or there was none.
+    Those only some conferences need (money beyond authority, complaints) were issued when they
+    arose, or there was none.
     """
-    kinds = [kind for kind in PaperKind if kind != PaperKind.ESCALATION]
+    kinds = [kind for kind in PaperKind if kind not in OCCASIONAL]
     for number, kind in enumerate(kinds, start=1):
         subject = RECIPES[kind].subjects(conference)[-1]
         terms = Terms(
