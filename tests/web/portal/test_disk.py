@@ -11,6 +11,7 @@ from doithoai.web.portal.disk import not_waiting_for_disk
 from tests.builders import a_conference
 from tests.web.public.test_asking import step_one
 
+TABLES = "django.core.cache.backends.db.DatabaseCache"
 SETTING = {
     "sqlite": ("PRAGMA synchronous", {1: False, 2: True}),
     "postgresql": ("SHOW synchronous_commit", {"off": False, "on": True}),
@@ -52,7 +53,8 @@ def test_a_draft_and_its_count_do_not_wait_for_the_disk(client, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_a_count_lasts_for_the_whole_of_its_ten_minutes(client, monkeypatch):
+def test_a_count_lasts_for_the_whole_of_its_ten_minutes(client, monkeypatch, settings):
+    settings.CACHES = {"default": {"BACKEND": TABLES, "LOCATION": "cache"}}
     monkeypatch.setattr(limits, "SENDS", 2)
     conference = a_conference()
     step_one(client, conference)
