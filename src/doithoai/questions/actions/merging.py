@@ -80,7 +80,7 @@ def unmerge(source: Question, *, version: int, by: User) -> Question:
     _take_out(chain[:-1], moved)
     Part.objects.filter(pk__in=moved).update(question=source)
     close(merging, by=by)
-    was = decide(source, Question.objects.get(pk=merging.target_id), Sameness.DIFFERENT, by)
+    was = decide(source, Question.objects.get(pk=merging.target_id), Sameness.DIFFERENT, by=by)
     QUESTION_TRANSITIONS.move(source, to=QuestionState.RECEIVED)
     source.merged_into = None
     source.decided_by, source.decided_at = by, clock.now()
@@ -135,7 +135,7 @@ def _merge_one(source: Question, target: Question, *, by: User) -> None:
     before = snapshot(source)
     parts = list(source.parts.select_related("submission"))
     move_in(source, target, by=by)
-    before["likeness"] = decide(source, target, Sameness.SAME, by)
+    before["likeness"] = decide(source, target, Sameness.SAME, by=by)
     keep_step("questions.merge", source, before=before, by=by, after={"question": target})
     tell_senders(source, parts, why="merged", by=by, into=target.code)
 
@@ -146,7 +146,7 @@ def _take_out(passed: Sequence[Question], parts: Sequence[int]) -> None:
         merging.parts.remove(*parts)
 
 
-def decide(source: Question, target: Question, said: Sameness, by: User) -> dict[str, Any]:
+def decide(source: Question, target: Question, said: Sameness, *, by: User) -> dict[str, Any]:
     """Keep what the official said of the two; what was said of them before, for undoing."""
     one, other = sorted((source.pk, target.pk))
     found = Likeness.objects.filter(one=one, other=other).first()

@@ -47,5 +47,5 @@ def keep_all_apart(pairs: Sequence[tuple[Question, Question]], *, by: User) -> N
         return
     hold_questions(pairs[0][0].conference_id, seen, by=by)
     for one, other in pairs:
-        decide(one, other, Sameness.DIFFERENT, by)
+        decide(one, other, Sameness.DIFFERENT, by=by)
         record("questions.keep_apart", one, by=by, after={"question": other})
