@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.looking import faults_of, links_of, name_of
 from tests.browser.test_hall import SEEN_IN_THE_HALL
+from tests.browser.test_sending import BEHIND_A_CODE
 from tests.browser.test_whole_life import SEEN_ON_THE_WAY
 from tests.browser.windows import LAPTOP, Windows
 from tests.web.tables import OPEN_TO_ALL, PAGE_TABLE
@@ -30,6 +31,7 @@ BEHIND_A_FORM = {
     "planning:issue",
     "public:receipt",
     "public:tracking",
+    *BEHIND_A_CODE,
     "delegates:instead",
 }
 CITIZENS_BEGIN = (
