@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 
 from doithoai.audit import clock
 from doithoai.questions.actions import (
-    after_withdrawal,
+    correct,
     in_bulk,
     merge,
     pass_on,
@@ -29,6 +29,7 @@ from doithoai.questions.actions import (
     take_back,
     undo,
     unmerge,
+    withdraw,
 )
 from doithoai.questions.models import Part, Question, Submission, TriageStep
 from doithoai.questions.queries import questions_of
@@ -153,8 +154,13 @@ class Sorting(RuleBasedStateMachine):
         slips = list(Submission.objects.filter(pk__in=self.sent, withdrawn_at=None).order_by("pk"))
         if slips:
             slip = slips[pick % len(slips)]
-            Submission.objects.filter(pk=slip.pk).update(withdrawn_at=clock.now())
-            after_withdrawal(slip)
+            withdraw(slip)
+
+    @rule(pick=PICK, slip=st.sampled_from(SLIPS))
+    def put_in_other_words(self, pick, slip):
+        slips = list(Submission.objects.filter(pk__in=self.sent).order_by("pk"))
+        if slips:
+            self.do(lambda: correct(slips[pick % len(slips)], text=f"{slip} Xin cảm ơn."))
 
     @rule(back=st.integers(min_value=0, max_value=2))
     def undo(self, back):
@@ -207,6 +213,7 @@ def long_walk(seed, deeds=50):
         lambda: machine.pass_on(pick(), "complaint"),
         lambda: machine.withdraw(pick()) if pick() < 10 else None,
         lambda: machine.one_is_sent(chance.choice(SLIPS)),
+        lambda: machine.put_in_other_words(pick(), chance.choice(SLIPS)),
     ]
     machine.some_are_there()
     for _ in range(deeds):

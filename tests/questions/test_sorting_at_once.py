@@ -1,12 +1,8 @@
 """Two officials sort the same questions at one moment: one wins, nothing waits for ever."""
 
 import pytest
-from django.db import transaction
 
-from doithoai.audit import clock
-from doithoai.planning.models import Conference
-from doithoai.questions.actions import after_withdrawal, merge, select, set_aside, split, unmerge
-from doithoai.questions.models import Submission
+from doithoai.questions.actions import merge, select, set_aside, split, unmerge, withdraw
 from doithoai.questions.queries.sorting import conservation_faults
 from doithoai.workflow import Refused
 from tests.builders import a_question, an_official
@@ -22,15 +18,6 @@ def refusals(results):
         results
     )
     return sum(isinstance(one, Refused) for one in results)
-
-
-def withdraw(submission):
-    with transaction.atomic():
-        Conference.objects.select_for_update().get(pk=submission.conference_id)
-        sent = Submission.objects.select_for_update().get(pk=submission.pk)
-        sent.withdrawn_at = clock.now()
-        sent.save()
-        after_withdrawal(sent)
 
 
 def test_two_questions_merged_into_each_other_at_once_stay_one():
