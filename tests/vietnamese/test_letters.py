@@ -116,3 +116,9 @@ def test_folding_in_place_reads_like_a_fold():
 )
 def test_a_post_and_its_place_share_their_words_once(post, place, together):
     assert joined(post, place) == together
+
+
+def test_a_pile_of_marks_is_cut_and_words_around_it_stay():
+    pile = "\u0301\u0323" * 200_000
+
+    assert nfc(f"Nước {pile} sạch, hoà bình") == f"Nước {nfc(' ' + pile[:30])[1:]} sạch, hoà bình"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _REPAIRS = str.maketrans(
     {
@@ -36,12 +37,25 @@ _CLOSED = re.compile(
 )
 
 
+_PERHAPS_PILED = re.compile("[\u0300-\U0001ffff]{31}")
+
+
 def nfc(text: str) -> str:
     """Text in composed form: typist's Ð as Đ, no-break spaces as spaces, invisible marks gone.
 
     Positions change; every function of this package that reports positions expects this form.
+    A letter keeps at most 30 marks (UAX #15): sorting a pile takes the square of its height.
     """
-    return unicodedata.normalize("NFC", text.translate(_REPAIRS))
+    repaired = text.translate(_REPAIRS)
+    if _PERHAPS_PILED.search(repaired):
+        repaired = _piles().sub(r"\1", repaired)
+    return unicodedata.normalize("NFC", repaired)
+
+
+@cache
+def _piles() -> re.Pattern[str]:
+    marks = "".join(mark for mark in map(chr, range(0x300, 0x20000)) if unicodedata.combining(mark))
+    return re.compile(f"([{marks}]{{30}})[{marks}]+")
 
 
 def canonical_tone(text: str) -> str:
