@@ -107,7 +107,8 @@ def correct_sender(submission: Submission, *, values: Mapping[str, str], by: Use
     if not submission.sender_name:
         submission.consents_name = False
     submission.save()
-    record("questions.correct_sender", submission, by=by, after={"fields": changed})
+    labels = [str(Submission._meta.get_field(name).verbose_name) for name in changed]
+    record("questions.correct_sender", submission, by=by, after={"sender_values": labels})
     return submission
 
 
@@ -127,7 +128,7 @@ def _tell(request: DataRequest, submission: Submission, *, by: User) -> None:
     if not (submission.consents_contact and submission.email):
         return
     post(
-        key=f"questions.data_request.{request.pk}",
+        key=f"data_request.{request.pk}",
         channel=MessageChannel.EMAIL,
         subject=f"Phiếu {submission.code}: trả lời yêu cầu về dữ liệu cá nhân",
         body=ANSWERED.format(
