@@ -17,6 +17,12 @@ from doithoai.vietnamese.working_days import add_working_days
 from doithoai.workflow import Refused, require
 
 REPLY_DAYS = 2
+SENDER_WORDS = {
+    "sender_name": "họ tên",
+    "sender_unit": "nơi ở, nơi làm việc",
+    "phone": "điện thoại",
+    "email": "thư điện tử",
+}
 ASKED_ALREADY = "Yêu cầu này đã gửi và đang được xem xét. Xem trả lời trên trang này."
 NOT_THE_SENDER = (
     "Chữ vừa gõ không khớp với phiếu. Gõ đúng số điện thoại, thư điện tử hoặc họ tên đã để lại "
@@ -107,7 +113,7 @@ def correct_sender(submission: Submission, *, values: Mapping[str, str], by: Use
     if not submission.sender_name:
         submission.consents_name = False
     submission.save()
-    labels = [str(Submission._meta.get_field(name).verbose_name) for name in changed]
+    labels = [SENDER_WORDS[name] for name in changed]
     record("questions.correct_sender", submission, by=by, after={"sender_values": labels})
     return submission
 
