@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from doithoai.questions.rules.searching import (
     SNIPPET,
+    Ranking,
     indexed,
     narrowed_less,
     read_query,
-    score,
     snippet,
 )
 
@@ -59,9 +59,10 @@ def test_the_commonest_word_goes_first_when_nothing_holds_all() -> None:
 
 def test_diacritics_as_typed_and_words_together_rank_higher() -> None:
     sought = read_query("bán nước ")
-    right = score(sought, "ban nuoc sach", "bán nước sạch", DFS, 100)
-    wrong = score(sought, "ban nuoc sach", "bạn nước sạch", DFS, 100)
-    apart = score(sought, "ban sach nuoc", "bán sạch nước", DFS, 100)
+    ranking = Ranking.of(sought, DFS, 100)
+    right = ranking.score("ban nuoc sach", "bán nước sạch")
+    wrong = ranking.score("ban nuoc sach", "bạn nước sạch")
+    apart = ranking.score("ban sach nuoc", "bán sạch nước")
     assert right > wrong
     assert right > apart
 

@@ -10,12 +10,12 @@ from doithoai.questions.models import Question, SearchText, Side, Submission
 from doithoai.questions.queries.comparing import document_frequencies
 from doithoai.questions.queries.engine import house_lexicon
 from doithoai.questions.queries.letters import without_secrets
-from doithoai.questions.rules.searching import Sought, narrowed_less, read_query, score
+from doithoai.questions.rules.searching import Ranking, Sought, narrowed_less, read_query
 from doithoai.questions.states import LISTED_STATES
 from doithoai.questions.text_index import holds
 
 MOST = 400
-"""How many texts are ranked, those of the newest questions first."""
+"""How many texts are ranked, the newest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,18 @@ def _frequencies(sought: Sought) -> dict[str, int]:
 def _texts(sought: Sought, among: "QuerySet[Question]") -> Sequence[tuple[int, str, str, str]]:
     seen = Exists(among.filter(pk=OuterRef("question_id")))
     held = SearchText.objects.filter(holds(sought)).filter(seen)
-    newest = held.order_by("-question_id", "side")
+    newest = held.order_by("-pk")
     return list(newest.values_list("question_id", "side", "fold", "exact")[: MOST + 1])
 
 
 def _ranked(
     sought: Sought, texts: Sequence[tuple[int, str, str, str]], dfs: dict[str, int]
 ) -> tuple[Hit, ...]:
+    ranking = Ranking.of(sought, dfs, dfs[""])
     best: dict[int, int] = {}
     sides: dict[int, set[str]] = {}
     for question, side, fold, exact in texts:
-        worth = score(sought, fold, exact, dfs, dfs[""])
+        worth = ranking.score(fold, exact)
         best[question] = max(worth, best.get(question, 0))
         sides.setdefault(question, set()).add(side)
     ranked = sorted(best, key=lambda key: (-best[key], key))

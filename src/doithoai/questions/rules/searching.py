@@ -114,25 +114,42 @@ def narrowed_less(sought: Sought, dfs: Mapping[str, int]) -> Sought | None:
     return Sought(kept, sought.begins, sought.exact)
 
 
-def score(sought: Sought, fold: str, exact: str, dfs: Mapping[str, int], total: int) -> int:
-    """How well a text answers, in thousandths: BM25 over the words, more where they stand
-    together, more where they stand with the diacritics typed."""
-    text, written = f" {fold} ", f" {exact} "
-    words = sought.words
-    worth = sum(
-        _idf(dfs.get(word, 0), total) * _count_says(text.count(f" {word} "), len(fold))
-        for word in words
-    )
-    if sought.begins:
-        begun = text.count(f" {sought.begins}")
-        worth += _idf(dfs.get(sought.begins, 0), total) * _count_says(begun, len(fold))
-    said = [*words, *([sought.begins] if sought.begins else [])]
-    if len(said) > 1 and f" {' '.join(said)}" in text:
-        worth *= 1 + _TOGETHER
-    if sought.exact:
-        agreed = sum(f" {word}" in written for word in sought.exact)
-        worth *= 1 + _EXACT * agreed / len(sought.exact)
-    return round(worth * 1000)
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How well texts answer what is sought: the worth of each word, and what stands together."""
+
+    worth: tuple[tuple[str, float], ...]
+    together: str
+    exact: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sought: Sought, dfs: Mapping[str, int], total: int) -> "Ranking":
+        """Ready for many texts; `dfs` says in how many of `total` each word stands."""
+        words = sought.words
+        worth = [(f" {word} ", _idf(dfs.get(word, 0), total)) for word in words]
+        said = [*words]
+        if sought.begins:
+            worth.append((f" {sought.begins}", _idf(dfs.get(sought.begins, 0), total)))
+            said.append(sought.begins)
+        together = f" {' '.join(said)}" if len(said) > 1 else ""
+        return cls(tuple(worth), together, tuple(f" {word}" for word in sought.exact))
+
+    def score(self, fold: str, exact: str) -> int:
+        """In thousandths: BM25 over the words, more where they stand together, more where they
+        stand with the diacritics typed."""
+        text = f" {fold} "
+        norm = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * len(fold) / _USUAL_LENGTH)
+        worth = 0.0
+        for word, idf in self.worth:
+            count = text.count(word)
+            worth += idf * count * (_SATURATION + 1) / (count + norm)
+        if self.together and self.together in text:
+            worth *= 1 + _TOGETHER
+        if self.exact:
+            written = f" {exact} "
+            agreed = sum(word in written for word in self.exact)
+            worth *= 1 + _EXACT * agreed / len(self.exact)
+        return round(worth * 1000)
 
 
 def snippet(text: str, sought: Sought, lexicon: Lexicon | None = None) -> list[Piece]:
@@ -173,11 +190,6 @@ def _loose(rest: str, words: Words) -> tuple[list[tuple[str, ...]], str]:
 
 def _idf(df: int, total: int) -> float:
     return log(1 + (max(total, df) - df + 0.5) / (df + 0.5))
-
-
-def _count_says(count: int, length: int) -> float:
-    norm = 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH
-    return count * (_SATURATION + 1) / (count + _SATURATION * norm)
 
 
 def _hits(text: str, sought: Sought, lexicon: Lexicon | None) -> list[tuple[int, int]]:
