@@ -1,0 +1,66 @@
+"""Slips typed one after the other without the mouse; a list from its file to its receipts."""
+
+import io
+import re
+
+import openpyxl
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_every_state import DESK
+from tests.browser.windows import sign_in
+
+SAVE = "Control+Enter"
+WORKING = 60_000
+
+
+def test_slips_are_typed_one_after_the_other_by_keyboard_alone(windows):
+    page = windows.official("phunu.tg")
+    page.goto(f"{DESK}/cau-hoi/nhap/")
+    page.keyboard.type("Khi nào huyện sửa cầu Kinh Ngang?")
+    page.keyboard.press(SAVE)
+    expect(page.get_by_text("Đã nhập.")).to_be_visible()
+
+    page.keyboard.type("KHI NAO HUYEN SUA CAU KINH NGANG")
+    page.keyboard.press(SAVE)
+    expect(page.get_by_text("Giống phiếu đã nhập.")).to_be_visible()
+    page.keyboard.press(SAVE)
+    expect(page.get_by_text("Đã nhập.")).to_be_visible()
+    expect(page.get_by_label("Nội dung")).to_be_focused()
+    expect(page.get_by_label("Nội dung")).to_have_value("")
+
+
+def test_a_list_goes_from_its_file_to_its_receipts_by_itself(windows):
+    page = windows.official("phunu.tg")
+    send(page, "Bao giờ xã Bình Phan có lớp mầm non?")
+    page.get_by_role("button", name="Đọc các dòng").click()
+
+    page.get_by_role("button", name="Nhận các dòng đã đánh dấu").click(timeout=WORKING)
+    expect(page.get_by_text("Đã nhận vào.")).to_be_visible(timeout=WORKING)
+    expect(page.locator(".list-sender .code")).to_have_text(re.compile("TG24-"))
+
+
+def test_without_scripts_a_link_tells_how_far_the_list_is(windows):
+    page = windows.open(java_script_enabled=False)
+    sign_in(page, "phunu.tg")
+    send(page, "Bao giờ xã Bình Ninh có lớp mầm non?")
+    page.get_by_role("button", name="Đọc các dòng").click()
+
+    take = page.get_by_role("button", name="Nhận các dòng đã đánh dấu")
+    for _ in range(100):
+        if take.is_visible():
+            break
+        page.wait_for_timeout(200)
+        page.get_by_role("link", name="Xem lại tiến độ").click()
+    expect(take).to_be_visible()
+
+
+def send(page: Page, text: str) -> None:
+    """Upload a list of one question."""
+    book, kept = openpyxl.Workbook(), io.BytesIO()
+    for row in (["STT", "Kiến nghị"], [1, text]):
+        book.worksheets[0].append(row)
+    book.save(kept)
+    page.goto(f"{DESK}/cau-hoi/danh-sach/")
+    file = {"name": "ds.xlsx", "mimeType": "application/zip", "buffer": kept.getvalue()}
+    page.get_by_label("Tệp danh sách").set_input_files(file)
+    page.get_by_role("button", name="Tải lên, xem các cột").click()
