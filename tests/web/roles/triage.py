@@ -11,6 +11,7 @@ TEXT = "Khi nào có nước? Khi nào có đường?"
 PAGES = """
 questions:triage              conference in   go   go   go   go   404  404  404  404  go   go   404
 questions:triage_one          question   in   200  200  200  200  404  404  404  404  200  200  404
+questions:bulk                conference in   go   go   go   go   404  404  404  404  go   go   404
 questions:board               conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:merge_group         conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:part_group          conference in   405  405  405  405  405  405  405  405  405  405  405
@@ -25,6 +26,7 @@ questions:undo                step       in   405  405  405  405  405  405  405 
 DEEDS = """
 questions:triage_one.nhan     question   in   go   403  403  403  404  404  404  404  403  403  404
 questions:split               cut        in   go   403  403  403  404  404  404  404  403  403  404
+questions:bulk                conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:merge_group         conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:part_group          conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:take_out            merged     in   go   403  403  403  404  404  404  404  403  403  404
@@ -65,6 +67,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     return {
         "questions:triage_one": taken | {"agency": "sau"},
         "questions:split": {"version": 0, "cuts": [TEXT.rindex("Khi")]},
+        "questions:bulk": both | {"viec": "chon", "lam": "1"},
         "questions:join": {"version": 0},
         "questions:merge_group": both | {"chinh": first.number},
         "questions:part_group": both,

@@ -52,7 +52,7 @@ def merge_group(request: OfficialRequest, slug: str) -> HttpResponse:
     conference = led_or_404(request, slug)
     marked = _marked(request, conference)
     main = _main(request, marked)
-    versions = {one.pk: _seen(request, one) for one in marked}
+    versions = listing.seen(request.POST, marked)
     sources = [one for one in marked if one != main]
     in_bulk("merge", sources, into=main, versions=versions, by=request.user)
     codes = ", ".join(one.code for one in sources)
@@ -76,7 +76,8 @@ def take_out(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Take a merged question out again."""
     conference = led_or_404(request, slug)
     question = get_object_or_404(conference.questions, number=number)
-    unmerge(question, version=_seen(request, question), by=request.user)
+    version = listing.seen(request.POST, [question])[question.pk]
+    unmerge(question, version=version, by=request.user)
     messages.success(request, f"Đã tách {question.code} ra. Câu này về mới nhận.")
     return redirect("questions:board", slug)
 
@@ -111,8 +112,3 @@ def _main(request: OfficialRequest, marked: list[Question]) -> Question:
     if main is None:
         raise Refused("Chọn câu chính trong các câu đã đánh dấu.")
     return main
-
-
-def _seen(request: OfficialRequest, question: Question) -> int:
-    typed = request.POST.get(f"lan-{question.number}", "")
-    return int(typed) if typed.isdecimal() and len(typed) < 9 else -1

@@ -63,8 +63,8 @@ class SelectForm(DecisionForm):
         )
 
 
-class SetAsideForm(DecisionForm):
-    """Để ngoài: a lawful reason, in words its sender is told."""
+class ReasonForm(forms.Form):
+    """A lawful reason for leaving out, in words the sender is told."""
 
     ground = forms.ChoiceField(
         label="Lý do, người gửi sẽ đọc nguyên văn",
@@ -87,6 +87,10 @@ class SetAsideForm(DecisionForm):
             self.add_error("words", "Viết lý do, hoặc chọn một lý do có sẵn.")
         parts = [ground] if ground and ground != OWN_WORDS else []
         return cleaned | {"reason": ". ".join([*parts, words] if words else parts)}
+
+
+class SetAsideForm(DecisionForm, ReasonForm):
+    """Để ngoài: one question, for a reason."""
 
 
 class RestoreForm(DecisionForm):

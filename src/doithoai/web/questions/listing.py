@@ -96,6 +96,21 @@ def marked(sent: QueryDict) -> list[int]:
     return [int(one) for one in sent.getlist("cau") if one.isdecimal() and len(one) < 7]
 
 
+def seen(sent: QueryDict, questions: Iterable[Question]) -> dict[int, int]:
+    """The versions of questions as the form showed them, by key; -1 where it tells none."""
+    typed = {one.pk: sent.get(f"lan-{one.number}", "") for one in questions}
+    return {
+        key: int(version) if version.isdecimal() and len(version) < 9 else -1
+        for key, version in typed.items()
+    }
+
+
+def way_back(query: Mapping[str, str]) -> str:
+    """The query that leads back to the same filters on the same page."""
+    page = {"trang": query["trang"]} if query.get("trang", "").isdecimal() else {}
+    return urlencode(rest(query) | page)
+
+
 def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     """The list for Excel: no contacts, personal data masked."""
     for question in questions:

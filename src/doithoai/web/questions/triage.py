@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.planning.models import Conference
@@ -15,6 +16,7 @@ from doithoai.questions.permissions import may_choose, may_pass_on
 from doithoai.questions.queries import next_received, question_counts
 from doithoai.questions.states import QuestionState
 from doithoai.web.framing import framed
+from doithoai.web.questions import listing
 from doithoai.web.questions import triage_desk as desk
 from doithoai.web.questions.forms import SetAsideForm
 from doithoai.web.questions.reading import slips_of
@@ -22,6 +24,8 @@ from doithoai.web.questions.views import led_or_404
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
+
+TOLD = 3
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -79,8 +83,12 @@ def take_back(request: OfficialRequest, slug: str, step: int) -> HttpResponse:
     """Undo a step done in the last ten minutes."""
     conference = led_or_404(request, slug)
     done = get_object_or_404(TriageStep, pk=step, conference=conference)
-    first = undo(done, by=request.user)[0]
-    messages.success(request, f"Đã hoàn tác. {first.code} đang “{first.get_state_display()}”.")
+    found = undo(done, by=request.user)
+    codes = ", ".join(f"{one.code} đang “{one.get_state_display()}”" for one in found[:TOLD])
+    more = f" và {len(found) - TOLD} câu khác" if len(found) > TOLD else ""
+    messages.success(request, f"Đã hoàn tác. {codes}{more}.")
+    if "danh-sach" in request.POST:
+        return redirect(f"{reverse('questions:questions', args=[slug])}?{_listed(request)}")
     return redirect("questions:triage_one", slug, done.question.number)
 
 
@@ -169,6 +177,10 @@ def _question_or_404(request: OfficialRequest, conference: Conference, number: i
     if question is None:
         raise Http404
     return question
+
+
+def _listed(request: OfficialRequest) -> str:
+    return listing.way_back(QueryDict(request.POST["danh-sach"]).dict())
 
 
 def _version(request: OfficialRequest) -> int:

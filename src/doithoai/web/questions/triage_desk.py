@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, OuterRef, Subquery
+
 from doithoai.answers.queries import agencies_to_ask
 from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.matching.comparison import Likeness, Stretch, compare
 from doithoai.planning.models import Conference
-from doithoai.questions.models import LETTER_KINDS, Hold, Question, QuestionKind
+from doithoai.questions.models import LETTER_KINDS, Hold, Question, QuestionKind, TriageStep
 from doithoai.questions.permissions import secret_parts
 from doithoai.questions.queries import ASKED, questions_for
 from doithoai.questions.queries.comparing import Like, like_questions
@@ -21,6 +23,8 @@ from doithoai.vietnamese.personal_data import mask
 from doithoai.web.questions.triage_forms import AcceptForm
 
 QUEUE, MERGE_KEYS = 12, "gh"
+TAKING_IN = ("receive_merged", "give_back")
+"""Steps of a question that only takes in or gives back what belongs to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,13 @@ def holder_of(question: Question, user: User) -> Hold | None:
     return holds_of([question], besides=user, now=clock.now()).get(question.pk)
 
 
-def last_step(conference: Conference, user: User) -> Any:
-    """The last step this person can still undo."""
-    return undoable(conference, user, now=clock.now()).first()
+def last_step(conference: Conference, user: User) -> TriageStep | None:
+    """The last step this person can still undo; `among` says how many questions go with it."""
+    batch = TriageStep.objects.filter(batch=OuterRef("batch"), undone_at=None)
+    changed = batch.exclude(verb__in=TAKING_IN).order_by().values("batch")
+    counted = changed.annotate(among=Count("question", distinct=True)).values("among")
+    steps = undoable(conference, user, now=clock.now())
+    return steps.annotate(among=Subquery(counted)).first()
 
 
 def open_question(user: User, conference: Conference, number: int) -> Question | None:

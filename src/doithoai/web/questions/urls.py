@@ -4,6 +4,7 @@ from django.urls import path
 
 from doithoai.web.questions import (
     attachments,
+    bulk,
     choosing,
     collecting_urls,
     data_requests,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("tu-dien/", lexicon.lexicon, name="lexicon"),
     path("tu-dien/<int:pk>/", lexicon.switch, name="switch_entry"),
     path("hoi-nghi/<slug:slug>/cau-hoi/", views.questions, name="questions"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/nhieu-cau/", bulk.bulk, name="bulk"),
     path("hoi-nghi/<slug:slug>/cau-hoi/nhap/", entering.enter, name="enter"),
     *collecting_urls.urlpatterns,
     *triage_urls.urlpatterns,

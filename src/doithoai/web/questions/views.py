@@ -13,7 +13,12 @@ from doithoai.lifecycle.forgetting import forget_person
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import show_sender
 from doithoai.questions.models import Question, Submission
-from doithoai.questions.permissions import may_enter, may_see_questions, may_see_sender
+from doithoai.questions.permissions import (
+    may_choose,
+    may_enter,
+    may_see_questions,
+    may_see_sender,
+)
 from doithoai.questions.queries import (
     open_data_requests,
     question_counts,
@@ -22,10 +27,11 @@ from doithoai.questions.queries import (
 )
 from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
-from doithoai.web.questions import listing
+from doithoai.web.questions import bulk_forms, listing
 from doithoai.web.questions.deeds import DEEDS
 from doithoai.web.questions.forms import DecisionForm, ListFilter
 from doithoai.web.questions.reading import question_context
+from doithoai.web.questions.triage_desk import last_step
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import sheet_response
@@ -56,6 +62,9 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         query=urlencode(listing.rest(query)),
         state=query.get("trang-thai", ""),
         filtered=listing.is_filtered(query),
+        way_back=listing.way_back(query),
+        deeds=bulk_forms.DEEDS if may_choose(request.user, conference) else {},
+        undoable=last_step(conference, request.user),
         may_enter=may_enter(request.user, conference),
         data_requests=open_data_requests(conference)
         if may_see_sender(request.user, conference)

@@ -8,7 +8,7 @@
     const chosen = boxes.filter((box) => box.checked).length;
     all.checked = chosen > 0 && chosen === boxes.length;
     all.indeterminate = chosen > 0 && chosen < boxes.length;
-    count.textContent = chosen ? `Đã chọn ${chosen}` : "Chọn cả trang";
+    count.textContent = chosen ? `Đã chọn ${chosen}${all.dataset.noun || ""}` : "Chọn cả trang";
   };
   all.addEventListener("change", () => {
     boxes.forEach((box) => (box.checked = all.checked));
