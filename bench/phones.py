@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 ANSWERS_WITHIN = 60.0
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)')
+TOKEN = re.compile(r'name="?csrfmiddlewaretoken"?(?: type=hidden)? value="?(\w+)')
 
 
 class Failed(Exception):
