@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do, may_see
-from doithoai.questions.models import Part, QuestionKind, SecrecyKeeper, Submission
+from doithoai.questions.models import Part, Question, QuestionKind, SecrecyKeeper, Submission
 from doithoai.questions.states import QuestionState
 
 
@@ -77,6 +77,12 @@ def may_see_files(user: User, submission: Submission) -> bool:
     A photo tells who took it: of a denunciation it is for its keepers.
     """
     return may_see_sender_of(user, submission)
+
+
+def may_see_files_of(user: User, question: Question, *, is_secret: bool) -> bool:
+    """The same of the slips of one question, once it is known which are secret."""
+    may = may_see_denouncer if is_secret else may_see_sender
+    return may(user, question.conference)
 
 
 def is_secret(submission: Submission) -> bool:

@@ -1,11 +1,14 @@
 """The triage desk: one question at a time, decided in one stroke."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from doithoai.questions.models import Hold, Likeness, Suggestion
+from doithoai.questions.queries.comparing import Like
 from doithoai.questions.states import QuestionState
-from tests.builders import a_conference, a_question, an_agency, an_official
+from tests.builders import a_conference, a_question, a_submission, a_topic, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
 KIND = {"kind": "petition", "topic": "", "agency": "sau", "other": ""}
@@ -148,3 +151,63 @@ def test_the_office_sees_the_desk_and_decides_nothing(conference):
 
     assert "Nhận câu hỏi" not in office.get(desk(conference, "1/")).content.decode()
     assert accepted(office, question).status_code == 403
+
+
+def test_the_topic_that_shares_its_words_is_proposed_with_the_reason(host, conference):
+    a_topic(conference, "Chính sách bình đẳng giới trong lao động")
+    topic = a_topic(conference, "Hỗ trợ phụ nữ khởi nghiệp, vay vốn ưu đãi")
+    question = a_question(conference, wording="Tôi muốn khởi nghiệp, vay vốn ưu đãi ở đâu?")
+    page = host.get(desk(conference, "1/"))
+
+    assert page.context["form"].initial["topic"] == topic.pk
+    assert "Đề xuất nội dung: Cùng nói: “khởi nghiệp, vay vốn ưu đãi”" in page.content.decode()
+    question.refresh_from_db()
+    assert question.topic is None
+
+
+def test_what_was_done_and_how_many_asked_stand_under_the_words(host, conference):
+    question = a_question(conference, state="selected")
+    host.post(
+        f"/hoi-nghi/{conference.slug}/cau-hoi/1/", {"viec": "tra-ve", "version": question.version}
+    )
+    page = host.get(desk(conference, "1/")).content.decode()
+
+    assert "1 phiếu hỏi câu này · đã làm 1 việc" in page
+    assert "Đưa về mới nhận" in page
+
+
+def test_an_answer_of_an_earlier_year_is_one_click_away(host, conference, monkeypatch):
+    earlier = a_conference(place=conference.place, slug="nam-truoc", year=2022)
+    answered = a_question(earlier, state="answered")
+    a_question(conference)
+    monkeypatch.setattr(
+        "doithoai.web.questions.triage_desk.like_questions", lambda *_: [Like(answered, 900)]
+    )
+    page = host.get(desk(conference, "1/")).content.decode()
+
+    assert "Đã trả lời năm 2022: xem câu trả lời" in page
+    assert "/cong/nam-truoc/tra-loi/1/" in page
+    assert "Gộp vào C-001" not in page
+
+
+def test_the_one_before_and_the_one_after_go_round(host, conference):
+    for _ in range(3):
+        a_question(conference)
+    page = host.get(desk(conference, "1/"))
+
+    assert (page.context["preceding"], page.context["following"]) == (3, 2)
+
+
+def test_three_slips_cost_no_more_queries_than_one(host, conference):
+    question, _, _ = a_question(conference), a_question(conference), a_question(conference)
+    counts = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            host.get(desk(conference, "1/"))
+        counts.append(len(asked))
+        for _ in range(2):
+            slip = a_submission(conference)
+            question.parts.create(submission=slip, text=slip.text, end=len(slip.text))
+            a_question(conference)
+
+    assert counts[0] == counts[1]

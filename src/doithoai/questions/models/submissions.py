@@ -78,7 +78,7 @@ class Submission(models.Model):
     @property
     def said(self) -> str:
         """The text as its sender last corrected it; the first one stays in `text`."""
-        last = self.corrections.last()
+        last = max(self.corrections.all(), key=lambda one: one.pk, default=None)
         return last.text if last else self.text
 
 

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.db.models import Prefetch
 
 from doithoai.answers.models import Referral
 from doithoai.answers.permissions import may_refer
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
-from doithoai.questions.models import Attachment, Question, Submission
+from doithoai.questions.models import Attachment, Part, Question, Submission
 from doithoai.questions.permissions import (
     may_choose,
     may_pass_on,
     may_see_denouncer,
-    may_see_files,
+    may_see_files_of,
     may_see_sender,
 )
-from doithoai.questions.queries import attachments_of, neighbours, next_received, submissions_of
+from doithoai.questions.queries import neighbours, next_received, submissions_of
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.states import OPEN_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
@@ -59,6 +61,7 @@ class Slip:
     is_shown: bool
     is_sealed: bool
     files: list[Attachment]
+    parts: list[Part]
 
 
 def question_context(
@@ -84,27 +87,36 @@ def question_context(
         "form": form,
         "may_refer": may_refer(user, conference) and question.state == QuestionState.SELECTED,
         "referral": Referral.objects.filter(question=question).select_related("agency").first(),
-        "steps": list(_steps(question)),
+        "steps": list(steps_of(question)),
         "neighbours": neighbours(question),
         "following": next_received(question) if may_choose(user, conference) else None,
     }
 
 
 def slips_of(user: User, question: Question, shown: Submission | None = None) -> list[Slip]:
-    """Every slip of the question as this person may read it, oldest first."""
-    found = submissions_of(question)
+    """Every slip of the question as this person may read it, oldest first.
+
+    The number of queries does not grow with the slips.
+    """
+    files_without_bytes = Attachment.objects.defer("content").order_by("position")
+    found = submissions_of(question).prefetch_related(
+        "corrections", Prefetch("attachments", files_without_bytes)
+    )
     open_ones = set(without_secrets(found).values_list("pk", flat=True))
-    parts: dict[int, list[str]] = {}
+    parts: dict[int, list[Part]] = {}
     for part in question.parts.order_by("start"):
-        parts.setdefault(part.submission_id, []).append(part.text.strip())
+        parts.setdefault(part.submission_id, []).append(part)
+    sees_files = cache(lambda is_secret: may_see_files_of(user, question, is_secret=is_secret))
     slips = []
     for sent in found:
         is_shown = shown is not None and shown.pk == sent.pk
-        is_sealed = sent.pk not in open_ones and not is_shown
-        said = "\n".join(parts.get(sent.pk, [])) if is_sealed else sent.said
-        files = list(attachments_of(sent)) if may_see_files(user, sent) else []
+        is_secret = sent.pk not in open_ones
+        own = parts.get(sent.pk, [])
+        is_sealed = is_secret and not is_shown
+        said = "\n".join(part.text.strip() for part in own) if is_sealed else sent.said
+        files = list(sent.attachments.all()) if sees_files(is_secret) else []
         text = said if is_shown else mask(nfc(said))
-        slips.append(Slip(sent, text, is_shown, is_sealed, files))
+        slips.append(Slip(sent, text, is_shown, is_sealed, files, own))
     return slips
 
 
@@ -116,7 +128,8 @@ def _forms(question: Question, user: User, sent: forms.Form | None) -> dict[str,
     return {name.replace("-", "_"): form for name, form in (open_now | mine).items()}
 
 
-def _steps(question: Question) -> Iterator[dict[str, str]]:
+def steps_of(question: Question) -> Iterator[dict[str, str]]:
+    """What was done with the question and by whom, newest first, as lines of a timeline."""
     for entry in trail_of(question):
         words, state = DEED_WORDS.get(entry.verb, (entry.verb, "past"))
         reason = (entry.after or {}).get("reason", "")

@@ -19,7 +19,7 @@ from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions import triage_desk as desk
 from doithoai.web.questions.forms import SetAsideForm
-from doithoai.web.questions.reading import slips_of
+from doithoai.web.questions.reading import slips_of, steps_of
 from doithoai.web.questions.views import led_or_404
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
@@ -155,6 +155,7 @@ def _page(
 def _opened(request: OfficialRequest, question: Question, sent: Any) -> dict[str, Any]:
     user, suggestion = request.user, getattr(question, "suggestion", None)
     is_new = question.state == QuestionState.RECEIVED
+    topic = desk.topic_of(question) if is_new else None
     aside = sent if isinstance(sent, SetAsideForm) else SetAsideForm(question)
     return {
         "question": question,
@@ -164,10 +165,15 @@ def _opened(request: OfficialRequest, question: Question, sent: Any) -> dict[str
         "beside": desk.beside(question),
         "holder": desk.holder_of(question, user),
         "is_new": is_new,
-        "form": sent if isinstance(sent, desk.AcceptForm) else desk.accept_form(question),
+        "form": sent
+        if isinstance(sent, desk.AcceptForm)
+        else desk.accept_form(question, topic=topic),
+        "topic_reason": topic[1] if topic else "",
         "aside": aside,
         "sent": sent,
         "following": next_received(question),
+        "preceding": desk.preceding(question),
+        "steps": list(steps_of(question)),
         "may_pass_on": may_pass_on(user, question.conference),
     }
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Subquery, prefetch_related_objects
 
 from doithoai.answers.queries import agencies_to_ask
 from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.matching.comparison import Likeness, Stretch, compare
-from doithoai.planning.models import Conference
-from doithoai.questions.models import LETTER_KINDS, Hold, Question, QuestionKind, TriageStep
+from doithoai.matching.topics import propose_topic
+from doithoai.planning.models import Conference, Topic
+from doithoai.questions.models import LETTER_KINDS, Hold, Part, Question, QuestionKind, TriageStep
 from doithoai.questions.permissions import secret_parts
 from doithoai.questions.queries import ASKED, questions_for
 from doithoai.questions.queries.comparing import Like, like_questions
@@ -34,7 +35,6 @@ class Waiting:
     question: Question
     excerpt: str
     place: str
-    alike: int
     matters: int
     letter: str
 
@@ -48,6 +48,8 @@ class Beside:
     reasons: tuple[str, ...]
     key: str
     is_earlier: bool
+    answered_in: int | None
+    """The year of the conference that has answered it, of an earlier one."""
 
 
 def queue_of(conference: Conference, number: int | None) -> tuple[list[Waiting], int]:
@@ -55,24 +57,25 @@ def queue_of(conference: Conference, number: int | None) -> tuple[list[Waiting],
     waiting = (
         conference.questions.filter(state=QuestionState.RECEIVED)
         .select_related("suggestion")
-        .annotate(asked=ASKED)
         .order_by("number")
     )
     later = list(waiting.filter(number__gte=number or 0)[:QUEUE])
     first = list(waiting.filter(number__lt=number or 0)[: QUEUE - len(later)])
-    return [_waiting(one) for one in [*later, *first]], waiting.count()
+    shown = [*later, *first]
+    slips = Part.objects.exclude(submission__in=secret_parts().values("submission"))
+    slips = slips.select_related("submission").order_by("pk")
+    prefetch_related_objects(shown, Prefetch("parts", slips, to_attr="open_parts"))
+    return [_waiting(one) for one in shown], waiting.count()
 
 
-def _waiting(question: Question) -> Waiting:
+def _waiting(question: Any) -> Waiting:
     suggestion, letter = getattr(question, "suggestion", None), letter_of(question)
-    denounced = secret_parts().values("submission")
-    slip = question.parts.exclude(submission__in=denounced).select_related("submission").first()
-    place = place_of(slip.submission.sender_unit) if slip else ELSEWHERE
+    units = [part.submission.sender_unit for part in question.open_parts[:1]]
+    place = place_of(units[0]) if units else ELSEWHERE
     return Waiting(
         question=question,
         excerpt="" if letter else mask(nfc(question.wording)),
         place="" if place == ELSEWHERE or letter else place,
-        alike=vars(question).get("alike", 0),
         matters=suggestion.parts if suggestion else 1,
         letter=letter,
     )
@@ -95,7 +98,8 @@ def beside(question: Question) -> list[Beside]:
         is_earlier = like.question.conference_id != question.conference_id
         key = MERGE_KEYS[place] if place < len(MERGE_KEYS) and not is_earlier else ""
         pieces = [_piece(other, stretch) for stretch in compared.right]
-        shown.append(Beside(like, pieces, compared.reasons, key, is_earlier))
+        year = like.question.conference.year if is_earlier else None
+        shown.append(Beside(like, pieces, compared.reasons, key, is_earlier, year))
     return shown
 
 
@@ -103,13 +107,37 @@ def _piece(text: str, stretch: Stretch) -> tuple[str, bool]:
     return text[stretch.start : stretch.end], stretch.likeness is Likeness.ONLY_HERE
 
 
-def accept_form(question: Question, *sent: Any) -> AcceptForm:
+def topic_of(question: Question) -> tuple[Topic, str] | None:
+    """The topic proposed for a question that has none, and why; of letters none."""
+    if question.topic_id or letter_of(question):
+        return None
+    topics = list(question.conference.topics.all())
+    found = propose_topic(
+        mask(nfc(question.wording)), [topic.text for topic in topics], house_lexicon()
+    )
+    return (topics[found.place], found.reason) if found else None
+
+
+def preceding(question: Question) -> int | None:
+    """The number of the question before it that nobody has decided, round to the last."""
+    waiting = Question.objects.filter(
+        conference=question.conference_id, state=QuestionState.RECEIVED
+    ).exclude(pk=question.pk)
+    numbers = waiting.order_by("-number").values_list("number", flat=True)
+    return numbers.filter(number__lt=question.number).first() or numbers.first()
+
+
+def accept_form(
+    question: Question, *sent: Any, topic: tuple[Topic, str] | None = None
+) -> AcceptForm:
     """The form with what is proposed preselected and not saved."""
     suggestion = getattr(question, "suggestion", None)
     agencies = agencies_to_ask(question.conference, clock.today())
     form = AcceptForm(question, agencies, suggestion.agencies if suggestion else [], *sent)
     if suggestion and suggestion.kind not in LETTER_KINDS and suggestion.kind:
         form.initial["kind"] = suggestion.kind
+    if topic:
+        form.initial["topic"] = topic[0].pk
     return form
 
 
@@ -130,7 +158,7 @@ def last_step(conference: Conference, user: User) -> TriageStep | None:
 def open_question(user: User, conference: Conference, number: int) -> Question | None:
     """The question of a number, with its suggestion, for those who lead."""
     found = questions_for(user).filter(conference=conference, number=number)
-    question = found.select_related("suggestion", "topic", "lead").first()
+    question = found.annotate(asked=ASKED).select_related("suggestion", "topic", "lead").first()
     if question:
         question.conference = conference
     return question
