@@ -73,7 +73,7 @@ def phones(peer: Peer, port: int, count: int) -> list[Phone]:
 
 
 def tell(name: str, outcome: Outcome, busy: float, once: str) -> None:
-    """A line of the table; then the complaints, each kind once."""
+    """A line of the table; then five kinds of complaint at most."""
     posts, accepted = sorted(outcome.posts) or [0.0], len(outcome.receipts)
     figures = (
         name,
@@ -87,7 +87,7 @@ def tell(name: str, outcome: Outcome, busy: float, once: str) -> None:
         once,
     )
     print(HEAD.format(*figures), flush=True)
-    for fault in sorted(set(outcome.faults)):
+    for fault in sorted(set(outcome.faults))[:5]:
         print(f"    {outcome.faults.count(fault)} x {fault}")
 
 

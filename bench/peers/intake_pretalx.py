@@ -65,7 +65,9 @@ async def ask(phone: Phone, number: int) -> str:
     account = {"register_name": "Nguyễn Thị Mười", "register_email": f"muoi{number}@example.org"}
     account |= {"register_password": PASSWORD, "register_password_repeat": PASSWORD}
     await phone.post(phone.at, action="submit", **account)
-    shown = await phone.post(phone.at, name="Nguyễn Thị Mười", biography="", action="submit")
+    shown = await phone.post(
+        phone.at, name="Nguyễn Thị Mười", biography="Phú Tân.", action="submit"
+    )
     code = re.search(r"submissions/([A-Z0-9]{6})", shown)
     if code is None:
         raise Failed("no receipt")
