@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 PHONE = "0912345678"
 
 
-def test_the_trail_masks_the_words_a_sender_wrote(client):
+def test_the_trail_tells_the_deed_and_no_word_a_sender_wrote(client):
     conference = a_conference()
     host = an_official(conference.host)
     question = a_question(conference, wording=f"Đường hỏng, gọi {PHONE}")
@@ -25,7 +25,8 @@ def test_the_trail_masks_the_words_a_sender_wrote(client):
 
     page = client.get(reverse("overview:trail", args=[conference.slug])).text
 
-    assert "Đường hỏng" in page
+    assert "Chọn câu hỏi" in page
+    assert "Đường hỏng" not in page
     assert PHONE not in page
 
 

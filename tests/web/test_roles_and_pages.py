@@ -182,7 +182,7 @@ def test_pages_of_officials_and_of_one_sender_are_never_kept(scene, visits):
     assert kept == {
         *(name for room in ROOMS for name in getattr(room, "KEPT", ())),
         *("public:home", "public:conference", "public:answers", "public:answer"),
-        *("public:plan", "public:privacy"),
+        *("public:plan", "public:privacy", "public:search"),
     }
 
 

@@ -23,6 +23,7 @@ public:point                  point      200  200  200  200  200  200  200  200 
 
 DEEDS = """
 questions:lists               conference in   go   go   go   403  403  403  403  404  403  403  404
+questions:fix_typing          slip       in   404  404  404  403  403  403  403  404  403  403  404
 questions:list.danh-dau       list       in   go   go   go   403  403  403  403  404  403  403  404
 questions:list.nhan           list       in   go   go   go   403  403  403  403  404  403  403  404
 questions:list.bo             list       in   go   go   go   403  403  403  403  404  403  403  404
@@ -66,6 +67,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "questions:lists": {"sheet": file, "channel": "union"},
         "questions:list": {**marks, "version": version, "viec": deed},
         "questions:list_faults": {},
+        "questions:fix_typing": {"text": "Khi nào sửa đường?"},
         "questions:points": {"names": "Hội Phụ nữ xã Bình Phan"},
         "questions:change_point": {"viec": deed},
     }

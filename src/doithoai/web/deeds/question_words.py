@@ -37,6 +37,10 @@ DEEDS = {
     "questions.give_own_data": "Nhận bản dữ liệu của mình",
     "questions.support": "Cùng hỏi một câu công khai",
     "questions.take_file": "Tải tệp kèm theo phiếu",
+    "questions.close_point": "Ngừng điểm thu thập",
+    "questions.keep_apart": "Ghi là việc khác nhau",
+    "questions.open_point": "Lập điểm thu thập",
+    "questions.reopen_point": "Mở lại điểm thu thập",
     "questions.withdraw": "Rút phiếu",
     "questions.withdraw_question": "Câu hỏi không còn ai gửi",
 }
