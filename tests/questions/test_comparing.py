@@ -7,6 +7,7 @@ from doithoai.matching.terms import EVERY
 from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.comparing.keeping import keep_words
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
+from doithoai.questions.actions.triage import keep_apart
 from doithoai.questions.models import (
     Likeness,
     Part,
@@ -19,8 +20,9 @@ from doithoai.questions.models import (
     Term,
 )
 from doithoai.questions.queries.comparing import like_public, like_questions, waiting_questions
+from doithoai.questions.queries.grouping import proposed_groups
 from doithoai.questions.states import QuestionState
-from tests.builders import a_conference, a_place, a_question, an_agency
+from tests.builders import a_conference, a_place, a_question, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +146,16 @@ def test_personal_data_is_in_no_word() -> None:
     compare_waiting()
     assert "0912345678" not in PartWords.objects.get().fold.replace(" ", "")
     assert Part.objects.get().text.count("0912345678") == 1
+
+
+def test_questions_said_to_differ_are_proposed_together_no_more() -> None:
+    conference = a_conference()
+    for text in (WATER, BARE):
+        asked(text, conference)
+    compare_waiting(conference)
+    (group,) = proposed_groups(conference)
+
+    one, other = group.questions
+    keep_apart(one, other, by=an_official(conference.host))
+    compare_waiting(conference)
+    assert proposed_groups(conference) == []

@@ -7,10 +7,11 @@ from django.db import transaction
 from doithoai.audit.actions import record
 from doithoai.directory.models import Agency, User
 from doithoai.planning.models import Topic
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.decisions import select, set_lead
 from doithoai.questions.actions.merging import decide
 from doithoai.questions.actions.steps import hold_questions
-from doithoai.questions.models import Question, Sameness
+from doithoai.questions.models import Question, Sameness, SearchText, Side
 from doithoai.questions.rules import one_batch
 
 
@@ -41,7 +42,7 @@ def keep_apart(question: Question, other: Question, *, by: User) -> None:
 
 @transaction.atomic
 def keep_all_apart(pairs: Sequence[tuple[Question, Question]], *, by: User) -> None:
-    """Say of every pair that the two are different matters."""
+    """Say of every pair that the two are different matters; the worker groups them anew."""
     seen: dict[int, int | None] = {one.pk: None for pair in pairs for one in pair}
     if not seen:
         return
@@ -49,3 +50,5 @@ def keep_all_apart(pairs: Sequence[tuple[Question, Question]], *, by: User) -> N
     for one, other in pairs:
         decide(one, other, Sameness.DIFFERENT, by=by)
         record("questions.keep_apart", one, by=by, after={"question": other})
+    SearchText.objects.filter(question__in=seen, side=Side.QUESTION).update(version=0)
+    compare_later()
