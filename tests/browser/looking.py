@@ -27,6 +27,7 @@ BROKEN = """(options) => axe.run(options).then((found) => found.violations.map(
 
 def faults_of(page: Page, *, themes: bool = True) -> list[str]:
     """What is wrong with the page as it stands; folded parts are unfolded on the wide screen."""
+    page.wait_for_load_state()
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     bones = page.evaluate(BONES)
     faults = [] if bones == PROPER else [f"bones: {bones}"]

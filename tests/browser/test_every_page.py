@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.looking import faults_of, links_of, name_of
+from tests.browser.test_collecting import LAID_OPEN
 from tests.browser.test_hall import SEEN_IN_THE_HALL
 from tests.browser.test_sending import BEHIND_A_CODE
 from tests.browser.test_whole_life import SEEN_ON_THE_WAY
@@ -25,6 +26,7 @@ FILES = {
     *("planning:source_file", "budget:paper", "delegates:door_codes", "delegates:calendar"),
     *("delegates:template", "delegates:door_code", "conclusions:evidence", "public:press_file"),
     *("documents:file", "documents:issued_file", "conclusions:csv", "conclusions:json"),
+    *("questions:list_template", "questions:compiled_sheet"),
 }
 BEHIND_A_FORM = {
     "account_logout",
@@ -32,6 +34,8 @@ BEHIND_A_FORM = {
     "public:receipt",
     "public:tracking",
     *BEHIND_A_CODE,
+    *LAID_OPEN,
+    "questions:bulk",
     "delegates:instead",
 }
 CITIZENS_BEGIN = (

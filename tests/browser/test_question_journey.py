@@ -39,7 +39,7 @@ def ask(page: Page, province: str = "Tiền Giang") -> str:
     page.goto("/")
     page.get_by_role("link", name=province).first.click()
     page.get_by_role("link", name="Gửi câu hỏi").first.click()
-    page.get_by_label("Nội dung").press_sequentially(QUESTION, delay=SLOWLY)
+    page.get_by_label("Nội dung", exact=True).press_sequentially(QUESTION, delay=SLOWLY)
     page.get_by_role("button", name="Tiếp tục").click()
     page.get_by_label("Họ và tên").fill("Nguyễn Thị Bình")
     page.get_by_role("button", name="Tiếp tục").click()

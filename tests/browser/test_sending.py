@@ -21,7 +21,7 @@ BEHIND_A_CODE = {
 def written(page: Page) -> str:
     """The question as far as the last step; gives its address."""
     page.goto(f"{PORTAL}/gui-cau-hoi/")
-    page.get_by_label("Nội dung").press_sequentially(QUESTION, delay=SLOWLY)
+    page.get_by_label("Nội dung", exact=True).press_sequentially(QUESTION, delay=SLOWLY)
     for _ in range(2):
         page.get_by_role("button", name="Tiếp tục").click()
     expect(page.get_by_role("button", name=SEND)).to_be_visible()
@@ -70,14 +70,14 @@ def test_an_answer_lost_on_the_way_is_the_same_receipt_when_sent_again(windows):
 def test_a_closed_tab_loses_no_word_and_sending_leaves_none(windows):
     page = windows.citizen(scripts=True)
     page.goto(f"{PORTAL}/gui-cau-hoi/")
-    page.get_by_label("Nội dung").press_sequentially(QUESTION)
+    page.get_by_label("Nội dung", exact=True).press_sequentially(QUESTION)
     page.close()
     again = page.context.new_page()
     again.goto(f"{PORTAL}/gui-cau-hoi/")
-    expect(again.get_by_label("Nội dung")).to_have_value(QUESTION)
+    expect(again.get_by_label("Nội dung", exact=True)).to_have_value(QUESTION)
     again.get_by_role("button", name="Xóa chữ đã giữ").click()
 
-    expect(again.get_by_label("Nội dung")).to_have_value("")
+    expect(again.get_by_label("Nội dung", exact=True)).to_have_value("")
     assert again.evaluate("() => localStorage.length") == 0
 
 
@@ -102,6 +102,7 @@ def faults_of_requests(page: Page) -> list[str]:
     """What is wrong with the officials' pages of the request, masked and shown."""
     page.goto(f"{DESK}/cau-hoi/")
     page.get_by_role("link", name=re.compile("yêu cầu về dữ liệu cá nhân chờ trả lời")).click()
+    page.wait_for_url("**/du-lieu-ca-nhan/")
     faults = faults_of(page, themes=False)
     page.get_by_role("link", name="Xin xóa dữ liệu của tôi").first.click()
     faults += faults_of(page, themes=False)

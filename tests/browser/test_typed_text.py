@@ -13,7 +13,7 @@ LONG = "Đường vào ấp Bình Hòa hư hỏng đã hai năm, trẻ em đi h�
 def test_a_citizen_keeps_every_word(windows):
     page = windows.citizen()
     page.goto(f"{PORTAL}/gui-cau-hoi/")
-    page.get_by_label("Nội dung").press_sequentially(LONG, delay=SLOWLY)
+    page.get_by_label("Nội dung", exact=True).press_sequentially(LONG, delay=SLOWLY)
     page.get_by_role("button", name="Tiếp tục").click()
     page.get_by_label("Họ và tên").fill("Nguyễn Thị Bình")
     page.get_by_label("Số điện thoại", exact=True).fill("12")
@@ -22,7 +22,7 @@ def test_a_citizen_keeps_every_word(windows):
     expect(page.get_by_label("Họ và tên")).to_have_value("Nguyễn Thị Bình")
     expect(page.get_by_label("Số điện thoại", exact=True)).to_have_value("12")
     page.get_by_role("link", name="Quay lại").click()
-    expect(page.get_by_label("Nội dung")).to_have_value(LONG)
+    expect(page.get_by_label("Nội dung", exact=True)).to_have_value(LONG)
 
 
 def test_a_wrong_receipt_code_stays_to_be_mended(windows):
