@@ -7,6 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow now and then: how long an example takes proves nothing.
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("house", deadline=None, suppress_health_check=SLOW)
+settings.load_profile("house")
 
 MORNING = datetime(2024, 10, 7, 1, 0, tzinfo=UTC)
 
