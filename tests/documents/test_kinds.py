@@ -6,12 +6,6 @@ from datetime import date, time
 import pytest
 
 from doithoai.documents.kinds.answers_booklet import BookletFacts, booklet
-from doithoai.documents.kinds.compiled_questions import (
-    CompiledFacts,
-    CompiledQuestion,
-    compiled_questions,
-    sums_of,
-)
 from doithoai.documents.kinds.conclusion_notice import NoticeLine, line_words
 from doithoai.documents.kinds.event import ended, event_name, when
 from doithoai.documents.kinds.issuers import (
@@ -292,28 +286,3 @@ def test_a_conclusion_that_begins_with_the_agency_names_it_once():
 
     assert line_words(line) == "Sở Y tế sẽ xây trạm cấp nước."
     assert line_words(NoticeLine("Hai câu.")) == "Hai câu."
-
-
-def a_matter(agency, kind="Câu hỏi", asked=1):
-    return CompiledQuestion("C-001", "Khi nào có nước?", kind, asked, agency, "Mới nhận")
-
-
-def test_the_compiled_table_s_sums_add_up():
-    sums = sums_of([("Nước", a_matter("A", asked=3)), ("Đường", a_matter("B", "Kiến nghị"))])
-
-    assert [(line.name, line.matters, line.slips) for line in sums] == [
-        ("Nước", 1, 3),
-        ("Đường", 1, 1),
-        ("Tổng cộng", 2, 4),
-    ]
-    assert sums[-1].kinds == {"Câu hỏi": 1, "Kiến nghị": 1}
-
-
-def test_slips_that_stand_in_no_line_are_told():
-    topics = (("Nước", (a_matter("A"),)),)
-    paper = compiled_questions(CompiledFacts(INNER, EVENT, 9, topics, (("rút lại", 2), ("x", 0))))
-
-    assert paper.body[0].text == (
-        "Đến nay đã nhận 09 phiếu ý kiến, tổng hợp thành 01 câu hỏi, kiến nghị, đề xuất, "
-        "phản ánh. Trong đó có 02 phiếu rút lại."
-    )

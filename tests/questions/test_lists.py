@@ -1,6 +1,6 @@
 """Lists of questions: looked through row by row, then taken whole or not at all."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError
@@ -13,7 +13,6 @@ from doithoai.questions.actions import (
     begin_reading,
     begin_taking,
     drop_list,
-    forget_senders,
     mark_rows,
     receive,
     resume,
@@ -22,7 +21,6 @@ from doithoai.questions.actions import (
 )
 from doithoai.questions.actions.lists import claiming, reading, taking
 from doithoai.questions.models import ListRow, Part, Question, ReceivedList, RowVerdict, Submission
-from doithoai.questions.queries import conferences_past
 from doithoai.questions.states import ListState
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import a_conference, an_official
@@ -286,22 +284,3 @@ def test_the_database_itself_keeps_one_file(conference, official):
 
     with pytest.raises(IntegrityError):
         twin.save()
-
-
-def test_lists_never_taken_go_with_the_senders_of_a_conference_past(conference, official):
-    taken = a_list(conference, ROAD, by=official)
-    take(taken)
-    left = a_list(conference, WATER, by=official)
-    forget_senders(conference, by=None)
-
-    left.refresh_from_db()
-    assert (left.state, bytes(left.content), left.columns) == (ListState.DROPPED, b"", {})
-    assert not left.rows.exists()
-    assert Submission.objects.get().text == ROAD[1]
-    assert list(conferences_past(date(2030, 1, 1))) == []
-
-
-def test_a_conference_past_is_known_by_a_list_left_alone(conference, official):
-    a_list(conference, WATER, by=official)
-
-    assert list(conferences_past(date(2030, 1, 1))) == [conference]

@@ -12,7 +12,6 @@ from doithoai.questions.models import Submission
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
 from tests.builders import a_conference, a_submission
-from tests.builders_questions import a_collection_point
 
 pytestmark = pytest.mark.django_db
 WORDS = "Khi nào xã Phú Tân có nước sạch ổn định?"
@@ -281,28 +280,3 @@ def test_a_token_of_another_conference_gives_no_receipt(client, conference):
 
     assert page.status_code == 200
     assert "Bước 1 trên 3" in page.content.decode()
-
-
-def test_a_question_asked_by_a_points_own_link_is_counted_there(client, conference):
-    point = a_collection_point(conference)
-    page = client.get(address(conference), {"diem": point.code})
-    assert f"diem={point.code}" in page.content.decode()
-
-    data = {"text": WORDS, "phieu": page.context["token"]}
-    second = client.post(f"{address(conference)}?buoc=1&diem={point.code}", data).url
-    third = client.post(second, {"phieu": token(second)}).url
-    client.post(third, {"phieu": token(third)})
-
-    assert Submission.objects.get().collection_point == point
-
-
-@pytest.mark.parametrize("is_closed", [True, False])
-def test_a_point_closed_or_unknown_takes_the_question_all_the_same(client, conference, is_closed):
-    point = a_collection_point(conference, closed_at=clock.now())
-    code = point.code if is_closed else "x" * 40
-    data = {"text": WORDS, "phieu": client.get(address(conference)).context["token"]}
-    second = client.post(f"{address(conference)}?buoc=1&diem={code}", data).url
-    third = client.post(second, {"phieu": token(second)}).url
-    client.post(third, {"phieu": token(third)})
-
-    assert Submission.objects.get().collection_point is None
