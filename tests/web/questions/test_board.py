@@ -1,25 +1,12 @@
 """The board of questions proposed as one matter, and of those merged."""
 
 import pytest
-from django.test import Client
 
 from doithoai.questions.models import Likeness, Suggestion
 from doithoai.questions.states import QuestionState
-from tests.builders import a_conference, a_question, an_official
+from tests.builders import a_question
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    client = Client()
-    client.force_login(an_official(conference.host))
-    return client
 
 
 def grouped(conference, *states, kind=""):

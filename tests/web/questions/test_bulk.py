@@ -6,22 +6,10 @@ from django.test import Client
 from doithoai.directory.models import Right
 from doithoai.questions.models import Suggestion
 from doithoai.questions.rules import SET_ASIDE_REASONS
-from tests.builders import a_conference, a_question, an_agency, an_official
+from tests.builders import a_question, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
 REASON = SET_ASIDE_REASONS[0]
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    client = Client()
-    client.force_login(an_official(conference.host))
-    return client
 
 
 def listed(conference):

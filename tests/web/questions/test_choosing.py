@@ -1,23 +1,10 @@
 """The page that proposes questions for the hall."""
 
 import pytest
-from django.test import Client
 
-from tests.builders import a_conference, a_question, a_topic, an_official
+from tests.builders import a_question, a_topic
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    client = Client()
-    client.force_login(an_official(conference.host))
-    return client
 
 
 def address(conference):

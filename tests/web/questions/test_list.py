@@ -11,22 +11,10 @@ from openpyxl import load_workbook
 
 from doithoai.directory.models import Right
 from doithoai.questions.models import Channel
-from tests.builders import a_conference, a_question, a_submission, a_topic, an_official
+from tests.builders import a_question, a_submission, a_topic, an_official
 
 pytestmark = pytest.mark.django_db
 PHONE = "0912345678"
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    client = Client()
-    client.force_login(an_official(conference.host))
-    return client
 
 
 def address(conference):
