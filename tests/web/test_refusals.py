@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from doithoai.web import middleware
 from doithoai.web.public import views
 from tests.builders import an_official
 
@@ -55,3 +56,17 @@ def test_the_session_is_kept_from_scripts_and_other_sites(client):
     cookie = client.cookies["sessionid"]
 
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+
+
+def test_a_form_too_heavy_is_told_so_before_it_is_read(client, monkeypatch):
+    monkeypatch.setattr(middleware, "MOST_BYTES", 1000)
+    page = client.post("/tra-cuu/", {"code": "x" * 1001})
+
+    assert page.status_code == 413
+    assert "nặng quá 30 MB" in page.content.decode()
+
+
+def test_a_form_as_heavy_as_ours_may_be_is_read(client, monkeypatch):
+    monkeypatch.setattr(middleware, "MOST_BYTES", 20_000)
+
+    assert client.post("/tra-cuu/", {"code": "x" * 9_000}).status_code == 200

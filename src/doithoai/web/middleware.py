@@ -8,10 +8,14 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from doithoai.audit.actions import ORIGIN, PUBLIC
-from doithoai.web.refusals import answer_refusal
+from doithoai.web.refusals import answer_refusal, too_heavy
+from doithoai.web.requests import MOST_DIGITS
 from doithoai.workflow import Forbidden, Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
+MOST_BYTES = 30 * 1024 * 1024
+"""What one form may weigh, its files together; the proxy's own limit is the same (deploy.md)."""
+PIECE = 64 * 1024
 POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -37,6 +41,28 @@ def content_security_policy(get_response: Handler) -> Handler:
         return response
 
     return handle
+
+
+def within_weight(get_response: Handler) -> Handler:
+    """A form heavier than any of ours is turned away before a byte of it is kept (413).
+
+    Up to twice as much is read and thrown away: a browser that is still sending shows no page.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if _weight(request) <= MOST_BYTES:
+            return get_response(request)
+        left = 2 * MOST_BYTES
+        while left > 0 and (piece := request.read(PIECE)):
+            left -= len(piece)
+        return too_heavy(request)
+
+    return handle
+
+
+def _weight(request: HttpRequest) -> int:
+    written = str(request.META.get("CONTENT_LENGTH") or "")
+    return int(written[:MOST_DIGITS]) if written.isdecimal() else 0
 
 
 def without_nul(get_response: Handler) -> Handler:

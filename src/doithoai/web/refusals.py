@@ -57,6 +57,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def too_heavy(request: HttpRequest) -> HttpResponse:
+    """413: more than any form sends; nothing of it was kept."""
+    return _page(
+        request,
+        413,
+        "Tệp gửi lên quá nặng",
+        "Các tệp gửi cùng một lần nặng quá 30 MB nên chưa nhận. Quay lại trang trước, chọn tệp "
+        "nhẹ hơn hoặc gửi bớt tệp rồi bấm lại.",
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault; nothing of it is shown."""
     return HttpResponse(
