@@ -50,6 +50,20 @@ def test_letters_that_only_look_vietnamese_are_repaired():
     assert nfc("Ðồng\u00a0Tháp\u200b, ðất, Ɖông") == "Đồng Tháp, đất, Đông"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("một\x0bhai\u2028ba\x0cbốn", "một\nhai\nba\nbốn"),
+        ("bốn\x01\x1b\x7f năm\uffff\ufe0f", "bốn năm"),
+        ("\u202egnp.exe\u2066", "gnp.exe"),
+        ("０９\u2009𝟏𝟐\u20113＠", "09 12-3@"),
+        ("\udc00lẻ", "lẻ"),
+    ],
+)
+def test_what_nobody_sees_is_gone_and_what_looks_alike_is_one(written, read):
+    assert nfc(written) == read
+
+
 def test_fold_leaves_plain_letters():
     assert fold("Ủy ban nhân dân ĐƯỜNG Ðất") == "uy ban nhan dan duong dat"
 

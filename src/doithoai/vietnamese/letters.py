@@ -4,25 +4,24 @@ import re
 import unicodedata
 from functools import cache
 
-_REPAIRS = str.maketrans(
-    {
-        "Ð": "Đ",
-        "ð": "đ",
-        "Ɖ": "Đ",
-        "ɖ": "đ",
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u202f": " ",
-        "\u00ad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u200e": None,
-        "\u200f": None,
-        "\u2060": None,
-        "\ufeff": None,
-    }
+_UNSEEN = (
+    *((0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F)),
+    *((0x61C, 0x61C), (0x115F, 0x1160), (0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E)),
+    *((0x2060, 0x206F), (0x3164, 0x3164), (0xD800, 0xDFFF), (0xFDD0, 0xFDEF), (0xFE00, 0xFE0F)),
+    *((0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0xFFFE, 0xFFFF), (0xE0000, 0xE007F)),
 )
+"""Signs of control and direction, fillers, what is no character: from the first to the last."""
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+_REPAIRS: dict[int, str | None] = {
+    **{code: None for first, last in _UNSEEN for code in range(first, last + 1)},
+    **{ord(like): "Đ" for like in "ÐƉ"},
+    **{ord(like): "đ" for like in "ðɖ"},
+    **{ord(like): " " for like in f"{_SPACES}\u205f\u3000"},
+    **{ord(like): "\n" for like in "\x0b\x0c\x85\u2028\u2029"},
+    **{0x2010: "-", 0x2011: "-", 0xFF20: "@", 0xFF0E: ".", 0xFF0B: "+"},
+    **{0xFF10 + figure: str(figure) for figure in range(10)},
+    **{0x1D7CE + place: str(place % 10) for place in range(50)},
+}
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LETTER = r"[^\W\d_]"
 # An open oa, oe, uy carries its tone on the first vowel (hòa, khỏe, thủy).
@@ -41,7 +40,8 @@ _PERHAPS_PILED = re.compile("[\u0300-\U0001ffff]{31}")
 
 
 def nfc(text: str) -> str:
-    """Text in composed form: typist's Ð as Đ, no-break spaces as spaces, invisible marks gone.
+    """Text in composed form: typist's Ð as Đ, every space a space, wide figures plain, new lines
+    alike; marks of control and direction and whatever else nobody sees are gone.
 
     Positions change; every function of this package that reports positions expects this form.
     A letter keeps at most 30 marks (UAX #15): sorting a pile takes the square of its height.

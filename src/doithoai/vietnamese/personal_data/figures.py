@@ -8,6 +8,7 @@ from doithoai.vietnamese.personal_data.kinds import PersonalData, PersonalDataKi
 _Kind = PersonalDataKind
 _FREE = r"(?<![\w.,/+-])"
 _ENDS = r"(?![\w/])(?![.,-]\d)"
+_APART = r"[ \t]{0,2}(?:[.–-][ \t]{0,2})?"
 _NOT_MONEY = r"(?!\s*(?:d|dong|vnd|trieu|ty|ti)\b)"
 _HOUSE = r"(?P<data>\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,4})(?![\w.,]*\d)(?!\w)"
 _STREET = r"(?=,?\s{1,3}(?:duong|hem|ngo|ngach|kiet|pho|ap|khu pho|thon|to dan pho)\b)"
@@ -47,7 +48,8 @@ _PATTERNS = (
     (
         _Kind.PHONE,
         r"(?:(?<![\w/+-])(?<!\d[.,])|(?<=\d{8}[/-]))"
-        r"(?P<data>(?:(?:\+84|\b84|\(0\d{2,3}\)|0)[ .-]?)(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){5,9})"
+        rf"(?P<data>(?:(?:\+84|\b84|\(0\d{{2,3}}\)|0){_APART})(?:\(0\){_APART})?"
+        rf"\d(?:{_APART}\d){{5,9}})"
         rf"(?!\w)(?![.,]\d)(?![/-](?!0\d{{8}})\w){_NOT_MONEY}",
     ),
     (
