@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from doithoai.documents.formats.docx import write_docx
+from doithoai.documents.paper import Paper, Paragraph
 from tests.documents.papers import FULL
 
 
@@ -67,3 +68,10 @@ def test_the_head_of_a_table_repeats_and_short_rows_stay_whole(document):
 
     assert head._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_signs_that_xml_knows_not_keep_no_paper_unwritten():
+    odd = Paper(None, "Bảng\x01", "", (Paragraph("Đường\x0b\ufffe hỏng"),))
+    written = docx.Document(io.BytesIO(write_docx(odd)))
+
+    assert written.paragraphs[-1].text == "Đường hỏng"

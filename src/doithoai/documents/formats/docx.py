@@ -19,7 +19,7 @@ from doithoai.documents.formats.docx_letterhead import (
     put_letterhead,
     put_title,
 )
-from doithoai.documents.formats.docx_words import Side, add_words, paragraph_in
+from doithoai.documents.formats.docx_words import UNWRITABLE, Side, add_words, paragraph_in
 from doithoai.documents.paper import (
     Addressees,
     Align,
@@ -70,10 +70,9 @@ def write_docx(*papers: Paper) -> bytes:
             if stays:
                 word_file.paragraphs[-1].paragraph_format.keep_with_next = True
     first = papers[0]
-    word_file.core_properties.title = name_of(first)[:255]
-    word_file.core_properties.author = (
-        " ".join(first.letterhead.issuer)[:255] if first.letterhead else ""
-    )
+    issuer = " ".join(first.letterhead.issuer) if first.letterhead else ""
+    word_file.core_properties.title = name_of(first).translate(UNWRITABLE)[:255]
+    word_file.core_properties.author = issuer.translate(UNWRITABLE)[:255]
     word_file.core_properties.language = "vi-VN"
     content = io.BytesIO()
     word_file.save(content)

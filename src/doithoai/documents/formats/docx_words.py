@@ -16,6 +16,11 @@ SIDES = {
     Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 
+UNWRITABLE = dict.fromkeys(
+    [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+)
+"""Signs that XML knows not: one of them, pasted by anyone, would keep a whole paper unwritten."""
+
 
 def add_words(
     to: Any,
@@ -37,7 +42,7 @@ def add_words(
             paragraph.alignment = SIDES[align]
         if align is Align.JUSTIFY:
             paragraph.paragraph_format.first_line_indent = Mm(INDENT_MM)
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(words.translate(UNWRITABLE))
     if is_bold:
         run.bold = True
     if is_italic:
