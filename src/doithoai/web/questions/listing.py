@@ -15,6 +15,7 @@ from doithoai.questions.rules import code_of, is_said, read_code
 from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
+from doithoai.web.requests import key_from
 
 HEAD = (
     "Mã",
@@ -55,8 +56,8 @@ def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "Quer
     """The questions a person asked to see, in the order asked for."""
     if query.get("trang-thai") in QuestionState.values:
         questions = questions.filter(state=query["trang-thai"])
-    if query.get("noi-dung", "").isdecimal():
-        questions = questions.filter(topic__position=query["noi-dung"])
+    if (topic := key_from(query, "noi-dung")) is not None:
+        questions = questions.filter(topic__position=topic)
     if query.get("cach-gui"):
         sent = Question.objects.filter(parts__submission__channel=query["cach-gui"])
         questions = questions.filter(pk__in=sent.values("pk"))
