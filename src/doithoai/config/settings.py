@@ -95,6 +95,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "doithoai.web.inputs.InputRenderer"
+
 DATABASES = {
     "default": dj_database_url.parse(
         os.environ.get("DOITHOAI_DATABASE", f"sqlite:///{VAR / 'doithoai.sqlite3'}"),
