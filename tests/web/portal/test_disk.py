@@ -54,7 +54,7 @@ def test_a_draft_and_its_count_do_not_wait_for_the_disk(client, monkeypatch):
 
 @pytest.mark.django_db
 def test_a_count_lasts_for_the_whole_of_its_ten_minutes(client, monkeypatch, settings):
-    settings.CACHES = {"default": {"BACKEND": TABLES, "LOCATION": "cache"}}
+    settings.CACHES = {**settings.CACHES, "default": {"BACKEND": TABLES, "LOCATION": "cache"}}
     monkeypatch.setattr(limits, "SENDS", 2)
     conference = a_conference()
     step_one(client, conference)

@@ -41,7 +41,9 @@ def own_data(submission: Submission) -> dict[str, Any]:
         "Đồng ý công khai ảnh, giấy tờ": submission.consents_files,
         "Bản thông báo đã đọc": submission.notice_version,
         "Tệp kèm theo": [file.name for file in attachments_of(submission)],
-        "Thuộc các câu hỏi": [part.question.code for part in submission.parts.all()],
+        "Thuộc các câu hỏi": [
+            part.question.code for part in submission.parts.select_related("question")
+        ],
         "Yêu cầu về dữ liệu": [
             f"{one.get_kind_display()}, {one.asked_at:%d/%m/%Y}"
             for one in submission.data_requests.all()

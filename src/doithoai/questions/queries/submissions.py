@@ -61,13 +61,8 @@ def named_senders(question: Question) -> list[str]:
 
 
 def submission_by_code(code: str) -> Submission | None:
-    """The submission of a receipt code, with its questions."""
-    return (
-        Submission.objects.filter(code=code)
-        .select_related("conference__host", "conference__office", "conference__place")
-        .prefetch_related("parts__question", "parts__mergings", "corrections")
-        .first()
-    )
+    """The submission of a receipt code."""
+    return Submission.objects.filter(code=code).first()
 
 
 def conferences_past(day: date) -> "QuerySet[Conference]":

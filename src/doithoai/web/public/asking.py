@@ -18,7 +18,8 @@ from doithoai.questions.actions import receive
 from doithoai.questions.queries import collection_point_of, draft_files, submission_by_token
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
-from doithoai.web.portal.access import conference_or_404, personal_page
+from doithoai.web.portal.access import personal_page
+from doithoai.web.portal.kept import kept_conference
 from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
 from doithoai.web.public.drafts import Drafts, drafts_of, token_from
@@ -63,8 +64,9 @@ class Asking:
     @property
     def topic(self) -> Topic | None:
         """The topic of the plan the sender chose, if any."""
-        position = (self.written or {}).get("topic")
-        return self.conference.topics.filter(position=position).first() if position else None
+        chosen = (self.written or {}).get("topic")
+        topics = self.conference.topics.all()
+        return next((topic for topic in topics if str(topic.position) == chosen), None)
 
     def address(self, step: int) -> str:
         """Where a step of this draft is."""
@@ -80,7 +82,7 @@ class Asking:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Gửi câu hỏi, one thing a page; nothing typed is lost by going back or reloading."""
-    conference = conference_or_404(slug)
+    conference = kept_conference(slug)
     token = token_from(request.POST.get(TOKEN) or request.GET.get(TOKEN)) or uuid4()
     drafts = drafts_of(request, slug)
     asking = Asking(request, conference, drafts, token, drafts.read(token))

@@ -51,5 +51,5 @@ def readable_parts(submission: Submission) -> list[Part]:
     """
     if is_secret(submission):
         return []
-    parts = sorted(submission.parts.all(), key=lambda part: part.start)
+    parts = sorted(submission.parts.select_related("question"), key=lambda part: part.start)
     return [part for part in parts if part.question.state != QuestionState.PASSED_ON]

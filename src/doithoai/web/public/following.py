@@ -13,6 +13,7 @@ from doithoai.questions.queries import submission_by_code
 from doithoai.vietnamese.qr import as_svg
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
+from doithoai.web.portal.kept import kept_conference
 from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.portal.solved import asked_matters
 from doithoai.web.public.codes import UNKNOWN, readable_parts, refuse, with_submission
@@ -27,15 +28,16 @@ SEALED = "Nội dung phiếu không hiện ở đây để giữ bí mật ngư�
 @with_submission
 def receipt(request: HttpRequest, submission: Submission, slug: str) -> HttpResponse:
     """The receipt: a code to keep, and what happens next; it prints as a slip."""
-    conference = submission.conference
-    if conference.slug != slug:
-        return redirect("public:receipt", conference.slug, submission.code)
+    conference = kept_conference(slug)
+    if conference.pk != submission.conference_id:
+        return redirect("public:receipt", submission.conference.slug, submission.code)
+    parts = readable_parts(submission)
     context = {"conference": conference, "submission": submission, **frame(conference)}
     track = reverse("public:track")
     here = reverse("public:tracking", args=[submission.code])
     context |= {
-        "words": [hidden(part.text) for part in readable_parts(submission)],
-        "sealed": SEALED if is_secret(submission) else "",
+        "words": [hidden(part.text) for part in parts],
+        "sealed": SEALED if not parts and is_secret(submission) else "",
         "short_address": f"{request.get_host()}{track}",
         "square": mark_safe(as_svg(request.build_absolute_uri(here))),
     }

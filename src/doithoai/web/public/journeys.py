@@ -72,7 +72,8 @@ class Journey:
 
 def journeys_of(submission: Submission, *, today: date) -> list[Journey]:
     """A journey for each part of what was sent, in the order it was written."""
-    parts = sorted(submission.parts.all(), key=lambda part: part.start)
+    found = submission.parts.select_related("question").prefetch_related("mergings")
+    parts = sorted(found, key=lambda part: part.start)
     referrals = referrals_of_submission(submission)
     sealed = is_secret(submission)
     letters, asked = passed_on_of(submission), asked_counts(part.question for part in parts)
