@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from doithoai.audit import clock
 from doithoai.audit.models import Entry
@@ -19,9 +19,10 @@ from doithoai.questions.actions import (
     send_list,
     take_rows,
 )
-from doithoai.questions.actions.lists import claiming, reading, taking
+from doithoai.questions.actions.lists import claiming, reading, sending, taking
 from doithoai.questions.models import ListRow, Part, Question, ReceivedList, RowVerdict, Submission
 from doithoai.questions.states import ListState
+from doithoai.reading.lists import open_list
 from doithoai.workflow import Forbidden, Refused
 from tests.builders import a_conference, an_official
 from tests.builders_questions import a_collection_point, a_list, a_list_file
@@ -260,6 +261,19 @@ def test_rows_beyond_the_most_are_refused_whole(conference, official, monkeypatc
     assert received.state == ListState.UNREADABLE
     assert "Tách thành nhiều tệp" in received.fault
     assert not received.rows.exists()
+
+
+def test_a_heavy_file_is_read_while_nothing_is_locked(conference, official, monkeypatch):
+    depths, outside = [], len(connection.savepoint_ids)
+
+    def look(*args, **kwargs):
+        depths.append(len(connection.savepoint_ids))
+        return open_list(*args, **kwargs)
+
+    monkeypatch.setattr(sending, "open_list", look)
+    a_list(conference, ROAD, by=official)
+
+    assert depths == [outside]
 
 
 def test_only_who_may_enter_sends_and_takes(conference):

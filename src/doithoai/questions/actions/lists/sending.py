@@ -26,7 +26,6 @@ NOT_ISSUED = "Kế hoạch chưa ban hành hoặc hội nghị đã dừng nên 
 SENT = "Tệp này đã tải lên lúc {at:%H:%M, %d/%m/%Y} (“{name}”). Mở danh sách ấy để xem."
 
 
-@transaction.atomic
 def send_list(
     conference: Conference,
     *,
@@ -38,25 +37,34 @@ def send_list(
 ) -> ReceivedList:
     """Keep a file of questions, with a guess at its columns for a person to confirm.
 
-    Raises Refused when it cannot be read, or the same file was sent before.
+    Raises Refused when it cannot be read, or the same file was sent before. A heavy file is read
+    before anything is locked: nobody who sends a question waits for it.
     """
+    require(may_enter(by, conference))
+    digest = hashlib.sha256(content).hexdigest()
+    _refuse_again(conference, digest)
+    values = {
+        "collection_point": collection_point,
+        "file_name": file_name[-200:],
+        "content": content,
+        "sha256": digest,
+        "columns": _guess(content, file_name),
+        "channel": channel,
+        "sent_by": by,
+    }
+    return _keep(conference, values)
+
+
+@transaction.atomic
+def _keep(conference: Conference, values: dict[str, Any]) -> ReceivedList:
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    by, digest = values["sent_by"], values["sha256"]
     require(may_enter(by, conference))
     if conference.state != ConferenceState.ISSUED:
         raise Refused(NOT_ISSUED)
-    digest = hashlib.sha256(content).hexdigest()
     _refuse_again(conference, digest)
-    received = ReceivedList.objects.create(
-        conference=conference,
-        collection_point=collection_point,
-        file_name=file_name[-200:],
-        content=content,
-        sha256=digest,
-        columns=_guess(content, file_name),
-        channel=channel,
-        sent_by=by,
-    )
-    after = {"sha256": digest, "bytes": len(content)}
+    received = ReceivedList.objects.create(conference=conference, **values)
+    after = {"sha256": digest, "bytes": len(values["content"])}
     record("questions.send_list", received, by=by, after=after)
     return received
 
