@@ -4,6 +4,7 @@ import pytest
 
 from doithoai.questions.models import Likeness, Suggestion
 from doithoai.questions.states import QuestionState
+from doithoai.web.questions import board as page_of_groups
 from tests.builders import a_question
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +92,11 @@ def test_a_merged_question_is_taken_out_again(host, conference):
 
     assert second.state == QuestionState.RECEIVED
     assert (first.parts.count(), second.parts.count()) == (1, 1)
+
+
+def test_more_than_can_be_told_apart_in_one_stroke_are_refused(host, conference, monkeypatch):
+    monkeypatch.setattr(page_of_groups, "MOST_APART", 2)
+    questions = grouped(conference, "received", "received", "received")
+
+    assert host.post(board(conference, "khac/"), marked(questions)).status_code == 409
+    assert not Likeness.objects.exists()

@@ -26,6 +26,8 @@ from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import Refused
 
 SHOWN = 20
+MOST_APART = 30
+"""Questions told apart in one stroke: each is written down with each other."""
 
 
 @require_safe
@@ -65,6 +67,8 @@ def part_group(request: OfficialRequest, slug: str) -> HttpResponse:
     """Say that the marked questions are all different matters."""
     conference = led_or_404(request, slug)
     marked = _marked(request, conference)
+    if len(marked) > MOST_APART:
+        raise Refused(f"Mỗi lần đánh dấu nhiều nhất {MOST_APART} câu khác nhau.")
     keep_all_apart(list(combinations(marked, 2)), by=request.user)
     codes = ", ".join(one.code for one in marked)
     messages.success(request, f"Đã ghi {codes} là các việc khác nhau.")
