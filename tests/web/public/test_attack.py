@@ -183,6 +183,14 @@ def test_a_field_sent_twice_counts_once(place):
     assert sent.text == "Câu thứ hai về nước."
 
 
+def test_words_nobody_can_see_are_no_question(place):
+    browser, known = place
+    data = {"text": "\u200b\u2060\ufe0f\u3164" * 9}
+    page = browser.post(f"/cong/{known['slug']}/gui-cau-hoi/?buoc=1", data)
+
+    assert page.context["form"].errors["text"] == ["Viết rõ hơn: việc gì, ở đâu."]
+
+
 @pytest.mark.parametrize("method", ["put", "delete", "patch", "trace"])
 def test_methods_no_page_has_are_turned_away(place, method):
     browser, known = place

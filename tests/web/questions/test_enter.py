@@ -181,3 +181,10 @@ def test_a_decided_slip_and_one_of_somebody_else_are_not_put_right(conference):
     Question.objects.update(state=QuestionState.SELECTED)
     assert client.post(fixing, {"text": "Khác"}).status_code == 409
     assert Submission.objects.get().said == SLIP["text"]
+
+
+def test_words_nobody_can_see_are_no_slip(conference):
+    page = signed(conference.host).post(address(conference), SLIP | {"text": "\u200b\u2060" * 9})
+
+    assert page.context["form"].errors["text"] == ["Gõ nội dung của phiếu hoặc cuộc gọi."]
+    assert not Submission.objects.exists()

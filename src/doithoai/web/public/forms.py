@@ -85,7 +85,10 @@ class WordsForm(forms.Form):
 
     def clean_text(self) -> str:
         """Letters in one form, so that search and masking read them."""
-        return nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
+        text = nfc(self.cleaned_data["text"]).replace("\r\n", "\n").strip()
+        if len(text) < SHORTEST:
+            raise forms.ValidationError(self.fields["text"].error_messages["min_length"])
+        return text
 
 
 class QuestionForm(FilesForm, WordsForm, TrapForm):

@@ -25,7 +25,9 @@ class SaidField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         """Composed letters, so that search and masking read them."""
-        return nfc(super().clean(value)).replace("\r\n", "\n").strip()
+        said = nfc(super().clean(value)).replace("\r\n", "\n").strip()
+        self.validate(said)
+        return said
 
 
 class EntryForm(forms.Form):
