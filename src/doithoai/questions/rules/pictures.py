@@ -7,7 +7,8 @@ from PIL import Image, ImageOps
 from doithoai.questions.rules.unfit import Unfit
 
 LONGEST_SIDE = 2000
-MOST_PIXELS = 50_000_000
+MOST_PIXELS = {"JPEG": 50_000_000, "PNG": 24_000_000, "WEBP": 24_000_000}
+"""Of a photo, read small at once; of a drawing, unpacked whole before it is made smaller."""
 QUALITY = 85
 FORMATS = ("JPEG", "PNG", "WEBP")
 BROKEN_PICTURE = "là ảnh hỏng hoặc tải chưa hết. Chọn lại ảnh, hoặc chụp màn hình ảnh đó."
@@ -27,7 +28,7 @@ def png_anew(data: bytes) -> bytes:
 def _drawn(data: bytes, mode: str) -> Image.Image:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as sent:
-            if sent.width * sent.height > MOST_PIXELS:
+            if sent.width * sent.height > MOST_PIXELS[sent.format or ""]:
                 raise Unfit(TOO_MANY_PIXELS)
             sent.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             sent.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
