@@ -249,6 +249,16 @@ def test_a_flood_from_one_address_stops_no_other(client, conference, monkeypatch
     step_one(Client(REMOTE_ADDR="203.0.113.9"), conference)
 
 
+def test_all_addresses_of_one_home_count_as_one(client, conference, monkeypatch):
+    monkeypatch.setattr(limits, "SENDS", 1)
+    step_one(Client(REMOTE_ADDR="2001:db8:0:7::1"), conference)
+    same = Client(REMOTE_ADDR="2001:db8:0:7:ffff::2")
+
+    page = same.post(f"{address(conference)}?buoc=1", {"text": WORDS})
+    assert page.status_code == 429
+    step_one(Client(REMOTE_ADDR="2001:db8:0:8::1"), conference)
+
+
 def test_after_ten_minutes_the_address_may_send_again(client, conference, monkeypatch):
     monkeypatch.setattr(limits, "SENDS", 1)
     step_one(client, conference)

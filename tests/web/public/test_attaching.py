@@ -121,6 +121,17 @@ def test_a_flood_of_files_is_not_even_opened(client, conference, monkeypatch):
     assert not DraftFile.objects.exists()
 
 
+def test_of_too_many_files_no_more_is_drawn_and_the_words_still_go(client, conference, monkeypatch):
+    monkeypatch.setattr(limits, "FILES", 2)
+    sent(client, conference, [a_file(a_png()), a_file(a_png())])
+    DraftFile.objects.all().delete()
+    page = sent(client, conference, [a_file(a_png())])
+
+    assert page.context["form"].errors["papers"] == [limits.TOO_MANY_FILES]
+    assert not DraftFile.objects.exists()
+    assert sent(client, conference, []).status_code == 302
+
+
 def test_a_topic_may_be_chosen_and_is_the_questions(client, conference):
     a_topic(conference)
     topic = a_topic(conference, "Nước sạch nông thôn")

@@ -18,7 +18,6 @@ from doithoai.web.hall.devices import device_of, known_device, remember
 from doithoai.web.hall.forms import AskForm
 from doithoai.web.hall.tickets import allow_stream
 from doithoai.web.hall.views import live
-from doithoai.web.middleware import client_address
 from doithoai.web.portal import limits
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import key_from
@@ -64,7 +63,7 @@ def _asked(request: HttpRequest, session: Session, form: AskForm) -> Any:
     sent = {name: form.cleaned_data[name] for name in ("text", "name", "unit", "shows_name")}
 
     def ask() -> Any:
-        address = client_address(request)
+        address = limits.home_of(request)
         of_address = limits.within_minute(ASK, address, limits.ASKS, limits.TOO_MANY_ASKS)
         with of_address, _allowance(request, session):
             return ask_from_phone(session, device=known_device(request), by=None, **sent)

@@ -100,21 +100,31 @@ def _question(asking: Asking) -> HttpResponse:
     request = asking.request
     is_sent = request.method == "POST"
     is_over = is_sent and limits.is_over(request, "gui", limits.SENDS)
+    files = request.FILES if is_sent and not is_over else None
+    is_full = bool(files) and limits.is_over(request, "tep", limits.FILES)
     form = QuestionForm(
         asking.conference,
         request.POST if is_sent else None,
-        request.FILES if is_sent and not is_over else None,
+        None if is_full else files,
         initial=asking.written,
         token=asking.token,
     )
-    if is_sent and not is_over and request.FILES:
-        limits.count(request, "gui")
+    if files:
+        _count_files(request, form, is_full)
     is_fit = is_over or not is_sent or _kept(form)
     if _passes(asking, form) and is_fit:
         at = {POINT: request.GET[POINT]} if request.GET.get(POINT) else {}
         asking.drafts.write(asking.token, {**_words(form), **at})
         return asking.go(2)
     return asking.page("public/ask_question.html", 1, form)
+
+
+def _count_files(request: HttpRequest, form: QuestionForm, is_full: bool) -> None:
+    limits.count(request, "gui")
+    limits.count(request, "tep", len(request.FILES.getlist("papers")))
+    if is_full:
+        form.full_clean()
+        form.add_error("papers", limits.TOO_MANY_FILES)
 
 
 def _kept(form: QuestionForm) -> bool:
