@@ -16,8 +16,10 @@ from hypothesis.stateful import (
 )
 
 from doithoai.audit import clock
+from doithoai.outbox.models import Message
 from doithoai.questions.actions import (
     correct,
+    hand_over,
     in_bulk,
     merge,
     pass_on,
@@ -34,7 +36,7 @@ from doithoai.questions.actions import (
 from doithoai.questions.models import Part, Question, Submission, TriageStep
 from doithoai.questions.queries import questions_of
 from doithoai.questions.queries.sorting import conservation_faults
-from doithoai.questions.states import OPEN_STATES, QuestionState
+from doithoai.questions.states import HALL_STATES, OPEN_STATES, QuestionState
 from doithoai.workflow import Refused
 from tests.builders import a_conference, a_question, an_official
 
@@ -56,6 +58,7 @@ class Sorting(RuleBasedStateMachine):
         self.savepoint = transaction.savepoint()
         self.conference = a_conference()
         self.host = an_official(self.conference.host)
+        self.office = an_official(self.conference.office)
         self.sent = {}
         self.minutes = 0
 
@@ -162,6 +165,10 @@ class Sorting(RuleBasedStateMachine):
         if slips:
             self.do(lambda: correct(slips[pick % len(slips)], text=f"{slip} Xin cảm ơn."))
 
+    @rule()
+    def the_table_goes_to_the_office(self):
+        self.do(lambda: hand_over(self.conference, note="", by=self.host))
+
     @rule(back=st.integers(min_value=0, max_value=2))
     def undo(self, back):
         steps = list(TriageStep.objects.filter(undone_at=None).order_by("-pk")[: back + 1])
@@ -171,6 +178,13 @@ class Sorting(RuleBasedStateMachine):
     @invariant()
     def nothing_is_lost_or_double(self):
         assert conservation_faults(self.conference) == []
+
+    @invariant()
+    def the_office_is_told_of_each_question_it_holds_that_is_chosen_no_more(self):
+        handed = self.conference.questions.exclude(compilations=None)
+        for question in handed.exclude(state__in=HALL_STATES):
+            told = Message.objects.filter(key__startswith=f"told.office.{question.pk}.")
+            assert question.get_state_display() in told.first().body
 
     @invariant()
     def what_was_sent_stays_as_it_was_sent(self):
@@ -210,6 +224,7 @@ def long_walk(seed, deeds=50):
         *[lambda: machine.undo(pick() % 3)] * 2,
         lambda: machine.split(pick(), pick() % 10),
         lambda: machine.decide(pick(), chance.choice(["select", "restore", "take_back"])),
+        machine.the_table_goes_to_the_office,
         lambda: machine.pass_on(pick(), "complaint"),
         lambda: machine.withdraw(pick()) if pick() < 10 else None,
         lambda: machine.one_is_sent(chance.choice(SLIPS)),
@@ -219,6 +234,7 @@ def long_walk(seed, deeds=50):
     for _ in range(deeds):
         chance.choice(walks)()
         assert conservation_faults(machine.conference) == []
+        machine.the_office_is_told_of_each_question_it_holds_that_is_chosen_no_more()
     machine.what_was_sent_stays_as_it_was_sent()
     machine.senders_are_counted_right()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from doithoai.outbox.models import Message
 from doithoai.questions.actions import (
     choose_for_hall,
     drop_from_hall,
@@ -9,6 +10,9 @@ from doithoai.questions.actions import (
     hand_over,
     order_hall,
     restore,
+    select,
+    undo,
+    withdraw,
 )
 from doithoai.questions.queries import hall_questions, uncompiled_questions
 from doithoai.questions.states import QuestionState
@@ -109,3 +113,44 @@ def test_a_department_does_not_order_the_hall():
 
     with pytest.raises(Forbidden):
         drop_from_hall(questions[0], by=an_official(an_agency("Sở Công Thương")))
+
+
+def notes_to(person):
+    return [one.body for one in Message.objects.filter(to_user=person).order_by("pk")]
+
+
+def test_the_office_is_told_when_a_choice_it_holds_is_undone():
+    conference = a_conference()
+    host, office = an_official(conference.host), an_official(conference.office)
+    question = a_question(conference)
+    words = {"wording": "Câu hỏi", "kind": "question", "topic": None}
+    select(question, **words, version=0, by=host)
+    hand_over(conference, note="", by=host)
+
+    undo(question.steps.get(), by=host)
+
+    (note,) = notes_to(office)
+    assert "C-001" in note
+    assert "đợt 1" in note
+    assert "nay: “Mới nhận”" in note
+
+
+def test_the_office_is_told_when_the_only_sender_of_what_it_holds_withdraws():
+    conference = a_conference()
+    questions, host = chosen(conference, 1)
+    office = an_official(conference.office)
+    hand_over(conference, note="", by=host)
+
+    withdraw(questions[0].parts.get().submission)
+
+    assert ["“Người gửi rút”" in note for note in notes_to(office)] == [True]
+
+
+def test_the_office_is_not_told_of_what_was_never_sent():
+    conference = a_conference()
+    questions, host = chosen(conference, 1)
+    office = an_official(conference.office)
+
+    restore(questions[0], version=questions[0].version, by=host)
+
+    assert notes_to(office) == []

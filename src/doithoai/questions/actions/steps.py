@@ -7,7 +7,7 @@ from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.questions.actions.comparing import compare_later
-from doithoai.questions.actions.telling import untell
+from doithoai.questions.actions.telling import tell_office, untell
 from doithoai.questions.models import Question, TriageStep
 from doithoai.questions.permissions import may_choose
 from doithoai.questions.rules import this_batch
@@ -85,5 +85,6 @@ def keep_step(
     )
     was = {name: before["fields"][name] for name in ("state", "reason")}
     record(verb, question, by=by, before=was, after=after)
+    tell_office(question, was=was["state"], by=by)
     compare_later()
     return step

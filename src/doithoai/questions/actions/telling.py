@@ -1,12 +1,18 @@
-"""Telling senders what became of their question, once it can no longer be undone."""
+"""Telling senders and the office what became of a question."""
 
 from doithoai.audit import clock
-from doithoai.directory.models import User
+from doithoai.directory.models import Right, User
 from doithoai.outbox.actions import MessageChannel, cancel, post
 from doithoai.outbox.models import Message
 from doithoai.outbox.states import MessageState
 from doithoai.questions.models import Part, Question
 from doithoai.questions.rules import TOLD, UNDO_FOR
+from doithoai.questions.states import HALL_STATES, QuestionState
+
+OFFICE_TOLD = (
+    "Câu {code} đã gửi Văn phòng ở đợt {batch}. Khi gửi hoặc lần báo trước: “{was}”; nay: “{now}”. "
+    "Các thay đổi sau khi gửi xem ở mục Gửi Văn phòng của hội nghị."
+)
 
 
 def tell_senders(
@@ -40,6 +46,38 @@ def untell(question: Question, *, by: User) -> None:
     waiting = Message.objects.filter(key__startswith=_key(question), state=MessageState.WAITING)
     for message in waiting.order_by("pk"):
         cancel(message, by=by)
+
+
+def tell_office(question: Question, *, was: str, by: User | None) -> None:
+    """Note to the office that a question handed over is chosen no more, or is chosen again.
+
+    Called with the question as saved; `was` is its state before. What was never sent tells nobody.
+    """
+    batch = question.compilations.last() if _is_chosen(was) != _is_chosen(question.state) else None
+    if batch is None:
+        return
+    words = OFFICE_TOLD.format(
+        code=question.code,
+        batch=batch.number,
+        was=QuestionState(was).label,
+        now=question.get_state_display(),
+    )
+    rights = [Right.DRAFTER, Right.APPROVER]
+    office = User.objects.filter(agency=question.conference.office_id, is_active=True)
+    for reader in office.filter(right__in=rights).order_by("pk"):
+        post(
+            key=f"told.office.{question.pk}.{question.version}.{reader.pk}",
+            channel=MessageChannel.IN_APP,
+            subject=f"Bảng tổng hợp đợt {batch.number} có thay đổi sau khi gửi: {question.code}",
+            body=words,
+            to_user=reader,
+            conference_id=question.conference_id,
+            by=by,
+        )
+
+
+def _is_chosen(state: str) -> bool:
+    return state in HALL_STATES
 
 
 def _key(question: Question) -> str:

@@ -11,7 +11,7 @@ from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.questions.actions.merging import close, move_in, say_again
 from doithoai.questions.actions.steps import STALE, hold_conference, hold_questions
-from doithoai.questions.actions.telling import untell
+from doithoai.questions.actions.telling import tell_office, untell
 from doithoai.questions.models import Merging, Part, PassOn, Question, TriageStep
 from doithoai.questions.permissions import may_pass_on
 from doithoai.questions.queries.steps import chain_of
@@ -71,6 +71,7 @@ def _undo_one(step: TriageStep, question: Question, by: User) -> None:
     _follow(step, question)
     after = {"state": question.state, "verb": step.verb}
     record("questions.undo", question, by=by, before={"state": was}, after=after)
+    tell_office(question, was=was, by=by)
 
 
 def _free_position(question: Question, position: int | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
+from doithoai.questions.actions.telling import tell_office
 from doithoai.questions.models import Part, Question, Submission
 from doithoai.questions.states import OPEN_STATES, QUESTION_TRANSITIONS, QuestionState
 
@@ -16,10 +17,12 @@ def after_withdrawal(submission: Submission, *, by: User | None = None) -> list[
     gone = []
     questions = Question.objects.select_for_update(of=("self",)).order_by("pk")
     for question in questions.filter(pk__in=submission.parts.values("question")):
+        was = question.state
         if settle(question, by=by):
             gone.append(question)
         question.version += 1
         question.save()
+        tell_office(question, was=was, by=by)
     return gone
 
 

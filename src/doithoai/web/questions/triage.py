@@ -14,7 +14,7 @@ from doithoai.questions.actions.triage import accept, keep_apart
 from doithoai.questions.models import Question, TriageStep
 from doithoai.questions.permissions import may_choose, may_pass_on
 from doithoai.questions.queries import next_received, question_counts
-from doithoai.questions.states import QuestionState
+from doithoai.questions.states import HALL_STATES, QuestionState
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions import triage_desk as desk
@@ -86,7 +86,7 @@ def take_back(request: OfficialRequest, slug: str, step: int) -> HttpResponse:
     found = undo(done, by=request.user)
     codes = ", ".join(f"{one.code} đang “{one.get_state_display()}”" for one in found[:TOLD])
     more = f" và {len(found) - TOLD} câu khác" if len(found) > TOLD else ""
-    messages.success(request, f"Đã hoàn tác. {codes}{more}.")
+    messages.success(request, f"Đã hoàn tác. {codes}{more}.{_office_told(found)}")
     if "danh-sach" in request.POST:
         return redirect(f"{reverse('questions:questions', args=[slug])}?{_listed(request)}")
     return redirect("questions:triage_one", slug, done.question.number)
@@ -100,6 +100,12 @@ def keep_open(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     standing = hold(question, by=request.user)
     other = standing if standing.held_by_id != request.user.pk else None
     return render(request, "questions/triage_holder.html", {"holder": other})
+
+
+def _office_told(undone: list[Question]) -> str:
+    """What the one who undoes is told when the office already held some of the questions."""
+    left = [one.code for one in undone if one.state not in HALL_STATES and one.compilations.all()]
+    return f" {', '.join(left)} đã gửi Văn phòng; Văn phòng được báo." if left else ""
 
 
 def _accept(request: OfficialRequest, question: Question) -> Any:
