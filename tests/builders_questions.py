@@ -24,11 +24,11 @@ def a_collection_point(conference: Conference | None = None, **over: Any) -> Col
     return CollectionPoint.objects.create(conference=conference, **(values | over))
 
 
-def a_list_file(rows: Sequence[Sequence[Any]] = ()) -> bytes:
-    """An Excel list with the usual heading and these rows."""
+def a_list_file(rows: Sequence[Sequence[Any]] = (), head: Sequence[str] = LIST_HEAD) -> bytes:
+    """An Excel list with the usual heading, or another, and these rows."""
     book = openpyxl.Workbook()
     page: Any = book.active
-    for row in (LIST_HEAD, *rows):
+    for row in (head, *rows):
         page.append(list(row))
     kept = io.BytesIO()
     book.save(kept)

@@ -91,3 +91,31 @@ def test_of_two_columns_of_one_name_the_first_is_taken():
 
 def test_an_empty_file_has_no_columns():
     assert dict(find_columns([]).fields) == {}
+
+
+@pytest.mark.parametrize(
+    "rows, head",
+    [
+        ([["Mã hội viên", "Tuổi", "Nghề nghiệp"], ["12", "45", "Nông dân"]], 1),
+        ([["Họ tên", "Nghề nghiệp"], ["Nguyễn Thị Mười", "Nông dân"]], 1),
+        ([["12", "45", "Nông dân"], ["13", "36", "Công nhân"]], 0),
+    ],
+)
+def test_a_list_without_sentences_has_no_text_and_its_names_are_no_row(rows, head):
+    found = find_columns(rows)
+
+    assert "text" not in found.fields
+    assert found.head == head
+
+
+def test_sentences_below_an_unknown_name_are_proposed_without_the_name():
+    rows = [["Mã", "Ghi nhận"], ["12", "Khi nào sửa đường liên ấp?"]]
+    found = find_columns(rows)
+
+    assert (found.head, dict(found.fields)) == (1, {"text": 1})
+
+
+def test_a_first_row_that_already_asks_is_no_heading():
+    rows = [["Mười", "Khi nào sửa đường liên ấp?"], ["Tám", "Bao giờ có nước sạch?"]]
+
+    assert find_columns(rows).head == 0

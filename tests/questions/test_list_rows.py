@@ -92,3 +92,16 @@ def test_of_a_text_too_long_only_the_beginning_is_kept_to_be_shown():
 
     assert "Rút còn 20000" in found.faults[0]
     assert len(found.values["text"]) == 500
+
+
+@pytest.mark.parametrize("text", ["Nông dân", "Nội dung câu hỏi, kiến nghị"])
+def test_a_few_words_or_a_heading_are_doubtful_and_that_is_said(text):
+    found = row(text)
+
+    assert found.is_doubtful
+    assert not found.faults
+    assert "Chỉ nhận khi đánh dấu" in found.notes[0]
+
+
+def test_a_sentence_is_not_doubtful():
+    assert not row().is_doubtful

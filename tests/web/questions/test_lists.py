@@ -246,3 +246,20 @@ def test_what_no_page_sends_is_refused(client, conference, official):
         302,
         409,
     }
+
+
+def test_a_file_without_a_column_of_questions_stops_before_its_rows_are_read(client, conference):
+    file = a_list_file([(12, 45, "Nông dân"), (13, 36, "Công nhân")], ("Mã", "Tuổi", "Nghề nghiệp"))
+    sent = upload(client, conference, file)
+    page = client.get(sent.url)
+    assert page.context["form"]["text"].value() is None
+    assert "Không thấy cột nội dung" in page.content.decode()
+    received = ReceivedList.objects.get()
+    assert "Chọn cột có nội dung" in press(client, conference, received, "cot", head="1").text
+
+    press(client, conference, received, "cot", head="0", text="2")
+    read_rows(received.pk)
+    rows = client.get(sent.url).context["rows"]
+    assert len(rows) == 3
+    assert not any(one.row.is_wanted for one in rows)
+    assert all("Chỉ nhận khi đánh dấu" in one.notes[0] for one in rows)

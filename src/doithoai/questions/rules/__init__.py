@@ -2,7 +2,13 @@
 
 from doithoai.questions.rules.batches import one_batch, this_batch
 from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_code
-from doithoai.questions.rules.columns import FIELDS, LOOKS_AT, find_columns
+from doithoai.questions.rules.columns import (
+    FIELDS,
+    LOOKS_AT,
+    Columns,
+    field_of,
+    find_columns,
+)
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
 from doithoai.questions.rules.list_rows import (
@@ -26,6 +32,7 @@ from doithoai.questions.rules.sorting import HOLD_FOR, TOLD, UNDO_FOR
 __all__ = [
     "CLAIM_LASTS",
     "CODE_LENGTH",
+    "Columns",
     "FIELDS",
     "HOLD_FOR",
     "LETTER_DAYS",
@@ -42,6 +49,7 @@ __all__ = [
     "contact_faults",
     "counts_columns",
     "cut",
+    "field_of",
     "find_columns",
     "fingerprint",
     "is_open",

@@ -1,13 +1,15 @@
 """Which column of a received list is what, whatever it is called and wherever it stands."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from doithoai.questions.rules.fingerprints import said_alike
 
 LOOKS_AT = 40
 LONGEST_LABEL = 80
+SENTENCE = 5
+"""Words on average from which a column without a name may be what people ask."""
 FIELDS = {
     "text": "Nội dung câu hỏi, kiến nghị",
     "sender_name": "Họ và tên người gửi",
@@ -72,14 +74,15 @@ def field_of(label: str) -> str:
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
     """The heading below titles and merged cells, and what its columns are.
 
-    Without one, the column with the most words is taken for the text, for a person to confirm.
+    Without one, a column of sentences is taken for the text, for a person to confirm; without
+    such a column `fields` has no text.
     """
     best = Columns(0, (), {})
     for place in range(min(len(rows), LOOKS_AT)):
         for head in (_one_row(rows, place), _two_rows(rows, place)):
             if "text" in head.fields and len(head.fields) > len(best.fields):
                 best = head
-    return best if best.fields else _without_heading(rows)
+    return best if best.fields else _without_text_heading(rows)
 
 
 def _one_row(rows: Sequence[Sequence[str]], place: int) -> Columns:
@@ -107,8 +110,49 @@ def _named(head: int, labels: Sequence[str]) -> Columns:
     return Columns(head, tuple(" ".join(label.split()) for label in labels), fields)
 
 
-def _without_heading(rows: Sequence[Sequence[str]]) -> Columns:
+def _without_text_heading(rows: Sequence[Sequence[str]]) -> Columns:
+    """The row that names other things than the text, and the column of sentences below it."""
     width = max(map(len, rows), default=0)
-    lengths = [sum(len(row[place]) for row in rows[:LOOKS_AT]) for place in range(width)]
-    longest = {"text": lengths.index(max(lengths))} if any(lengths) else {}
-    return Columns(0, ("",) * width, longest)
+    head = _head_of(rows)
+    named = _named(head, rows[head - 1]) if head else Columns(0, ("",) * width, {})
+    below = rows[head : head + LOOKS_AT]
+    free = [place for place in range(width) if place not in named.fields.values()]
+    words = {place: _words_of(row[place] for row in below if row[place]) for place in free}
+    wordiest = max(free, key=lambda place: words[place], default=0)
+    if words.get(wordiest, 0) < SENTENCE:
+        return named
+    return Columns(head, named.labels, {**named.fields, "text": wordiest})
+
+
+def _head_of(rows: Sequence[Sequence[str]]) -> int:
+    """The number of the first row of several short labels above rows of another kind, else 0."""
+    for number, row in enumerate(rows[:LOOKS_AT], start=1):
+        filled = [cell for cell in row if cell]
+        if len(filled) < 2:
+            continue
+        below = rows[number : number + LOOKS_AT]
+        return number if all(map(_is_label, filled)) and _differs(row, below) else 0
+    return 0
+
+
+def _is_label(cell: str) -> bool:
+    return len(cell) <= LONGEST_LABEL and not re.search(r"\d|[?!.;]\s*$", cell)
+
+
+def _differs(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a label is a known one, or stands over numbers or over sentences."""
+    if any(field_of(cell) for cell in row):
+        return True
+    for place, label in enumerate(row):
+        cells = [other[place] for other in below if other[place]]
+        numbers = sum(1 for cell in cells if cell[0].isdigit())
+        long = _words_of(cells) >= max(SENTENCE, 2 * len(label.split()))
+        if label and cells and (long or numbers * 2 > len(cells)):
+            return True
+    return False
+
+
+def _words_of(cells: Iterable[str]) -> float:
+    """How many words a cell has on average; 0 for no cells."""
+    counts = [len(cell.split()) for cell in cells]
+    return sum(counts) / len(counts) if counts else 0

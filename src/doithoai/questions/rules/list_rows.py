@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from doithoai.questions.rules.columns import field_of
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.vietnamese.phones import read_phone
 
@@ -13,10 +14,13 @@ CLAIM_LASTS = timedelta(minutes=2)
 """A worker that has said nothing for so long was killed."""
 LONGEST_TEXT = 20_000
 SHORTEST_TEXT = 6
+FEW_WORDS = 3
 BEGINNING = 500
 LONGEST = {"sender_name": 120, "sender_unit": 200, "email": 254}
 CALLED = {"sender_name": "họ tên", "sender_unit": "nơi ở, nơi làm việc", "email": "thư điện tử"}
 YES = frozenset({"x", "co", "dong y", "yes", "y", "1", "true", "da dong y", "v"})
+LIKE_HEADING = "Giống tên cột, không phải câu hỏi. Chỉ nhận khi đánh dấu."
+TOO_FEW_WORDS = "Chỉ có vài chữ, có thể không phải câu hỏi. Chỉ nhận khi đánh dấu."
 NO_CONSENT = "Không giữ số điện thoại, thư điện tử: chưa ghi đồng ý."
 NO_NAME = "Không nêu tên khi công khai: dòng này không có họ tên."
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
@@ -25,12 +29,16 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 @dataclass(frozen=True, slots=True)
 class ListRowFacts:
-    """A row read: `values` to keep, `faults` that stop it, `notes` on what is left out."""
+    """A row read: `values` to keep, `faults` that stop it, `notes` on what is left out.
+
+    A doubtful one is hardly a question; a person has to want it.
+    """
 
     number: int
     values: Mapping[str, Any]
     faults: tuple[str, ...]
     notes: tuple[str, ...]
+    is_doubtful: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -55,7 +63,9 @@ def read_row(
     faults = [*_text_faults(text), *_length_faults(values)]
     notes = [*_contact(values, said, faults), *_name(values, said)]
     values["day"] = _day(said.get("day", ""), today, faults)
-    return ListRowFacts(number, values, tuple(faults), tuple(notes))
+    doubt = "" if faults else _doubt(text)
+    notes = [*([doubt] if doubt else []), *notes]
+    return ListRowFacts(number, values, tuple(faults), tuple(notes), bool(doubt))
 
 
 def counts_columns(cells: Sequence[str]) -> bool:
@@ -75,6 +85,13 @@ def _text_faults(text: str) -> list[str]:
             f"Nội dung dài {len(text)} ký tự. Rút còn {LONGEST_TEXT} hoặc tách thành nhiều dòng."
         ]
     return []
+
+
+def _doubt(text: str) -> str:
+    """Why this may be no question at all, "" when it reads like one."""
+    if field_of(text):
+        return LIKE_HEADING
+    return TOO_FEW_WORDS if len(text.split()) <= FEW_WORDS else ""
 
 
 def _length_faults(values: Mapping[str, Any]) -> list[str]:

@@ -79,7 +79,10 @@ class ColumnsForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=label,
                 required=name == "text",
-                choices=[(NOT_READ, "Không có cột này"), *choices],
+                choices=[
+                    (NOT_READ, "Chọn cột" if name == "text" else "Không có cột này"),
+                    *choices,
+                ],
                 error_messages={"required": "Chọn cột có nội dung câu hỏi, kiến nghị."},
             )
 

@@ -104,7 +104,7 @@ class _Known:
             number=facts.number,
             values={**facts.values, "notes": list(facts.notes)},
             verdict=verdict,
-            is_wanted=verdict == RowVerdict.NEW,
+            is_wanted=verdict == RowVerdict.NEW and not facts.is_doubtful,
             fault=" ".join(facts.faults),
             fingerprint=said,
             like_submission_id=self.stored.get(said) if said else None,

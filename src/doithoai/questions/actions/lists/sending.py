@@ -11,7 +11,7 @@ from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Channel, CollectionPoint, ReceivedList
 from doithoai.questions.permissions import may_enter
-from doithoai.questions.rules import LOOKS_AT, counts_columns, find_columns
+from doithoai.questions.rules import LOOKS_AT, Columns, counts_columns, field_of, find_columns
 from doithoai.questions.states import ListState
 from doithoai.reading import Unreadable
 from doithoai.reading.lists import open_list
@@ -23,6 +23,14 @@ SAMPLES = 3
 TOO_BIG = "Tệp nặng hơn 20 MB. Bỏ ảnh trong tệp hoặc tách thành nhiều tệp rồi tải lên lại."
 EMPTY = "Tệp không có dòng nào. Chọn lại tệp danh sách."
 NOT_ISSUED = "Kế hoạch chưa ban hành hoặc hội nghị đã dừng nên chưa nhận danh sách ý kiến."
+NO_TEXT_COLUMN = (
+    "Không thấy cột nội dung câu hỏi, kiến nghị trong tệp này. Chọn cột có nội dung, hoặc bỏ "
+    "danh sách này rồi tải đúng tệp lên."
+)
+NOT_NAMED = (
+    "Không cột nào mang tên nội dung câu hỏi. Đã đề xuất cột có nhiều chữ nhất: xem lại trước khi "
+    "đọc các dòng."
+)
 SENT = "Tệp này đã tải lên lúc {at:%H:%M, %d/%m/%Y} (“{name}”). Mở danh sách ấy để xem."
 
 
@@ -76,6 +84,15 @@ def _refuse_again(conference: Conference, digest: str) -> None:
         raise Refused(SENT.format(at=sent.sent_at, name=sent.file_name))
 
 
+def _said_of(columns: Columns) -> list[str]:
+    """What a person has to know of a guess at the text that no heading speaks for."""
+    place = columns.fields.get("text")
+    if place is None:
+        return [NO_TEXT_COLUMN]
+    label = columns.labels[place] if columns.head else ""
+    return [] if field_of(label) == "text" else [NOT_NAMED]
+
+
 def _guess(content: bytes, file_name: str) -> dict[str, Any]:
     """Heading, labels, fields, first rows and notes, as `ReceivedList.columns` keeps them."""
     if len(content) > MOST_BYTES:
@@ -93,5 +110,5 @@ def _guess(content: bytes, file_name: str) -> dict[str, Any]:
         "labels": list(columns.labels),
         "fields": dict(columns.fields),
         "samples": [list(row) for row in below[:SAMPLES]],
-        "notes": list(sheet.notes),
+        "notes": [*sheet.notes, *_said_of(columns)],
     }
