@@ -10,12 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from doithoai.audit.models import Entry
-from doithoai.questions.actions import read_rows, take_rows
+from doithoai.questions.actions import read_rows, send_list, take_rows
 from doithoai.questions.models import Question, ReceivedList, Submission
 from doithoai.questions.rules import find_columns
 from doithoai.reading.lists import open_list
 from tests.builders import a_conference, a_question, an_official
-from tests.builders_questions import a_collection_point, a_list, a_list_file
+from tests.builders_questions import LIST_HEAD, a_collection_point, a_list, a_list_file
 
 pytestmark = pytest.mark.django_db
 ROAD = (1, "Khi nào sửa đường ấp 3?", "Nguyễn Thị Mười", "Ấp 3", "0912345678", "x", "2/9/2024")
@@ -151,17 +151,32 @@ def test_faulty_rows_stop_the_taking_and_the_page_says_what_to_do(client, confer
     assert not Question.objects.exists()
 
 
-def test_faulty_rows_come_as_a_sheet_that_is_recognised_again_and_that_is_kept(
-    client, conference, official
-):
-    received = a_list(conference, ROAD, BLANK, by=official)
+def test_faulty_rows_come_back_whole_and_their_mended_sheet_is_taken(client, conference, official):
+    wrong = (4, "Khi nào sửa cầu?", "Tám", "Ấp 5", "0987654321", "x", "31/9/2024")
+    received = a_list(conference, ROAD, wrong, by=official)
     answer = client.post(f"{address(conference, received)}dong-co-loi/")
 
-    (row,) = cells(answer)[1:]
-    assert (row[0], row[2]) == (3, BLANK[2])
-    found = find_columns(open_list(answer.content, "x", most_rows=9).rows)
-    assert {"text", "sender_name", "sender_unit", "day", "note"} == set(found.fields)
+    head, row = cells(answer)
+    assert head == [*LIST_HEAD, "Cần sửa"]
+    assert row[:7] == ["4", *wrong[1:]]
+    assert "không có ngày này" in row[7]
     assert Entry.objects.filter(verb="questions.show_faulty_rows", actor=official).exists()
+    mended = a_list_file([[*row[:6], "2024-09-30", row[7]]], head)
+    again = a_list(conference, by=official, content=mended)
+    assert again.rows.get().values["phone"] == "0987654321"
+    assert again.rows.get().values["day"] == "2024-09-30"
+
+
+def test_a_column_an_official_named_is_recognised_when_it_comes_back(client, conference, official):
+    file = a_list_file([("Đường hư", "tháng 9"), ("", "4")], ("Ghi nhận", "Lúc"))
+    received = send_list(conference, file_name="a.xlsx", content=file, by=official)
+    press(client, conference, received, "cot", head="1", text="0", day="1")
+    read_rows(received.pk)
+    answer = client.post(f"{address(conference, received)}dong-co-loi/")
+
+    assert len(cells(answer)) == 3
+    found = find_columns(open_list(answer.content, "x", most_rows=9).rows)
+    assert dict(found.fields) == {"text": 0, "day": 1}
 
 
 def test_the_template_is_read_back_with_every_column_known(client, conference):

@@ -23,6 +23,7 @@ LIKE_HEADING = "Giống tên cột, không phải câu hỏi. Chỉ nhận khi �
 TOO_FEW_WORDS = "Chỉ có vài chữ, có thể không phải câu hỏi. Chỉ nhận khi đánh dấu."
 NO_CONSENT = "Không giữ số điện thoại, thư điện tử: chưa ghi đồng ý."
 NO_NAME = "Không nêu tên khi công khai: dòng này không có họ tên."
+_ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
@@ -136,8 +137,8 @@ def _is_yes(cell: str) -> bool:
 
 
 def _day(cell: str, today: date, faults: list[str]) -> str:
-    """The ISO day of a cell such as 24/5/2022, "" for none."""
-    found = _DAY.search(cell)
+    """The ISO day of a cell such as 24/5/2022 or 2022-05-24, "" for none."""
+    found = _DAY.search(_ISO_DAY.sub(r"\3/\2/\1", cell))
     if not found:
         if cell:
             faults.append("Viết ngày gửi theo thứ tự ngày/tháng/năm, ví dụ 24/5/2022.")

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from doithoai.questions.actions.lists import MOST_ROWS
 from doithoai.questions.models import ListRow, Part, Question, ReceivedList, RowVerdict
+from doithoai.questions.rules import FIELDS, LOOKS_AT, field_of
 from doithoai.questions.states import QuestionState
+from doithoai.reading.lists import open_list
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.web.questions.list_forms import column_letter
@@ -17,13 +20,9 @@ SHAPES = {
     RowVerdict.FAULTY: "late",
 }
 TAKEN_HEAD = ("Dòng", "Mã biên nhận", "Câu hỏi, kiến nghị", "Kết quả")
-FAULTY_HEAD = (
-    *("Dòng", "Nội dung câu hỏi, kiến nghị", "Họ và tên", "Nơi ở, nơi làm việc"),
-    *("Ngày gửi", "Ghi chú", "Cần sửa"),
-)
+TO_MEND = "Cần sửa"
 SEALED = "Nội dung chỉ người phân loại đơn được xem."
 LONGEST_SAMPLE = 200
-FAULTY_CELLS = ("text", "sender_name", "sender_unit", "day", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,30 @@ def taken_rows(rows: Iterable[ListRow]) -> Iterator[tuple[Any, ...]]:
         yield row.row.number, code, row.text, result
 
 
-def faulty_rows(rows: Iterable[ListRow]) -> Iterator[tuple[Any, ...]]:
-    """The rows to be mended, under names that are recognised when they come back."""
-    for row in rows:
-        said = row.values
-        cells = (
-            said.get(name, "") for name in ("text", "sender_name", "sender_unit", "day", "note")
-        )
-        yield (row.number, *cells, row.fault)
+def faulty_sheet(
+    received: ReceivedList, rows: Iterable[ListRow]
+) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Head and rows to be mended: every column as typed, what to mend in the last.
+
+    Each column stands under a name that is recognised when the mended file comes back.
+    """
+    found = open_list(
+        bytes(received.content), received.file_name, most_rows=MOST_ROWS + LOOKS_AT + 1
+    )
+    names = _recognised(received.columns, len(found.rows[0]) if found.rows else 0)
+    kept = [place for place, name in enumerate(names) if name != TO_MEND]
+    head = [*(names[place] for place in kept), TO_MEND]
+    return head, [
+        (*(found.rows[row.number - 1][place] for place in kept), f"Dòng {row.number}: {row.fault}")
+        for row in rows
+    ]
+
+
+def _recognised(columns: Mapping[str, Any], width: int) -> list[str]:
+    """The name of each column; one known only from an official's choice bears what it is."""
+    labels = (list(columns["labels"]) + [""] * width)[:width]
+    for name, place in columns["fields"].items():
+        if place < width and field_of(labels[place]) != name:
+            given = f" ({labels[place]})" if labels[place] else ""
+            labels[place] = FIELDS[name] + given
+    return [label or f"Cột {column_letter(place)}" for place, label in enumerate(labels)]

@@ -100,7 +100,8 @@ def faulty_rows(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
     """The rows to be mended, with their senders; that someone took them is kept."""
     found = get_object_or_404(lists_of(_entered_or_404(request, slug)), pk=pk)
     rows = show_faulty_rows(found, by=request.user)
-    return sheet_response(f"dong-loi-{pk}", list_rows.FAULTY_HEAD, list_rows.faulty_rows(rows))
+    head, cells = list_rows.faulty_sheet(found, rows)
+    return sheet_response(f"dong-loi-{pk}", head, cells)
 
 
 def _page(

@@ -94,8 +94,13 @@ def resume(received: ReceivedList, *, version: int, by: User) -> ReceivedList:
 
 @transaction.atomic
 def show_faulty_rows(received: ReceivedList, *, by: User) -> list[ListRow]:
-    """The rows to be mended, with who sent them, and keep that someone looked."""
+    """The rows to be mended, with who sent them, and keep that someone looked.
+
+    Raises Refused when the list is taken or left: its file is gone.
+    """
     require(may_see_sender(by, received.conference))
+    if received.state != ListState.READ:
+        raise Refused(NOT_READ)
     rows = list(received.rows.filter(verdict=RowVerdict.FAULTY).order_by("number"))
     record("questions.show_faulty_rows", received, by=by, after={"rows": len(rows)})
     return rows
