@@ -1,13 +1,17 @@
 """Words, proposals and likeness are kept in the background, and of nothing that is sealed."""
 
+from datetime import timedelta
+
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from doithoai.audit import clock
 from doithoai.matching.terms import EVERY
+from doithoai.questions.actions import merge, undo
 from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.comparing.keeping import keep_words
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
-from doithoai.questions.actions.triage import keep_apart
+from doithoai.questions.actions.parting import compare_again, keep_apart
 from doithoai.questions.models import (
     Likeness,
     Part,
@@ -18,10 +22,12 @@ from doithoai.questions.models import (
     SearchText,
     Suggestion,
     Term,
+    TriageStep,
 )
 from doithoai.questions.queries.comparing import like_public, like_questions, waiting_questions
 from doithoai.questions.queries.grouping import proposed_groups
 from doithoai.questions.states import QuestionState
+from doithoai.workflow import Refused
 from tests.builders import a_conference, a_place, a_question, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +165,42 @@ def test_questions_said_to_differ_are_proposed_together_no_more() -> None:
     keep_apart(one, other, by=an_official(conference.host))
     compare_waiting(conference)
     assert proposed_groups(conference) == []
+
+
+def a_parted_pair():
+    """Two questions alike, said to differ by a host; the host."""
+    conference = a_conference()
+    for text in (WATER, BARE):
+        asked(text, conference)
+    compare_waiting(conference)
+    host = an_official(conference.host)
+    keep_apart(*conference.questions.all(), by=host)
+    return conference, host
+
+
+def test_said_to_differ_can_be_undone() -> None:
+    conference, host = a_parted_pair()
+    undo(TriageStep.objects.get(), by=host)
+    compare_waiting(conference)
+
+    assert len(proposed_groups(conference)) == 1
+
+
+def test_said_to_differ_can_be_taken_back_long_after() -> None:
+    conference, host = a_parted_pair()
+    with clock.at(clock.now() + timedelta(days=3)):
+        compare_again(Likeness.objects.get(decided="different"), by=host)
+        compare_waiting(conference)
+
+        assert len(proposed_groups(conference)) == 1
+        with pytest.raises(Refused, match="Không có việc nào"):
+            undo(TriageStep.objects.get(), by=host)
+
+
+def test_said_to_differ_is_not_undone_once_merged() -> None:
+    conference, host = a_parted_pair()
+    one, other = conference.questions.all()
+    merge([other], into=one, versions={one.pk: one.version, other.pk: other.version}, by=host)
+
+    with pytest.raises(Refused, match="được ghi khác đi"):
+        undo(TriageStep.objects.filter(verb="keep_apart").get(), by=host)

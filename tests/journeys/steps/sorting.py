@@ -22,7 +22,8 @@ from doithoai.questions.actions import (
     unmerge,
 )
 from doithoai.questions.actions.comparing.working import compare_waiting
-from doithoai.questions.actions.triage import accept, keep_all_apart
+from doithoai.questions.actions.parting import keep_all_apart
+from doithoai.questions.actions.triage import accept
 from doithoai.questions.models import LETTER_KINDS, PassOn, Question, QuestionKind
 from doithoai.questions.queries.comparing import waiting_questions
 from doithoai.questions.queries.grouping import proposed_groups

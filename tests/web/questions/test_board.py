@@ -100,3 +100,16 @@ def test_more_than_can_be_told_apart_in_one_stroke_are_refused(host, conference,
 
     assert host.post(board(conference, "khac/"), marked(questions)).status_code == 409
     assert not Likeness.objects.exists()
+
+
+def test_said_to_differ_by_mistake_is_undone_at_once_or_taken_back_later(host, conference):
+    questions = grouped(conference, "received", "received", "received")
+    host.post(board(conference, "khac/"), marked(questions))
+    step = host.get(board(conference)).context["undoable"]
+    host.post(f"/hoi-nghi/{conference.slug}/cau-hoi/phan-loai/hoan-tac/{step.pk}/")
+    assert not Likeness.objects.filter(decided="different").exists()
+
+    host.post(board(conference, "khac/"), marked(questions[:2]))
+    rows = host.get(board(conference, "khac-nhau/")).context["rows"]
+    host.post(board(conference, "khac-nhau/"), {"cap": rows[0][0].pk})
+    assert not Likeness.objects.filter(decided="different").exists()

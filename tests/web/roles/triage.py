@@ -1,7 +1,8 @@
 """Addresses of the triage desk."""
 
 from doithoai.questions.actions import merge, set_lead
-from doithoai.questions.models import TriageStep
+from doithoai.questions.actions.parting import keep_apart
+from doithoai.questions.models import Likeness, TriageStep
 from tests.builders import a_question
 from tests.web.scene import Scene
 
@@ -15,6 +16,7 @@ questions:bulk                conference in   go   go   go   go   404  404  404 
 questions:board               conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:merge_group         conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:part_group          conference in   405  405  405  405  405  405  405  405  405  405  405
+questions:parted              conference in   200  200  200  200  404  404  404  404  200  200  404
 questions:take_out            merged     in   405  405  405  405  405  405  405  405  405  405  405
 questions:split               cut        in   200  403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   405  405  405  405  405  405  405  405  405  405  405
@@ -29,6 +31,7 @@ questions:split               cut        in   go   403  403  403  404  404  404 
 questions:bulk                conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:merge_group         conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:part_group          conference in   go   403  403  403  404  404  404  404  403  403  404
+questions:parted              conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:take_out            merged     in   go   403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   go   403  403  403  404  404  404  404  403  403  404
 questions:part                part       in   go   403  403  403  404  404  404  404  403  403  404
@@ -48,6 +51,7 @@ def lay(scene: Scene) -> None:
     step = TriageStep.objects.get(question=other)
     source, target = a_question(conference), a_question(conference)
     merge([source], into=target, versions={source.pk: 0, target.pk: 0}, by=host)
+    keep_apart(first, other, by=host)
     keys = {
         "merged": {"slug": conference.slug, "number": source.number},
         "cut": where | {"key": first.parts.get().pk},
@@ -71,5 +75,6 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "questions:join": {"version": 0},
         "questions:merge_group": both | {"chinh": first.number},
         "questions:part_group": both,
+        "questions:parted": {"cap": Likeness.objects.get(decided="different").pk},
         "questions:take_out": {f"lan-{scene.keys['merged']['number']}": 1},
     }

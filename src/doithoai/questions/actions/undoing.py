@@ -10,6 +10,7 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.questions.actions.merging import close, move_in, say_again
+from doithoai.questions.actions.parting import APART, undo_apart
 from doithoai.questions.actions.steps import STALE, hold_conference, hold_questions
 from doithoai.questions.actions.telling import tell_office, untell
 from doithoai.questions.models import Merging, Part, PassOn, Question, TriageStep
@@ -38,11 +39,16 @@ def undo(done: TriageStep | UUID, *, by: User) -> list[Question]:
         raise Refused(NOTHING)
     hold_conference(first.conference_id, by=by, may=may_pass_on)
     held = _still_there(list(steps.all()), by)
-    seen = {step.question_id: step.version for step in reversed(held)}
+    seen = {
+        step.question_id: None if step.verb == APART else step.version for step in reversed(held)
+    }
     found = hold_questions(first.conference_id, seen, by=by, may=may_pass_on)
     questions = {one.pk: one for one in found}
     for step in held:
-        _undo_one(step, questions[step.question_id], by)
+        if step.verb == APART:
+            undo_apart(step, by=by)
+        else:
+            _undo_one(step, questions[step.question_id], by)
     return list(questions.values())
 
 

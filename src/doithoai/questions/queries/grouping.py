@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from doithoai.planning.models import Conference
-from doithoai.questions.models import LETTER_KINDS, Merging, Question, Submission
+from doithoai.questions.models import (
+    LETTER_KINDS,
+    Likeness,
+    Merging,
+    Question,
+    Sameness,
+    Submission,
+)
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.queries.matters import questions_of
 from doithoai.questions.rules.places import ELSEWHERE, place_of
@@ -60,6 +67,19 @@ def merged_matters(conference: Conference) -> "QuerySet[Merging]":
         .exclude(target__state=QuestionState.PASSED_ON)
         .select_related("source", "target", "merged_by")
         .order_by("target__number", "source__number")
+    )
+
+
+def parted_pairs(conference: Conference) -> "QuerySet[Likeness]":
+    """Pairs an official said are different matters, the last said first; none with a letter."""
+    letter = Q(state=QuestionState.PASSED_ON) | Q(suggestion__kind__in=sorted(LETTER_KINDS))
+    letters = conference.questions.filter(letter).values("pk")
+    return (
+        Likeness.objects.filter(one__conference=conference, decided=Sameness.DIFFERENT)
+        .exclude(one__in=letters)
+        .exclude(other__in=letters)
+        .select_related("one", "other", "decided_by__agency")
+        .order_by("-decided_at", "-pk")
     )
 
 

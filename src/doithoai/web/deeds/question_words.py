@@ -39,6 +39,7 @@ DEEDS = {
     "questions.take_file": "Tải tệp kèm theo phiếu",
     "questions.close_point": "Ngừng điểm thu thập",
     "questions.keep_apart": "Ghi là việc khác nhau",
+    "questions.compare_again": "Bỏ ghi là việc khác nhau",
     "questions.open_point": "Lập điểm thu thập",
     "questions.reopen_point": "Mở lại điểm thu thập",
     "questions.withdraw": "Rút phiếu",

@@ -5,16 +5,22 @@ from itertools import combinations, groupby
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import in_bulk, unmerge
-from doithoai.questions.actions.triage import keep_all_apart
+from doithoai.questions.actions.parting import compare_again, keep_all_apart
 from doithoai.questions.models import Merging, Question
 from doithoai.questions.permissions import may_choose
-from doithoai.questions.queries.grouping import ProposedGroup, merged_matters, proposed_groups
+from doithoai.questions.queries.grouping import (
+    ProposedGroup,
+    merged_matters,
+    parted_pairs,
+    proposed_groups,
+)
 from doithoai.questions.states import OPEN_STATES
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -22,10 +28,11 @@ from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.triage_desk import last_step
 from doithoai.web.questions.views import led_or_404
-from doithoai.web.requests import OfficialRequest
+from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.workflow import Refused
 
 SHOWN = 20
+PARTED = 50
 MOST_APART = 30
 """Questions told apart in one stroke: each is written down with each other."""
 
@@ -43,6 +50,7 @@ def board(request: OfficialRequest, slug: str) -> HttpResponse:
         groups=[_shown(group) for group in groups[:SHOWN]],
         count=len(groups),
         merged=_merged(merged_matters(conference)),
+        parted=parted_pairs(conference).count(),
         undoable=last_step(conference, request.user),
         may_choose=may_choose(request.user, conference),
     )
@@ -73,6 +81,31 @@ def part_group(request: OfficialRequest, slug: str) -> HttpResponse:
     codes = ", ".join(one.code for one in marked)
     messages.success(request, f"Đã ghi {codes} là các việc khác nhau.")
     return redirect("questions:board", slug)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def parted(request: OfficialRequest, slug: str) -> HttpResponse:
+    """Pairs said to be different matters, by whom and when; each can be compared again."""
+    conference = led_or_404(request, slug)
+    pairs = parted_pairs(conference)
+    if request.method == "POST":
+        pair = get_object_or_404(pairs, pk=key_from(request.POST, "cap"))
+        compare_again(pair, by=request.user)
+        messages.success(
+            request,
+            f"Đã bỏ ghi khác nhau của {pair.one.code} và {pair.other.code}. Hai câu so lại.",
+        )
+        return redirect("questions:parted", slug)
+    page = Paginator(pairs, PARTED).get_page(request.GET.get("trang"))
+    return framed(
+        request,
+        "questions/parted.html",
+        conference,
+        stage="questions",
+        page=page,
+        rows=[(pair, listing.Row(pair.one), listing.Row(pair.other)) for pair in page],
+        may_choose=may_choose(request.user, conference),
+    )
 
 
 @require_POST

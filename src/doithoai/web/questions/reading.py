@@ -42,6 +42,8 @@ DEED_WORDS = {
     "questions.pass_on": ("Chuyển đơn theo luật", "past"),
     "questions.take_back": ("Rút lại việc chuyển đơn", "returned"),
     "questions.set_lead": ("Ghi cơ quan dự kiến trả lời", "past"),
+    "questions.keep_apart": ("Ghi là việc khác với một câu", "past"),
+    "questions.compare_again": ("Bỏ ghi là việc khác nhau", "returned"),
     "questions.undo": ("Hoàn tác bước vừa làm", "returned"),
     "questions.withdraw_question": ("Người gửi rút", "past"),
     "questions.mark_referred": ("Chuyển cơ quan trả lời", "past"),

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import hold, merge, set_aside, undo
-from doithoai.questions.actions.triage import accept, keep_apart
+from doithoai.questions.actions.parting import keep_apart
+from doithoai.questions.actions.triage import accept
 from doithoai.questions.models import Question, TriageStep
 from doithoai.questions.permissions import may_choose, may_pass_on
 from doithoai.questions.queries import next_received, question_counts

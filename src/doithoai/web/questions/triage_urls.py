@@ -16,6 +16,7 @@ urlpatterns = [
     path(BOARD, board.board, name="board"),
     path(f"{BOARD}gop/", board.merge_group, name="merge_group"),
     path(f"{BOARD}khac/", board.part_group, name="part_group"),
+    path(f"{BOARD}khac-nhau/", board.parted, name="parted"),
     path(f"{BOARD}<int:number>/tach-ra/", board.take_out, name="take_out"),
     path(f"{DESK}hoan-tac/<int:step>/", triage.take_back, name="undo"),
 ]
