@@ -1,95 +1,13 @@
-"""Advice that needs no database: which agency may answer a question, what an answer still lacks."""
+"""Advice that needs no database: what an answer still lacks."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from doithoai.vietnamese.dates import DateMention, find_dates
 from doithoai.vietnamese.documents import Citation, find_citations
-from doithoai.vietnamese.letters import fold, fold_in_place, has_diacritics, nfc, words
-
-SIZE_WEIGHS = 0.1
-"""How much a long list of phrases counts against its agency: 39 of 54 samples come first by it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What tells one agency's matters: its key, and phrases as {"text", "weight"}."""
-
-    agency: int
-    phrases: tuple[Mapping[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """An agency that may answer, and the phrases of the question that say so, strongest first."""
-
-    agency: int
-    score: float
-    phrases: tuple[str, ...]
-
-
-def propose_agencies(question: str, lexicons: Iterable[Lexicon]) -> list[Proposal]:
-    """Agencies whose phrases stand in the question, the likeliest first; none when nothing does.
-
-    Diacritics count where both the question and the phrase have them; a phrase inside a longer
-    one of the same agency counts once; lists of 20 and of 175 phrases are made comparable.
-    """
-    text = _Words.of(question)
-    found = []
-    for lexicon in lexicons:
-        matches = _longest(text.matches(lexicon.phrases))
-        if matches:
-            total = sum(weight for weight, _ in matches)
-            names = tuple(name for _, name in sorted(matches, key=lambda m: (-m[0], m[1])))
-            score = total / len(lexicon.phrases) ** SIZE_WEIGHS
-            found.append(Proposal(lexicon.agency, score, names))
-    return sorted(found, key=lambda proposal: (-proposal.score, proposal.agency))
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    start: int
-    end: int
-    weight: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    marked: list[str]
-    folded: list[str]
-    has_marks: bool
-
-    @classmethod
-    def of(cls, text: str) -> "_Words":
-        marked = words(text)
-        return cls(marked, [fold(word) for word in marked], has_diacritics(text))
-
-    def matches(self, phrases: Iterable[Mapping[str, Any]]) -> Iterator[_Match]:
-        known = set(self.folded)
-        for phrase in phrases:
-            sought = _Words.of(phrase["text"])
-            if not sought.folded or not known.issuperset(sought.folded):
-                continue
-            size, exact = len(sought.folded), self.has_marks and sought.has_marks
-            mine, theirs = (self.marked, sought.marked) if exact else (self.folded, sought.folded)
-            for start in range(len(mine) - size + 1):
-                if mine[start : start + size] == theirs:
-                    yield _Match(start, start + size, float(phrase["weight"]), phrase["text"])
-
-
-def _longest(matches: Iterable[_Match]) -> set[tuple[float, str]]:
-    kept: list[_Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, -m.weight)):
-        if not any(k.start <= match.start and match.end <= k.end for k in kept):
-            kept.append(match)
-    strongest: dict[str, _Match] = {}
-    for match in kept:
-        strongest.setdefault(fold(match.text), match)
-    return {(match.weight, match.text) for match in strongest.values()}
+from doithoai.vietnamese.letters import fold, fold_in_place, nfc
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,9 @@ def test_the_likeliest_agency_is_preselected_with_its_reason_and_nothing_saved(
     page = office.get(address(question))
 
     assert page.context["form"]["agency"].value() == str(health.pk)
-    assert "Câu hỏi có “bệnh viện”, “thuốc”." in page.content.decode()
+    reason = page.context["form"].choices.proposed[0][1]
+    assert "bệnh viện" in reason
+    assert reason in page.content.decode()
     assert not Referral.objects.exists()
 
 
@@ -162,4 +164,15 @@ def test_without_proposals_the_list_alone_is_offered(office, conference):
     page = office.get(address(question))
 
     assert page.context["form"]["agency"].value() == "khac"
-    assert "Câu hỏi có “" not in page.content.decode()
+    assert not page.context["form"].choices.proposed
+
+
+def test_the_agency_chosen_at_the_desk_comes_first(office, question, health):
+    question.lead = an_agency("Sở Tài chính")
+    question.save(update_fields=["lead"])
+
+    form = office.get(address(question)).context["form"]
+
+    assert form["agency"].value() == str(question.lead.pk)
+    assert form.choices.proposed[0] == (question.lead, "Đã chọn khi phân loại.")
+    assert str(health.pk) in dict(form.choices.proposals())

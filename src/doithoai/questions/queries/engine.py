@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from doithoai.audit import clock
-from doithoai.directory.catalogue import catalogue
 from doithoai.directory.models import Agency, Succession
 from doithoai.directory.queries import Resolver
 from doithoai.matching.agencies import (
@@ -68,11 +67,9 @@ def _model(is_replaced: bool) -> Model | None:
 
 def _own_phrases(agencies: Iterable[Agency], resolver: Resolver) -> Iterator[tuple[str, Phrase]]:
     """Phrases officials gave an agency, in the directory or in the lexicon."""
-    known = {one["key"]: {each["text"] for each in one["phrases"]} for one in catalogue("agencies")}
     for agency in agencies:
         for given in agency.phrases:
-            if given["text"] not in known.get(agency.key, ()):
-                yield agency.key, Phrase(given["text"], float(given["weight"]))
+            yield agency.key, Phrase(given["text"], float(given["weight"]))
     for entry in own_entries():
         if entry.kind == LexiconEntry.Kind.AGENCY_PHRASE:
             found = resolver.resolve(entry.right)

@@ -19,18 +19,18 @@ OTHER = "khac"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The agencies that may be asked, by key, and those proposed with the words that say so.
+    """The agencies that may be asked, by key, and those proposed with the reason for each.
 
     `named` are the keys of those that have a part in the plan.
     """
 
     agencies: dict[int, Agency]
     named: frozenset[int]
-    proposed: Sequence[tuple[Agency, Sequence[str]]]
+    proposed: Sequence[tuple[Agency, str]]
 
     def proposals(self) -> list[tuple[str, str]]:
         """The proposed agencies with their reasons, then any other."""
-        found = [(str(agency.pk), _reasoned(agency, phrases)) for agency, phrases in self.proposed]
+        found = [(str(agency.pk), _reasoned(agency, why)) for agency, why in self.proposed]
         return [*found, (OTHER, "Cơ quan khác, chọn ở danh sách dưới")]
 
     def grouped(self) -> list[tuple[str, Any]]:
@@ -228,8 +228,5 @@ def _agency_fields(choices: Choices) -> dict[str, forms.Field]:
     }
 
 
-def _reasoned(agency: Agency, phrases: Sequence[str]) -> str:
-    said = ", ".join(f"“{phrase}”" for phrase in phrases)
-    return format_html(
-        '<b>{}</b> <span class="choice-why">Câu hỏi có {}.</span>', agency.name, said
-    )
+def _reasoned(agency: Agency, why: str) -> str:
+    return format_html('<b>{}</b> <span class="choice-why">{}</span>', agency.name, why)

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 from doithoai.answers.actions import refer as send
 from doithoai.answers.permissions import may_refer
 from doithoai.answers.queries import agencies_to_ask
-from doithoai.answers.rules import Lexicon, propose_agencies
 from doithoai.audit import clock
 from doithoai.directory.queries import WorkCalendar, work_calendar
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import participating_agencies
 from doithoai.questions.models import Question
 from doithoai.questions.queries import questions_for
+from doithoai.questions.queries.routing import agencies_for
 from doithoai.vietnamese.dates import long_date, short_date
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -26,7 +26,7 @@ from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 
-PROPOSED = 3
+AT_TRIAGE = "Đã chọn khi phân loại."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,11 +60,10 @@ def _choices(question: Question, day: date) -> Choices:
     """Every agency that may be asked; first those the question's own words point to."""
     agencies = {agency.pk: agency for agency in agencies_to_ask(question.conference, day)}
     named = participating_agencies(question.conference).order_by().values_list("pk", flat=True)
-    lexicons = [
-        Lexicon(agency.pk, tuple(agency.phrases)) for agency in agencies.values() if agency.phrases
-    ]
-    found = propose_agencies(question.wording, lexicons)[:PROPOSED]
-    proposed = [(agencies[p.agency], p.phrases) for p in found]
+    reasons = {one["agency"]: one["reason"] for one in agencies_for(question)}
+    if question.lead_id:
+        reasons = {question.lead_id: ""} | reasons | {question.lead_id: AT_TRIAGE}
+    proposed = [(agencies[key], why) for key, why in reasons.items() if key in agencies]
     return Choices(agencies, frozenset(named), proposed)
 
 

@@ -53,7 +53,8 @@ class AgencyForm(forms.Form):
     phrases = PhraseLines(
         label="Cụm từ nhận biết câu hỏi",
         required=False,
-        help_text="Mỗi dòng một cụm từ: cụm từ | trọng số. Không ghi trọng số thì tính là 1,0.",
+        help_text="Thêm vào các cụm từ có sẵn. Mỗi dòng một cụm từ: cụm từ | trọng số; "
+        "không ghi trọng số thì tính là 1,0.",
     )
 
     def __init__(self, *args: Any, place: Place | None = None, **kwargs: Any) -> None:

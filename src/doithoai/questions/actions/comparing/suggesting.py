@@ -6,17 +6,15 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.audit import clock
-from doithoai.matching.agencies import propose
 from doithoai.matching.kinds import propose_kind
 from doithoai.matching.lexicon import Lexicon
 from doithoai.matching.matters import propose_parts
 from doithoai.matching.words import NORM_VERSION
 from doithoai.questions.models import Question, SearchText, Side, Suggestion
 from doithoai.questions.queries.engine import Routing, house_lexicon, routing_of
+from doithoai.questions.queries.routing import proposed_agencies
 from doithoai.questions.rules.searching import indexed
 from doithoai.vietnamese.letters import nfc
-
-AGENCIES = 3
 
 
 def keep_suggestions(questions: Sequence[Question]) -> None:
@@ -46,25 +44,11 @@ def _suggestion(question: Question, routing: Routing, lexicon: Lexicon) -> Sugge
         question=question,
         kind=kind.kind,
         kind_reasons=[*kind.reasons, *(caution.reason for caution in kind.cautions)],
-        agencies=list(_agencies(text, routing, lexicon)),
+        agencies=proposed_agencies(text, routing, lexicon),
         parts=max(1, len(propose_parts(text))),
         version=NORM_VERSION,
         made_at=clock.now(),
     )
-
-
-def _agencies(text: str, routing: Routing, lexicon: Lexicon) -> Iterable[dict[str, Any]]:
-    """The agencies that may answer, best first, where a reason can be told."""
-    proposals = propose(text, routing.mandates, routing.model, lexicon)
-    told = [one for one in proposals if one.agency in routing.agencies and one.reason]
-    for proposal in told[:AGENCIES]:
-        agency = routing.agencies[proposal.agency]
-        yield {
-            "agency": agency.pk,
-            "name": agency.name,
-            "score": round(proposal.score * 1000),
-            "reason": proposal.reason,
-        }
 
 
 def _search_text(question: Question, lexicon: Lexicon) -> SearchText:
