@@ -40,6 +40,14 @@ def test_every_question_stands_in_exactly_one_group():
     assert sorted(members) == sorted(TEXTS)
 
 
+def test_one_text_sent_by_hundreds_is_one_group():
+    items = [Item(f"{n:03}", "Khi nào có nước sạch ở xã Phú Tân?") for n in range(300)]
+    apart = [("007", "008")]
+
+    assert [len(one.items) for one in group(items)] == [300]
+    assert len(group(items, cannot_link=apart)) == 2
+
+
 def test_officials_decisions_are_kept():
     found = matters(ITEMS, must_link=[("c1", "d1")], cannot_link=[("a1", "a2")])
     assert any({"c1", "d1"} <= together for together in found)

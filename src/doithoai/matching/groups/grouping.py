@@ -1,6 +1,6 @@
 """From a list of questions to proposals: scored pairs, groups, each one's nearest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from doithoai.matching.comparison import compare
@@ -64,24 +64,37 @@ def group(
     Contradiction when they contradict each other, ValueError when an id comes twice.
     """
     ordered = _by_id(items)
+    apart = list(cannot_link)
+    profiles = _profiles(ordered, lexicon)
+    voices = _voices(ordered, profiles, {name for pair in apart for name in pair})
+    heads = [said[0] for said in voices]
     scorer = shipped_scorer()
-    scored = _scores(_profiles(ordered, lexicon), scorer)
-    index = {item.id: number for number, item in enumerate(ordered)}
+    scored = _scores([profiles[head] for head in heads], scorer)
+    index = {ordered[one].id: number for number, said in enumerate(voices) for one in said}
     groups = linked(
-        len(ordered),
+        len(heads),
         scored,
         scorer.threshold,
         must=_known(must_link, index),
-        cannot=_known(cannot_link, index),
+        cannot=_known(apart, index),
     )
     home = {member: number for number, members in enumerate(groups) for member in members}
-    inside: list[dict[tuple[int, int], float]] = [{} for _ in groups]
+    inside: list[dict[tuple[int, int], float]] = [
+        {
+            (said[0], other): 1.0
+            for member in members
+            for said in [voices[member]]
+            for other in said[1:]
+        }
+        for members in groups
+    ]
     for (one, other), score in scored.items():
         if home[one] == home[other]:
-            inside[home[one]][one, other] = score
+            inside[home[one]][heads[one], heads[other]] = score
+    whole = [sorted(one for member in members for one in voices[member]) for members in groups]
     return [
-        Group(tuple(ordered[member] for member in members), tuple(_pairs(ordered, scores)))
-        for members, scores in zip(groups, inside, strict=True)
+        Group(tuple(ordered[one] for one in members), tuple(_pairs(ordered, scores)))
+        for members, scores in sorted(zip(whole, inside, strict=True), key=lambda found: found[0])
     ]
 
 
@@ -106,6 +119,20 @@ def _by_id(items: Iterable[Item]) -> list[Item]:
 def _profiles(items: Iterable[Item], lexicon: Lexicon | None) -> list[Profile]:
     lexicon = lexicon or shipped_lexicon()
     return [profile(item.text, lexicon) for item in items]
+
+
+def _voices(
+    items: Sequence[Item], profiles: Sequence[Profile], apart: Collection[str]
+) -> list[list[int]]:
+    """Places of the questions that say the same words, each such text once: of hundreds alike
+    only a few are anyone's nearest. Those `apart`, by id, stand alone; so does what says nothing.
+    """
+    found: dict[object, list[int]] = {}
+    for place, (item, one) in enumerate(zip(items, profiles, strict=True)):
+        words = one.words.fold
+        key = item.id if item.id in apart or not words else tuple(words)
+        found.setdefault(key, []).append(place)
+    return list(found.values())
 
 
 def _scores(profiles: Sequence[Profile], scorer: Scorer) -> dict[tuple[int, int], float]:
