@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from doithoai.questions.actions.comparing import likening
 from doithoai.questions.actions.comparing.grouping import regroup
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
 from doithoai.questions.models import Likeness, Question, Sameness, Suggestion
@@ -74,6 +75,16 @@ def test_decisions_that_contradict_each_other_stop_nothing() -> None:
         Likeness.objects.update_or_create(one=low, other=high, defaults={"decided": decided})
     regroup(conference)
     assert not any({one, three} <= set(members) for members in groups_of(conference).values())
+
+
+def test_one_text_sent_by_many_more_than_are_compared_is_one_group(monkeypatch) -> None:
+    monkeypatch.setattr(likening, "CANDIDATES", 2)
+    monkeypatch.setattr(likening, "SMALL", 0)
+    conference = asked([TEXTS[0]] * 12)
+    compare_waiting()
+    Likeness.objects.filter(one__number__gt=3).delete()
+    regroup(conference)
+    assert [len(members) for members in groups_of(conference).values()] == [12]
 
 
 def test_what_is_referred_or_sealed_stands_in_no_group() -> None:

@@ -1,16 +1,17 @@
 """Which open questions of a conference are proposed as one matter, kept by the smallest number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
 from doithoai.matching.groups.linking import Contradiction, linked
 from doithoai.matching.scorer import shipped_scorer
 from doithoai.planning.models import Conference
-from doithoai.questions.models import Likeness, Sameness, Suggestion
+from doithoai.questions.models import Likeness, Sameness, SearchText, Side, Suggestion
 from doithoai.questions.states import OPEN_STATES
 
 Link = tuple[int, int]
+Pair = tuple[int, int, int, str]
 
 
 @transaction.atomic
@@ -23,23 +24,53 @@ def regroup(conference: Conference) -> int:
     Conference.objects.select_for_update().get(pk=conference.pk)
     open_ones = conference.questions.filter(state__in=sorted(OPEN_STATES)).order_by("number")
     numbers = list(open_ones.values_list("pk", "number"))
-    place = {key: at for at, (key, _) in enumerate(numbers)}
-    scores: dict[Link, float] = {}
-    decided: dict[str, list[Link]] = {Sameness.SAME: [], Sameness.DIFFERENT: []}
-    alike = Likeness.objects.filter(one__in=open_ones, other__in=open_ones).order_by("pk")
-    for one, other, score, said in alike.values_list("one", "other", "score", "decided"):
-        first, last = sorted((place[one], place[other]))
-        scores[first, last] = score / 1000
-        if said:
-            decided[said].append((first, last))
-    groups = _linked(len(numbers), scores, decided)
-    group_of = {
-        numbers[at][0]: numbers[members[0]][1] if len(members) > 1 else None
-        for members in groups
-        for at in members
+    alike = Likeness.objects.filter(one__in=open_ones, other__in=open_ones)
+    pairs = list(alike.values_list("one", "other", "score", "decided"))
+    voices = _voices([key for key, _ in numbers], pairs)
+    groups = _linked(len(set(voices.values())), _scores(pairs, voices), _decided(pairs, voices))
+    home = {voice: number for number, members in enumerate(groups) for voice in members}
+    together: dict[int, list[int]] = {}
+    for key, number in numbers:
+        together.setdefault(home[voices[key]], []).append(number)
+    named = {each: found[0] if len(found) > 1 else None for each, found in together.items()}
+    _write(conference, {key: named[home[voices[key]]] for key, _ in numbers})
+    return sum(number is not None for number in named.values())
+
+
+def _voices(keys: Sequence[int], pairs: Iterable[Pair]) -> dict[int, int]:
+    """For each question, by key, which of the texts that are said it says.
+
+    Of hundreds alike only a few are anyone's nearest: those that say the same words count once,
+    but for questions that an official put apart from another.
+    """
+    apart = {key for *two, _, said in pairs if said == Sameness.DIFFERENT for key in two}
+    texts = SearchText.objects.filter(question__in=keys, side=Side.QUESTION)
+    words = dict(texts.values_list("question_id", "fold"))
+    met: dict[str | int, int] = {}
+    return {
+        key: met.setdefault((key not in apart and words.get(key)) or key, len(met)) for key in keys
     }
-    _write(conference, group_of)
-    return sum(len(members) > 1 for members in groups)
+
+
+def _scores(pairs: Iterable[Pair], voices: Mapping[int, int]) -> dict[Link, float]:
+    """How like two texts are: the mean of what was found between those who say them."""
+    found: dict[Link, list[int]] = {}
+    for one, other, score, _ in pairs:
+        found.setdefault(_link(one, other, voices), []).append(score)
+    return {link: sum(each) / len(each) / 1000 for link, each in found.items()}
+
+
+def _decided(pairs: Iterable[Pair], voices: Mapping[int, int]) -> dict[str, list[Link]]:
+    decided: dict[str, list[Link]] = {Sameness.SAME: [], Sameness.DIFFERENT: []}
+    for one, other, _, said in pairs:
+        if said:
+            decided[said].append(_link(one, other, voices))
+    return decided
+
+
+def _link(one: int, other: int, voices: Mapping[int, int]) -> Link:
+    first, last = sorted((voices[one], voices[other]))
+    return first, last
 
 
 def _linked(
