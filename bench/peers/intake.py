@@ -24,15 +24,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """CPU seconds: of those who answer, and of a worker behind them that nobody waits for."""
+
+    pages: float
+    behind: float
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     """A served peer: its port and its first process."""
 
     port: int
     process: int
 
-    def worked(self) -> float:
+    def worked(self) -> Work:
         """CPU seconds of it and all it started, by the machine's own account."""
-        return sum(map(_cpu_seconds, family_of(self.process)))
+        family = {one: _cpu_seconds(one) for one in family_of(self.process)}
+        behind = [seconds for one, seconds in family.items() if "db_worker" in _command(one)]
+        return Work(sum(family.values()) - sum(behind), sum(behind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,12 @@ def _parents() -> Iterator[tuple[int, int]]:
         with suppress(OSError):
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
             yield int(folder.name), int(fields[1])
+
+
+def _command(process: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{process}/cmdline").read_text()
+    return ""
 
 
 def _cpu_seconds(process: int) -> float:

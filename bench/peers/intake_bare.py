@@ -1,4 +1,7 @@
-"""The ceiling: a bare Django form, served the same way on the same kind of database."""
+"""The ceilings: a bare Django form, served the same way on the same kind of database.
+
+On one page, and in the three steps ours takes with the draft held in a session.
+"""
 
 import os
 import sys
@@ -12,6 +15,7 @@ NUMBERS = (
     "from bench.peers.bare_form import Asked; "
     "print(*Asked.objects.values_list('pk', flat=True), sep='\\n')"
 )
+SENDER = {"name": "Nguyễn Thị Mười", "phone": "0912345678"}
 
 
 def prepare(place: Place) -> None:
@@ -32,8 +36,22 @@ def served(place: Place) -> Iterator[Server]:
 async def ask(phone: Phone, number: int) -> str:
     """The form, sent: the number shown."""
     await phone.get("/")
-    text = f"Khi nào ấp {number % 97} xã Phú Tân có nước sạch? Đã hỏi {number} lần."
-    receipt = await phone.post("/", text=text, name="Nguyễn Thị Mười", phone="0912345678")
+    return _shown(phone, await phone.post("/", text=_text(number), **SENDER))
+
+
+async def ask_in_steps(phone: Phone, number: int) -> str:
+    """The text, the sender, sent: the number shown."""
+    await phone.get("/steps/1/")
+    await phone.post("/steps/1/", text=_text(number))
+    await phone.post(phone.at, **SENDER)
+    return _shown(phone, await phone.post(phone.at))
+
+
+def _text(number: int) -> str:
+    return f"Khi nào ấp {number % 97} xã Phú Tân có nước sạch? Đã hỏi {number} lần."
+
+
+def _shown(phone: Phone, receipt: str) -> str:
     shown = phone.at.strip("/")
     if not shown or shown not in receipt:
         raise Failed("no receipt")
@@ -51,3 +69,4 @@ def _environment(place: Place) -> dict[str, str]:
 
 
 PEER = Peer(prepare, served, ask, stored)
+STEPS = Peer(prepare, served, ask_in_steps, stored)
