@@ -25,22 +25,15 @@ from bench.phones import Outcome, Phone, load
 
 PEERS = {
     "ours": intake_ours.PEER,
-    "bare, 3 steps": intake_bare.STEPS,
-    "bare, 1 page": intake_bare.PEER,
+    "bare-steps": intake_bare.STEPS,
+    "bare-page": intake_bare.PEER,
     "pretalx": intake_pretalx.PEER,
 }
-HEAD = "{:<14}{:>9}{:>9}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}{:>10}"
-TITLES = [
-    "asked /s",
-    "POST /s",
-    "p50 ms",
-    "p95 ms",
-    "whole s",
-    "cpu ms",
-    "behind",
-    "errors",
-    "in store",
-]
+HEAD = "{:<12}{:>9}{:>9}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}{:>10}"
+TITLES = (
+    *("asked /s", "POST /s", "p50 ms", "p95 ms", "whole s", "cpu ms", "behind"),
+    *("errors", "in store"),
+)
 
 
 def main() -> int:
@@ -49,7 +42,7 @@ def main() -> int:
     asked.add_argument("--postgres", action="store_true")
     asked.add_argument("--phones", type=int, default=200)
     asked.add_argument("--seconds", type=float, default=20)
-    asked.add_argument("--only", default=";".join(PEERS), metavar="NAME;NAME")
+    asked.add_argument("--only", default=",".join(PEERS))
     options = asked.parse_args()
     kind = "PostgreSQL" if options.postgres else "SQLite"
     load_now = os.getloadavg()[0]
@@ -57,7 +50,7 @@ def main() -> int:
     print(f"{options.phones} telephones on the same machine, 2 workers, {options.seconds:.0f} s")
     print(HEAD.format("", *TITLES))
     found: dict[str, Cost] = {}
-    for name in options.only.split(";"):
+    for name in options.only.split(","):
         with tempfile.TemporaryDirectory() as var, ExitStack() as kept:
             address = kept.enter_context(postgres(var)) if options.postgres else ""
             if cost := measure(name, PEERS[name], Place(Path(var), address), options):
