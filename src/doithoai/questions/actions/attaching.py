@@ -55,6 +55,8 @@ def drop_stale_files() -> int:
 def attach(submission: Submission, token: UUID | None) -> int:
     """Give a submission, in its own transaction, the files kept with its form; how many."""
     kept = list(DraftFile.objects.filter(token=token)[:MOST_FILES]) if token else []
+    if not kept:
+        return 0
     Attachment.objects.bulk_create(
         Attachment(
             submission=submission,

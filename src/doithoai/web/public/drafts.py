@@ -7,7 +7,10 @@ from uuid import UUID
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 
+from doithoai.web.portal.disk import not_waiting_for_disk
+
 KEY = "drafts"
+OWN_KEYS = {KEY, "_session_expiry"}
 KEPT = 5
 HOURS = 4
 
@@ -32,10 +35,13 @@ class Drafts:
         self.session[KEY] = dict(list(drafts.items())[-KEPT:])
 
     def forget(self, token: UUID) -> None:
-        """The question is sent: nothing of it stays in the session."""
+        """The question is sent: nothing of it stays in the session, which ends if for it alone."""
         drafts = self.session.get(KEY, {})
         drafts.pop(str(token), None)
         self.session[KEY] = drafts
+        if not drafts and set(self.session.keys()) <= OWN_KEYS:
+            with not_waiting_for_disk():
+                self.session.flush()
 
 
 def drafts_of(request: HttpRequest, slug: str) -> Drafts:
