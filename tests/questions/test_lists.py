@@ -1,6 +1,6 @@
 """Lists of questions: looked through row by row, then taken whole or not at all."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, connection
@@ -298,3 +298,11 @@ def test_the_database_itself_keeps_one_file(conference, official):
 
     with pytest.raises(IntegrityError):
         twin.save()
+
+
+def test_a_file_sent_again_is_told_when_it_came_by_the_clock_here(conference, official):
+    with clock.at(datetime(2024, 10, 6, 21, 22, tzinfo=UTC)):
+        a_list(conference, ROAD, by=official)
+        file = ReceivedList.objects.get().content
+        with pytest.raises(Refused, match="lúc 04:22, 7/10/2024"):
+            send_list(conference, file_name="b.xlsx", content=bytes(file), by=official)

@@ -1,6 +1,6 @@
 """Dates: written for a paper, and found in one."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from doithoai.vietnamese.dates import (
     find_dates,
     last_day_of_month,
     long_date,
+    moment_words,
     official_date,
     short_date,
 )
@@ -175,3 +176,7 @@ def test_any_text_is_read_without_overlaps(text):
     mentions = find_dates(text, year=2024)
     edges = [edge for m in mentions for edge in (m.start, m.end)]
     assert edges == sorted(edges)
+
+
+def test_a_moment_is_told_by_the_clock_of_viet_nam():
+    assert moment_words(datetime(2024, 10, 6, 21, 22, tzinfo=UTC)) == "04:22, 7/10/2024"

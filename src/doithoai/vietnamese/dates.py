@@ -1,7 +1,8 @@
 """Dates as papers write them; those a text mentions are found by `find_dates`."""
 
 import calendar
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from doithoai.vietnamese.date_mentions import DateMention, find_dates
 from doithoai.vietnamese.numbers import to_words
@@ -12,16 +13,24 @@ __all__ = [
     "find_dates",
     "last_day_of_month",
     "long_date",
+    "moment_words",
     "official_date",
     "short_date",
 ]
 
+_VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 def short_date(day: date) -> str:
     """24/5/2022."""
     return f"{day.day}/{day.month}/{day.year}"
+
+
+def moment_words(at: datetime) -> str:
+    """16:20, 4/10/2024, on the clock of Viet Nam, of a moment that knows its zone."""
+    local = at.astimezone(_VIET_NAM)
+    return f"{local:%H:%M}, {short_date(local)}"
 
 
 def official_date(day: date) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from doithoai.audit import clock
 from doithoai.questions.models.questions import Question
 from doithoai.questions.models.submissions import Part
+from doithoai.vietnamese.dates import moment_words
 
 
 class PartWords(models.Model):
@@ -159,4 +160,4 @@ class RoutingModel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.examples} câu, {self.learned_at:%d/%m/%Y}"
+        return f"{self.examples} câu, {moment_words(self.learned_at)}"

@@ -20,10 +20,7 @@ def short_date(day: date | datetime | None) -> str:
 @register.filter
 def moment(when: datetime | None) -> str:
     """16:20, 4/10/2024, on the clock of Vietnam."""
-    if not when:
-        return ""
-    local = _local(when)
-    return f"{local:%H:%M}, {short_date(local)}"
+    return dates.moment_words(when) if when else ""
 
 
 @register.filter

@@ -15,6 +15,7 @@ from doithoai.questions.rules import LOOKS_AT, Columns, counts_columns, field_of
 from doithoai.questions.states import ListState
 from doithoai.reading import Unreadable
 from doithoai.reading.lists import open_list
+from doithoai.vietnamese.dates import moment_words
 from doithoai.workflow import Refused, require
 
 MOST_BYTES = 20_000_000
@@ -31,7 +32,7 @@ NOT_NAMED = (
     "Không cột nào mang tên nội dung câu hỏi. Đã đề xuất cột có nhiều chữ nhất: xem lại trước khi "
     "đọc các dòng."
 )
-SENT = "Tệp này đã tải lên lúc {at:%H:%M, %d/%m/%Y} (“{name}”). Mở danh sách ấy để xem."
+SENT = "Tệp này đã tải lên lúc {at} (“{name}”). Mở danh sách ấy để xem."
 
 
 def send_list(
@@ -81,7 +82,7 @@ def _refuse_again(conference: Conference, digest: str) -> None:
     gone = [ListState.DROPPED, ListState.UNREADABLE]
     sent = conference.received_lists.filter(sha256=digest).exclude(state__in=gone).first()
     if sent:
-        raise Refused(SENT.format(at=sent.sent_at, name=sent.file_name))
+        raise Refused(SENT.format(at=moment_words(sent.sent_at), name=sent.file_name))
 
 
 def _said_of(columns: Columns) -> list[str]:
