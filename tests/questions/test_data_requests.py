@@ -1,11 +1,12 @@
 """Requests about personal data: days of the law, one at a time, answered and told."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doithoai.audit import clock
 from doithoai.audit.models import Entry
 from doithoai.outbox.models import Message
 from doithoai.questions.actions import (
@@ -14,6 +15,7 @@ from doithoai.questions.actions import (
     correct_sender,
     give_own_data,
     show_data_request,
+    withdraw,
 )
 from doithoai.questions.models import DataRequest
 from doithoai.questions.queries import data_requests_of, open_data_requests, own_data
@@ -141,3 +143,11 @@ def test_open_requests_stand_first_the_most_urgent_at_the_top(submission):
 
     found = [request.pk for request in data_requests_of(submission.conference)]
     assert found[:2] == [sooner.pk, later.pk]
+
+
+def test_own_data_tells_moments_by_the_clock_here():
+    with clock.at(datetime(2024, 10, 6, 21, 15, 59, tzinfo=UTC)):
+        sent = withdraw(a_submission(a_conference()))
+
+    data = own_data(sent)
+    assert data["Nhận lúc"] == data["Rút lúc"] == "04:15, 7/10/2024"

@@ -1,22 +1,30 @@
 """Typing in slips and calls, one after the other."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from doithoai.audit import clock
 from doithoai.directory.models import Right
+from doithoai.planning.models import Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.models import Question, QuestionKind, Submission
 from doithoai.questions.states import QuestionState
 from tests.builders import a_conference, a_question, a_submission, an_official
 from tests.builders_questions import a_collection_point
+from tests.files import a_jpeg
 
 pytestmark = pytest.mark.django_db
 TOKEN = "5f0c5a52-3f57-4a53-9f0a-000000000001"
-SLIP = {"token": TOKEN, "channel": "phone", "text": "Xin hỏi lịch khám lưu động."}
+SLIP = {
+    "token": TOKEN,
+    "channel": "phone",
+    "text": "Xin hỏi lịch khám lưu động.",
+    "given_on": "7/10/2024",
+}
 
 
 @pytest.fixture
@@ -60,6 +68,58 @@ def test_after_the_days_of_asking_a_slip_is_marked_late():
     signed(conference.host).post(address(conference), SLIP)
 
     assert Submission.objects.get().is_late
+
+
+def test_late_is_by_the_day_the_slip_was_given_and_that_day_stays_for_the_next(conference):
+    client = signed(conference.host)
+    with clock.at(datetime(2024, 10, 12, 2, tzinfo=UTC)):
+        assert client.get(address(conference)).context["form"]["given_on"].value() == "12/10/2024"
+        client.post(address(conference), SLIP | {"channel": "paper"})
+        form = client.get(address(conference)).context["form"]
+
+    slip = Submission.objects.get()
+    assert not slip.is_late
+    assert slip.given_on.isoformat() == "2024-10-07"
+    assert form["given_on"].value() == "7/10/2024"
+
+
+def test_a_day_to_come_is_no_day_of_receiving(conference):
+    page = signed(conference.host).post(address(conference), SLIP | {"given_on": "8/10/2034"})
+
+    assert page.context["form"].has_error("given_on")
+
+
+def test_a_slip_of_the_hall_is_of_the_conference_day_and_never_late():
+    conference = a_conference(held_on=date(2024, 10, 24))
+    client = signed(conference.host)
+    assert not offers_hall(client, conference)
+    with clock.at(datetime(2024, 10, 25, 2, tzinfo=UTC)):
+        assert offers_hall(client, conference)
+        slip = SLIP | {"channel": "hall"}
+        wrong = client.post(address(conference), slip | {"given_on": "23/10/2024"})
+        assert wrong.context["form"].has_error("given_on")
+        client.post(address(conference), slip | {"given_on": "24/10/2024"})
+
+    assert not Submission.objects.get().is_late
+
+
+def offers_hall(client, conference):
+    form = client.get(address(conference)).context["form"]
+    return "hall" in dict(form.fields["channel"].choices)
+
+
+def test_the_slip_itself_and_its_topic_come_along(conference):
+    topic = Topic.objects.create(conference=conference, position=1, text="Việc làm")
+    client = signed(conference.host)
+    bad = SimpleUploadedFile("phieu.jpg", b"<script>")
+    page = client.post(address(conference), SLIP | {"papers": [bad], "topic": topic.pk})
+    assert page.context["form"].has_error("papers")
+    good = SimpleUploadedFile("phieu.jpg", a_jpeg())
+    client.post(address(conference), SLIP | {"papers": [good], "topic": topic.pk})
+
+    slip = Submission.objects.get()
+    assert slip.attachments.get().name == "phieu.jpg"
+    assert slip.parts.get().question.topic == topic
 
 
 def test_contact_needs_consent_and_nothing_typed_is_lost(conference):

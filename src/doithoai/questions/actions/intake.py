@@ -1,6 +1,7 @@
 """What people send, and what is kept of who sent it."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,11 +20,15 @@ from doithoai.questions.actions.lists.forgetting import forget_lists
 from doithoai.questions.models import Attachment, Channel, DataRequest, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
 from doithoai.questions.queries import takes_late_questions, takes_questions
-from doithoai.questions.rules import NOTICE_VERSION, new_code
+from doithoai.questions.rules import NOTICE_VERSION, comes_late, new_code
 from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
 SENT_ELSEWHERE = "Phiếu này đã gửi cho hội nghị khác. Mở phiếu mới rồi chép nội dung sang."
+NOT_YET = "Xem lại ngày nhận: ngày này sau hôm nay."
+NOT_IN_HALL = (
+    "Phiếu tại hội trường có ngày nhận là ngày họp. Sửa ngày nhận, hoặc chọn cách gửi khác."
+)
 SENDER_FIELDS = ("sender_name", "sender_unit", "phone", "email")
 
 
@@ -42,7 +47,9 @@ def receive(
     Files kept with the form of the `token` come along. `topic` is the sender's own choice, for
     the officials to confirm. `by` is None for a citizen on the public page, who may send only
     from the window's first day to the conference; host and office also enter slips and calls
-    before and after. What comes outside the window is marked late. Raises Refused.
+    before and after. What is given after the last day of asking is marked late, by `given_on`
+    when a slip lay there before it was typed in; what is asked in the hall never is. Raises
+    Refused.
     """
     if token:
         sent = Submission.objects.filter(token=token, conference=conference).first()
@@ -135,17 +142,27 @@ def take_in(conference: Conference, values: dict[str, Any], *, by: User | None) 
     taken = opened or by is not None or takes_late_questions(conference, clock.today())
     if conference.state != ConferenceState.ISSUED or not taken:
         raise Refused(CLOSED)
+    in_hall, given_on = values["channel"] == Channel.HALL, values.get("given_on") or clock.today()
+    _refuse_other_days(conference, values.get("given_on"), in_hall=in_hall)
     if by is not None:
-        in_hall = values["channel"] == Channel.HALL
         require((may_take_in_hall if in_hall else may_enter)(by, conference))
     return Submission.objects.create(
         conference=conference,
         code=_free_code(conference),
         notice_version=NOTICE_VERSION,
-        is_late=not opened and values["channel"] != Channel.HALL,
+        is_late=not in_hall and comes_late(conference.questions_until, given_on),
         received_at=clock.now(),
         **values,
     )
+
+
+def _refuse_other_days(conference: Conference, given_on: date | None, *, in_hall: bool) -> None:
+    if given_on is None:
+        return
+    if given_on > clock.today():
+        raise Refused(NOT_YET)
+    if in_hall and given_on != conference.held_on:
+        raise Refused(NOT_IN_HALL)
 
 
 def _open_question(submission: Submission, topic: Topic | None) -> Question:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from doithoai.audit import clock
 from doithoai.planning.models import Conference
@@ -195,13 +195,16 @@ class DataRequestKind(models.TextChoices):
     ACCESS = "access", "Xin bản dữ liệu của tôi"
     CORRECTION = "correction", "Xin sửa họ tên, liên hệ"
     DELETION = "deletion", "Xin xóa dữ liệu của tôi"
+    RESTRICTION = "restrict", "Xin ngừng, hạn chế xử lý dữ liệu của tôi"
+    WITHDRAWAL = "withdrawal", "Rút lại sự đồng ý"
 
 
 class DataRequest(models.Model):
     """A sender's wish about their own data, answered in the days the law gives (yêu cầu dữ liệu).
 
     Luật Bảo vệ dữ liệu cá nhân 2025, NĐ 356/2025/NĐ-CP: a first reply within 2 working days,
-    access and correction within 10 days, deletion within 20.
+    access and correction within 10 days, deletion within 20, stopping or restricting within 15,
+    or 20 when another agency holds the data too; one extension of at most 15 days, with reason.
     """
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="data_requests")
@@ -210,6 +213,12 @@ class DataRequest(models.Model):
     asked_at = models.DateTimeField("gửi lúc", default=clock.now)
     reply_due = models.DateField("hạn báo nhận")
     due = models.DateField("hạn thực hiện")
+    acknowledged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    acknowledged_at = models.DateTimeField("báo nhận lúc", null=True, blank=True)
+    extended_to = models.DateField("gia hạn đến", null=True, blank=True)
+    extension_reason = models.TextField("lý do gia hạn", blank=True)
     is_agreed = models.BooleanField("đồng ý thực hiện", null=True, blank=True)
     answer = models.TextField("trả lời", blank=True)
     answered_by = models.ForeignKey(
@@ -232,6 +241,12 @@ class DataRequest(models.Model):
                 condition=Q(answered_at__isnull=True, is_agreed__isnull=True)
                 | Q(answered_at__isnull=False, is_agreed__isnull=False),
                 violation_error_message="Trả lời phải ghi đồng ý hay không.",
+            ),
+            models.CheckConstraint(
+                name="data_request_extension_has_reason",
+                condition=Q(extended_to__isnull=True, extension_reason="")
+                | (Q(extended_to__gt=F("due")) & ~Q(extension_reason="")),
+                violation_error_message="Gia hạn phải đến ngày muộn hơn và ghi lý do.",
             ),
         ]
 

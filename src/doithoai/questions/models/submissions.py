@@ -7,6 +7,7 @@ from doithoai.audit import clock
 from doithoai.planning.models import Conference
 from doithoai.questions.models.collecting import CollectionPoint
 from doithoai.questions.models.questions import Question
+from doithoai.vietnamese.dates import moment_words
 
 
 class Channel(models.TextChoices):
@@ -38,6 +39,7 @@ class Submission(models.Model):
     notice_version = models.CharField("bản thông báo đã đọc", max_length=12, blank=True)
     consents_files = models.BooleanField("đồng ý công khai ảnh, tài liệu kèm", default=False)
     received_at = models.DateTimeField("nhận lúc", default=clock.now)
+    given_on = models.DateField("nhận phiếu ngày", null=True, blank=True)
     is_late = models.BooleanField("gửi sau hạn", default=False)
     collection_point = models.ForeignKey(
         CollectionPoint,
@@ -94,7 +96,7 @@ class Correction(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"{self.submission}, sửa {self.corrected_at:%d/%m/%Y}"
+        return f"{self.submission}, sửa {moment_words(self.corrected_at)}"
 
 
 class Attachment(models.Model):

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import DataRequest, Submission
 from doithoai.questions.queries.submissions import attachments_of
+from doithoai.vietnamese.dates import moment_words, short_date
 
 
 def data_requests_of(conference: Conference) -> "QuerySet[DataRequest]":
@@ -28,7 +30,8 @@ def own_data(submission: Submission) -> dict[str, Any]:
     return {
         "Mã biên nhận": submission.code,
         "Hội nghị": submission.conference.title,
-        "Nhận lúc": submission.received_at.isoformat(),
+        "Nhận lúc": moment_words(submission.received_at),
+        "Ngày nhận phiếu": short_date(submission.given_on) if submission.given_on else "",
         "Cách gửi": submission.get_channel_display(),
         "Nội dung đã gửi": submission.text,
         "Các lần sửa": [one.text for one in submission.corrections.all()],
@@ -45,8 +48,8 @@ def own_data(submission: Submission) -> dict[str, Any]:
             part.question.code for part in submission.parts.select_related("question")
         ],
         "Yêu cầu về dữ liệu": [
-            f"{one.get_kind_display()}, {one.asked_at:%d/%m/%Y}"
+            f"{one.get_kind_display()}, {short_date(timezone.localdate(one.asked_at))}"
             for one in submission.data_requests.all()
         ],
-        "Rút lúc": submission.withdrawn_at.isoformat() if submission.withdrawn_at else "",
+        "Rút lúc": moment_words(submission.withdrawn_at) if submission.withdrawn_at else "",
     }

@@ -23,6 +23,7 @@ from doithoai.questions.rules.search import is_said
 from doithoai.questions.rules.sending import (
     NOTICE_VERSION,
     SET_ASIDE_REASONS,
+    comes_late,
     contact_faults,
     is_open,
     is_taken_late,
@@ -46,6 +47,7 @@ __all__ = [
     "Notice",
     "Piece",
     "code_of",
+    "comes_late",
     "contact_faults",
     "counts_columns",
     "cut",

@@ -34,6 +34,11 @@ def is_taken_late(last: date | None, held_on: date | None, held_month: str, toda
     return not held_month or f"{today:%Y-%m}" <= held_month
 
 
+def comes_late(last: date | None, given: date) -> bool:
+    """Whether what is given on a day comes after the last day of asking, where there is one."""
+    return last is not None and given > last
+
+
 def contact_faults(typed: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, str]:
     """What is wrong between contact, name and consents, by field.
 

@@ -19,10 +19,11 @@ from doithoai.questions.queries import collection_point_of, draft_files, submiss
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
+from doithoai.web.portal.attaching import token_from
 from doithoai.web.portal.kept import kept_conference
 from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
-from doithoai.web.public.drafts import Drafts, drafts_of, token_from
+from doithoai.web.public.drafts import Drafts, drafts_of
 from doithoai.web.public.forms import QuestionForm, SenderForm
 from doithoai.web.public.notices import notice_shown
 from doithoai.web.refusals import try_action

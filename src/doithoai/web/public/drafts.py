@@ -49,11 +49,3 @@ def drafts_of(request: HttpRequest, slug: str) -> Drafts:
     if request.method == "POST" and not request.user.is_authenticated:
         request.session.set_expiry(HOURS * 3600)
     return Drafts(request.session, slug)
-
-
-def token_from(text: str | None) -> UUID | None:
-    """The token an address or a form carries, or None when it is no token."""
-    try:
-        return UUID(text or "")
-    except ValueError:
-        return None

@@ -15,8 +15,8 @@ from doithoai.planning.models import Conference
 from doithoai.questions.rules import contact_faults, is_said, read_code
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.phones import read_phone
+from doithoai.web.portal.attaching import FilesForm
 from doithoai.web.portal.naming import full_name
-from doithoai.web.public.attaching import FilesForm
 
 LONGEST = 2000
 SHORTEST = 10

@@ -17,9 +17,9 @@ from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.questions.states import HALL_STATES, QuestionState
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import conference_or_404, personal_page
+from doithoai.web.portal.attaching import token_from
 from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.public import shown
-from doithoai.web.public.drafts import token_from
 from doithoai.web.public.forms import LONGEST, SenderForm
 from doithoai.web.public.notices import notice_shown
 from doithoai.web.refusals import try_action

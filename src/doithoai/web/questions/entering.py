@@ -1,6 +1,7 @@
 """Typing in paper slips, calls and hall slips, one after the other, without the mouse."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -15,13 +16,14 @@ from doithoai.audit import clock
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import fix_typing, receive
 from doithoai.questions.models import Channel, Question, Submission
-from doithoai.questions.permissions import may_enter
+from doithoai.questions.permissions import may_enter, may_take_in_hall
 from doithoai.questions.queries import lately_entered, submission_by_token, submission_like
 from doithoai.questions.rules import UNDO_FOR, read_code, said_alike
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.web.framing import conference_or_404, framed
+from doithoai.web.portal.attaching import token_from
 from doithoai.web.questions.entry_forms import EntryForm, TypingForm
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
@@ -49,10 +51,9 @@ def enter(request: OfficialRequest, slug: str) -> HttpResponse:
     """Nhập phiếu: after saving, an empty form that keeps channel, unit and point."""
     conference = conference_or_404(request, slug)
     require(may_enter(request.user, conference))
-    data = request.POST if request.method == "POST" else None
-    form = EntryForm(conference, data, initial=_fresh(request, slug))
+    form = _form(request, conference)
     alike = None
-    if form.is_valid():
+    if form.is_valid() and form.keep():
         alike = _told_before(conference, form)
         sent = None if alike else _send(request, conference, form)
         if sent:
@@ -84,6 +85,20 @@ def fix(request: OfficialRequest, slug: str, code: str) -> HttpResponse:
     )
 
 
+def _form(request: OfficialRequest, conference: Conference) -> EntryForm:
+    fresh = _fresh(request, conference.slug)
+    held = conference.held_on
+    return EntryForm(
+        conference,
+        *((request.POST, request.FILES) if request.method == "POST" else ()),
+        initial=fresh,
+        token=token_from(request.POST.get("token")) or fresh["token"],
+        takes_hall=held is not None
+        and held <= clock.today()
+        and may_take_in_hall(request.user, conference),
+    )
+
+
 def _told_before(conference: Conference, form: EntryForm) -> Submission | None:
     """A slip that says the same, unless it was shown already or this form was sent before."""
     if form.is_meant or submission_by_token(conference, form.cleaned_data["token"]):
@@ -100,6 +115,7 @@ def _send(request: OfficialRequest, conference: Conference, form: EntryForm) -> 
             "channel": sent.channel,
             "sender_unit": form.cleaned_data["sender_unit"],
             "collection_point": point.pk if point else None,
+            "given_on": form.cleaned_data["given_on"].isoformat(),
         }
     return sent
 
@@ -137,8 +153,9 @@ def _lately(request: OfficialRequest, conference: Conference) -> list[Typed]:
     ]
 
 
-def _fresh(request: OfficialRequest, slug: str) -> dict[str, object]:
+def _fresh(request: OfficialRequest, slug: str) -> dict[str, Any]:
     """A new token, and what the last slip leaves for the next."""
     lasting = dict(request.session.get(LASTING, {}))
     kept = lasting if lasting.pop("slug", None) == slug else {}
+    kept["given_on"] = date.fromisoformat(kept.get("given_on") or clock.today().isoformat())
     return {"channel": Channel.PAPER, **kept, "token": uuid4()}

@@ -26,7 +26,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.permissions import may_enter
 from doithoai.questions.queries import stored_fingerprints
-from doithoai.questions.rules import NOTICE_VERSION, new_code
+from doithoai.questions.rules import NOTICE_VERSION, comes_late, new_code
 from doithoai.questions.states import LIST_TRANSITIONS, ListState
 from doithoai.workflow import Forbidden, Refused, require
 
@@ -111,6 +111,7 @@ def _submission(
     values = row.values
     is_first = row.fingerprint not in known
     known.add(row.fingerprint)
+    given_on = _given_on(values.get("day", ""), received)
     return Submission(
         conference=conference,
         code=code,
@@ -118,17 +119,17 @@ def _submission(
         channel=received.channel,
         collection_point_id=received.collection_point_id,
         notice_version=NOTICE_VERSION,
-        is_late=_is_late(conference, values.get("day", ""), received),
+        given_on=given_on,
+        is_late=comes_late(conference.questions_until, given_on),
         received_at=clock.now(),
         fingerprint=row.fingerprint if is_first else "",
         **{name: values[name] for name in SENDER},
     )
 
 
-def _is_late(conference: Conference, day: str, received: ReceivedList) -> bool:
-    """By the day on the slip, or without one by the day the list came."""
-    sent = date.fromisoformat(day) if day else timezone.localdate(received.sent_at)
-    return conference.questions_until is None or sent > conference.questions_until
+def _given_on(day: str, received: ReceivedList) -> date:
+    """The day on the slip, or without one the day the list came."""
+    return date.fromisoformat(day) if day else timezone.localdate(received.sent_at)
 
 
 def _free_codes(conference: Conference, count: int) -> list[str]:

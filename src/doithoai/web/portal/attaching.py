@@ -1,4 +1,4 @@
-"""Photos and papers chosen with a question: made anew at once, kept with its draft."""
+"""Photos and papers chosen with a question: made anew at once, kept with its form's token."""
 
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,14 @@ from doithoai.questions.rules.unfit import Unfit
 
 ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
 TOO_MANY = "Chỉ kèm được 3 tệp. Chưa kèm: {names}. Bỏ bớt tệp rồi chọn lại tệp đó."
+
+
+def token_from(text: str | None) -> UUID | None:
+    """The token an address or a form carries, or None when it is no token."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -55,17 +63,17 @@ class FilesForm(forms.Form):
 
     def __init__(self, *args: Any, token: UUID, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.token = token
+        self.written_under = token
         self.kept = list(draft_files(token))
 
     def keep(self) -> bool:
         """Take back what was unticked, keep what is fit; False when something is to be mended."""
-        drop_files(self.token, self._dropped())
+        drop_files(self.written_under, self._dropped())
         fit, faults = _sorted(self.cleaned_data.get("papers") or [])
-        left = keep_files(self.token, fit)
+        left = keep_files(self.written_under, fit)
         if left:
             faults.append(TOO_MANY.format(names=", ".join(f"“{file.name}”" for file in left)))
-        self.kept = list(draft_files(self.token))
+        self.kept = list(draft_files(self.written_under))
         for fault in faults:
             self.add_error("papers", fault)
         return not faults
