@@ -14,6 +14,7 @@ from doithoai.documents.permissions import may_issue
 from doithoai.documents.queries import lacks_of
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Recipient
+from doithoai.questions.actions.comparing.working import compare_waiting
 from doithoai.questions.models import Question
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.questions.states import QuestionState
@@ -100,9 +101,9 @@ def test_a_letter_holds_only_the_questions_of_its_agency():
 
 @pytest.mark.parametrize(
     ("reason", "is_printed"),
-    [(SET_ASIDE_REASONS[0], True), (SET_ASIDE_REASONS[2], False), (SET_ASIDE_REASONS[6], False)],
+    [(SET_ASIDE_REASONS[0], True), (SET_ASIDE_REASONS[-1], False)],
 )
-def test_a_denunciation_set_aside_is_counted_but_not_printed(reason, is_printed):
+def test_a_private_matter_set_aside_is_counted_but_not_printed(reason, is_printed):
     conference = a_whole_conference()
     told = "Tôi tố cáo ông quản đốc nhận tiền."
     aside = a_question(conference, state=QuestionState.SET_ASIDE, reason=reason, wording=told)
@@ -111,6 +112,18 @@ def test_a_denunciation_set_aside_is_counted_but_not_printed(reason, is_printed)
 
     assert aside.code in words
     assert (told in words) is is_printed
+
+
+def test_what_may_be_a_denunciation_is_counted_but_not_printed():
+    conference = a_whole_conference()
+    told = "Tôi tố cáo ông quản đốc nhận hối lộ của công nhân."
+    suspected = a_question(conference, wording=told)
+    compare_waiting(conference)
+
+    words = said(conference, PaperKind.COMPILED)
+
+    assert suspected.code in words
+    assert told not in words
 
 
 def test_the_booklet_holds_approved_answers_only():

@@ -79,7 +79,7 @@ def test_a_letter_stands_in_no_list_and_nobody_steps_onto_it(conference, host):
 
     assert list(questions_of(conference)) == [before, after]
     assert not questions_for(host).filter(pk=letter.pk).exists()
-    assert neighbours(before) == (None, 3)
+    assert neighbours(before, host) == (None, 3)
 
 
 def test_of_a_mixed_letter_only_the_letter_leaves(conference, host):

@@ -12,7 +12,7 @@ from doithoai.questions.queries import (
     submission_by_code,
     submission_by_token,
 )
-from tests.builders import a_conference, a_question, a_submission
+from tests.builders import a_conference, a_question, a_submission, an_official
 
 pytestmark = pytest.mark.django_db
 TOKEN = UUID("5f0c5a52-3f57-4a53-9f0a-000000000001")
@@ -22,8 +22,9 @@ def test_neighbours_stay_within_the_conference():
     conference = a_conference()
     first, middle, last = (a_question(conference) for _ in range(3))
     a_question(a_conference())
+    host = an_official(conference.host)
 
-    assert [neighbours(q) for q in (first, middle, last)] == [(None, 2), (1, 3), (2, None)]
+    assert [neighbours(q, host) for q in (first, middle, last)] == [(None, 2), (1, 3), (2, None)]
 
 
 def test_the_next_undecided_goes_round_the_end():

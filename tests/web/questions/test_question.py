@@ -5,6 +5,7 @@ from django.test import Client
 
 from doithoai.audit.models import Entry
 from doithoai.directory.models import Right
+from doithoai.questions.actions.comparing.working import compare_waiting
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.questions.states import QuestionState
 from tests.builders import a_conference, a_question, a_topic, an_official
@@ -66,6 +67,7 @@ def test_seeing_the_sender_shows_all_and_is_kept(question):
 
 @pytest.mark.parametrize("role, right", [("chair", Right.APPROVER), ("host", Right.READER)])
 def test_others_see_no_sender(question, role, right):
+    compare_waiting(question.conference)
     client = signed(getattr(question.conference, role), right)
     code = question.parts.get().submission.code
 
@@ -117,8 +119,8 @@ def test_a_topic_of_another_conference_is_refused(question):
     [
         ({"ground": SET_ASIDE_REASONS[0]}, SET_ASIDE_REASONS[0]),
         (
-            {"ground": SET_ASIDE_REASONS[2], "words": "Địa chỉ: số 1 Lê Lợi."},
-            f"{SET_ASIDE_REASONS[2]}. Địa chỉ: số 1 Lê Lợi.",
+            {"ground": SET_ASIDE_REASONS[-1], "words": "Địa chỉ: số 1 Lê Lợi."},
+            f"{SET_ASIDE_REASONS[-1]}. Địa chỉ: số 1 Lê Lợi.",
         ),
         ({"ground": "khac", "words": "Đã trả lời năm 2023."}, "Đã trả lời năm 2023."),
     ],
@@ -176,6 +178,7 @@ def test_a_question_already_chosen_is_not_chosen_again(conference):
 
 @pytest.mark.parametrize("role", ["office", "chair"])
 def test_only_the_host_decides(question, role):
+    compare_waiting(question.conference)
     client = signed(getattr(question.conference, role), Right.APPROVER)
     page = client.get(address(question))
 

@@ -18,7 +18,7 @@ from doithoai.documents.sources.recipe import Lack, Subject, Wanted
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Question
 from doithoai.questions.queries import ASKED
-from doithoai.questions.queries.letters import named_parts
+from doithoai.questions.queries.letters import is_suspected, named_parts
 from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
@@ -41,7 +41,7 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
     questions = (
         Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
         .select_related("topic", "lead", "referral__agency")
-        .annotate(asked=ASKED)
+        .annotate(asked=ASKED, is_suspected=is_suspected())
         .order_by("topic__position", "number")
     )
     topics: dict[str, list[CompiledQuestion]] = {}
@@ -152,13 +152,14 @@ def shown(words: str) -> str:
 
 
 SEALED_BY = re.compile(r"khieu nai|to cao|doi tu|bi mat|xuc pham")
-NOT_PRINTED = (
-    "Không in nội dung: để ngoài vì là đơn khiếu nại, tố cáo hoặc có nội dung cần giữ kín."
-)
+NOT_PRINTED = "Không in nội dung: để ngoài vì có nội dung cần giữ kín."
+NOT_SORTED = "Không in nội dung: chưa phân loại xong là câu hỏi hay đơn khiếu nại, tố cáo."
 
 
 def _wording(question: Question) -> str:
-    """The words; of one set aside as a complaint, a denunciation or private matter, none."""
+    """The words; of one that may be a complaint or denunciation, or is private, none."""
+    if vars(question)["is_suspected"]:
+        return NOT_SORTED
     is_sealed = question.state == QuestionState.SET_ASIDE and SEALED_BY.search(
         fold(question.reason)
     )

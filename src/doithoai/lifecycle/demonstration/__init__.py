@@ -36,6 +36,7 @@ from doithoai.planning.actions import (
 from doithoai.planning.models import Conference, PlanReading
 from doithoai.planning.rules import SECTIONS
 from doithoai.planning.states import AssignmentState, ConferenceState
+from doithoai.questions.actions import name_keepers
 
 __all__ = ["DEMO_PASSWORD", "load_demonstration"]
 
@@ -105,6 +106,12 @@ def _issue(conference: Conference, sample: Sample, people: People) -> None:
         )
 
 
+def _name_keepers(conference: Conference, sample: Sample, people: People) -> None:
+    with on(sample.window[0], 8):
+        keepers = [people.of(conference.host), people.office()]
+        name_keepers(conference, users=keepers, by=people.office(Right.APPROVER))
+
+
 def _ask_and_answer(conference: Conference, sample: Sample, people: People) -> None:
     for entry in sample_data(f"{sample.name}.questions.json"):
         walk(conference, entry, people)
@@ -141,6 +148,7 @@ def _live(conference: Conference, sample: Sample, people: People) -> None:
 
 LIFE: tuple[Callable[[Conference, Sample, People], None], ...] = (
     _issue,
+    _name_keepers,
     _ask_and_answer,
     _fix_day,
     _report_tasks,

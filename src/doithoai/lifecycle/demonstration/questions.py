@@ -12,7 +12,7 @@ from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.demonstration.people import People
 from doithoai.lifecycle.demonstration.samples import HANOI, NotYet, at, from_citizens, on
 from doithoai.planning.models import Conference
-from doithoai.questions.actions import receive, select, set_aside
+from doithoai.questions.actions import pass_on, receive, select, send_on, set_aside
 from doithoai.questions.models import Question
 from doithoai.vietnamese.working_days import add_working_days
 
@@ -51,9 +51,19 @@ def _walk(conference: Conference, entry: dict[str, Any], people: People) -> None
         if entry["outcome"] == "set_aside":
             set_aside(question, reason=entry["reason"], version=question.version, by=host)
             return
+        if entry["outcome"] == "passed_on":
+            _pass_on(question, entry, host)
+            return
         question = _select(question, entry, host)
     if entry["outcome"] != "selected":
         _answer(question, entry, people)
+
+
+def _pass_on(question: Question, entry: dict[str, Any], host: User) -> None:
+    pass_on(question, version=question.version, by=host, **entry["letter"])
+    day = date.fromisoformat(entry["sent_on"])
+    with on(day, 15):
+        send_on(question, day=day, by=host)
 
 
 def _select(question: Question, entry: dict[str, Any], host: User) -> Question:

@@ -17,6 +17,7 @@ from doithoai.questions.actions.steps import (
 from doithoai.questions.actions.telling import tell_senders
 from doithoai.questions.models import LETTER_KINDS, Question
 from doithoai.questions.queries.steps import snapshot
+from doithoai.questions.rules import calls_it_a_letter
 from doithoai.questions.states import LISTED_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused
 
@@ -34,6 +35,9 @@ __all__ = [
 BY_LAW = (
     "Đơn khiếu nại, tố cáo không chọn vào hội nghị. Chuyển đơn theo luật ở mục Đơn khiếu nại, "
     "tố cáo."
+)
+NO_GROUND = (
+    "Đơn khiếu nại, tố cáo không để ngoài. Chuyển đơn theo luật ở mục Đơn khiếu nại, tố cáo."
 )
 LED_ALREADY = "Câu này đã chuyển cơ quan trả lời. Đổi cơ quan ở mục Trả lời."
 
@@ -57,7 +61,12 @@ def select(
 
 @transaction.atomic
 def set_aside(question: Question, *, reason: str, version: int, by: User) -> Question:
-    """The host leaves the question out, with a reason its sender is told."""
+    """The host leaves the question out, with a reason its sender is told.
+
+    Raises Refused when the reason says that it is a letter, which its own law passes on.
+    """
+    if calls_it_a_letter(reason):
+        raise Refused(NO_GROUND)
     question = hold_question(question, version, by=by)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Question
@@ -25,11 +25,17 @@ class QuestionCounts:
     withdrawn: int
 
 
-def question_counts_by(conferences: Iterable[Conference]) -> dict[int, QuestionCounts]:
-    """Counts by state of each conference that has questions, by its key. One query."""
+def question_counts_by(
+    conferences: Iterable[Conference], among: "QuerySet[Question] | None" = None
+) -> dict[int, QuestionCounts]:
+    """Counts by state of each conference that has questions, by its key. One query.
+
+    With `among` only those questions are counted.
+    """
+    counted = Question.objects.all() if among is None else among
     by_state = (Count("pk", filter=Q(state=state)) for state in QuestionState.values)
     rows = (
-        Question.objects.filter(conference__in=list(conferences))
+        counted.filter(conference__in=list(conferences))
         .order_by()
         .values_list("conference_id")
         .annotate(
@@ -40,7 +46,9 @@ def question_counts_by(conferences: Iterable[Conference]) -> dict[int, QuestionC
     return {key: QuestionCounts(*counts) for key, *counts in rows}
 
 
-def question_counts(conference: Conference) -> QuestionCounts:
-    """Counts by state of one conference. One query."""
+def question_counts(
+    conference: Conference, among: "QuerySet[Question] | None" = None
+) -> QuestionCounts:
+    """Counts by state of one conference, or of some questions of it. One query."""
     empty = QuestionCounts(*[0] * (1 + len(QuestionState.values)))
-    return question_counts_by([conference]).get(conference.pk, empty)
+    return question_counts_by([conference], among).get(conference.pk, empty)

@@ -1,6 +1,6 @@
 """Complaints and denunciations: suspected, passed on; and what of denouncers stays hidden."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference
@@ -9,11 +9,14 @@ from doithoai.questions.models import (
     Part,
     PassOn,
     Question,
+    SearchText,
     SecrecyKeeper,
+    Side,
     Submission,
+    Suggestion,
 )
 from doithoai.questions.permissions import secret_parts
-from doithoai.questions.states import OPEN_STATES
+from doithoai.questions.states import OPEN_STATES, QuestionState
 
 
 def suspected_letters(conference: Conference) -> "QuerySet[Question]":
@@ -27,6 +30,29 @@ def suspected_letters(conference: Conference) -> "QuerySet[Question]":
         .select_related("suggestion", "conference")
         .order_by("number")
     )
+
+
+def is_suspected() -> Q:
+    """Condition on a question that the engine takes it for a letter and nobody has chosen it."""
+    taken = Suggestion.objects.filter(question=OuterRef("pk"), kind__in=sorted(LETTER_KINDS))
+    return Q(Exists(taken), state__in=[QuestionState.RECEIVED, QuestionState.SET_ASIDE])
+
+
+def may_be_letter() -> Q:
+    """Condition on a question that it is suspected, or new and not yet read by the engine."""
+    read = SearchText.objects.filter(
+        question=OuterRef("pk"), side=Side.QUESTION, of_version=OuterRef("version")
+    )
+    return is_suspected() | Q(~Exists(read), state=QuestionState.RECEIVED)
+
+
+def shown_to(user: User, questions: "QuerySet[Question]") -> "QuerySet[Question]":
+    """The questions a person may read of those given.
+
+    Host and office sort them; the chair is shown nothing that may be a complaint or denunciation.
+    """
+    sorting = Q(conference__host=user.agency_id) | Q(conference__office=user.agency_id)
+    return questions.filter(sorting | ~may_be_letter())
 
 
 def letters_of(conference: Conference) -> "QuerySet[PassOn]":

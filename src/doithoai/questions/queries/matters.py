@@ -6,6 +6,7 @@ from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import conferences_for
 from doithoai.questions.models import Question
+from doithoai.questions.queries.letters import shown_to
 from doithoai.questions.states import HALL_STATES, LISTED_STATES, QuestionState
 
 ASKED = Count(
@@ -27,15 +28,17 @@ def questions_of(conference: Conference) -> "QuerySet[Question]":
 def questions_for(user: User) -> "QuerySet[Question]":
     """Questions of the conferences whose host, office or chair is the user's agency.
 
-    Letters passed on by law are in none of them, nor what was merged into one.
+    Letters passed on by law are in none of them, nor what was merged into one; for the chair
+    what may be a letter is in none either.
     """
     leading = Q(host_id=user.agency_id) | Q(office_id=user.agency_id) | Q(chair_id=user.agency_id)
     mine = conferences_for(user).filter(leading).values("pk")
-    return (
+    return shown_to(
+        user,
         Question.objects.filter(conference__in=mine)
         .exclude(state=QuestionState.PASSED_ON)
         .exclude(merged_into__state=QuestionState.PASSED_ON)
-        .select_related("conference__place", "topic", "decided_by__agency")
+        .select_related("conference__place", "topic", "decided_by__agency"),
     )
 
 
@@ -56,11 +59,9 @@ def uncompiled_questions(conference: Conference) -> "QuerySet[Question]":
     return questions_of(conference).filter(state__in=sorted(HALL_STATES), compilations=None)
 
 
-def neighbours(question: Question) -> tuple[int | None, int | None]:
-    """The numbers before and after the question's own in its conference."""
-    others = Question.objects.filter(conference=question.conference_id).exclude(
-        Q(state=QuestionState.PASSED_ON) | Q(merged_into__state=QuestionState.PASSED_ON)
-    )
+def neighbours(question: Question, user: User) -> tuple[int | None, int | None]:
+    """The numbers before and after the question's own in its conference, of those one may read."""
+    others = questions_for(user).filter(conference=question.conference_id).order_by()
     span = others.aggregate(
         before=Max("number", filter=Q(number__lt=question.number)),
         after=Min("number", filter=Q(number__gt=question.number)),

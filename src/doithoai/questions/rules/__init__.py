@@ -10,7 +10,7 @@ from doithoai.questions.rules.columns import (
     find_columns,
 )
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
-from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS
+from doithoai.questions.rules.letters import LETTER_DAYS, LETTER_GROUNDS, calls_it_a_letter
 from doithoai.questions.rules.list_rows import (
     CLAIM_LASTS,
     ListRowFacts,
@@ -46,6 +46,7 @@ __all__ = [
     "ListRowFacts",
     "Notice",
     "Piece",
+    "calls_it_a_letter",
     "code_of",
     "comes_late",
     "contact_faults",

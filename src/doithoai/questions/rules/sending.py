@@ -8,13 +8,15 @@ NOTICE_VERSION = "2026-2"
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
     "Trùng với câu hỏi khác đã được chọn",
-    "Là khiếu nại, tố cáo; gửi đơn đến Ban Tiếp công dân để được giải quyết theo luật",
     "Cơ quan có thẩm quyền đã trả lời bằng văn bản, không có tình tiết mới",
     "Tòa án hoặc cơ quan khác đang giải quyết, hoặc đã có bản án, quyết định có hiệu lực",
     "Không rõ việc gì, ở đâu, và không có cách liên hệ để hỏi lại",
     "Có nội dung đời tư của người khác, bí mật nhà nước hoặc lời lẽ xúc phạm",
 )
-"""Grounds for leaving a question out (NĐ 154/2026/NĐ-CP, Điều 4, and the plans' own scope)."""
+"""Grounds for leaving a question out (NĐ 154/2026/NĐ-CP, Điều 4, and the plans' own scope).
+
+A complaint or denunciation is none: it is passed on by its own law.
+"""
 
 
 def is_open(first: date | None, last: date | None, today: date) -> bool:

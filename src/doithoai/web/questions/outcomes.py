@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from doithoai.lifecycle.outcomes import OPEN, Outcome, Outcomes, outcomes_of, without_outcome
+from doithoai.questions.queries.letters import shown_to
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.views import led_or_404
@@ -27,7 +28,7 @@ HEAD = ("Mã", "Câu hỏi, kiến nghị", "Số phần đang chờ", "Trạng 
 def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
     """Every part of every slip by its outcome, and the questions without one."""
     conference = led_or_404(request, slug)
-    waiting = without_outcome(conference)
+    waiting = shown_to(request.user, without_outcome(conference))
     if "xlsx" in request.GET:
         rows = (
             (one.code, listing.Row(one).wording, vars(one)["waiting"], one.get_state_display())

@@ -90,7 +90,7 @@ def question_context(
         "may_refer": may_refer(user, conference) and question.state == QuestionState.SELECTED,
         "referral": Referral.objects.filter(question=question).select_related("agency").first(),
         "steps": list(steps_of(question)),
-        "neighbours": neighbours(question),
+        "neighbours": neighbours(question, user),
         "following": next_received(question) if may_choose(user, conference) else None,
     }
 

@@ -25,6 +25,7 @@ from doithoai.questions.queries import (
     questions_for,
     questions_of,
 )
+from doithoai.questions.queries.letters import shown_to
 from doithoai.questions.rules import read_code
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions import bulk_forms, listing
@@ -44,11 +45,12 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
     """All questions of a conference for host, office and chair."""
     conference = led_or_404(request, slug)
     query = request.GET.dict()
-    found = listing.narrowed(questions_of(conference), query)
+    shown = shown_to(request.user, questions_of(conference))
+    found = listing.narrowed(shown, query)
     if "xlsx" in request.GET:
         return sheet_response(f"cau-hoi-{slug}", listing.HEAD, listing.rows(found))
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
-    counts = question_counts(conference)
+    counts = question_counts(conference, shown_to(request.user, Question.objects.all()))
     return framed(
         request,
         "questions/questions.html",
@@ -57,6 +59,7 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         page=page,
         rows=[listing.Row(question) for question in page],
         total=counts.total,
+        held_back=question_counts(conference).total - counts.total,
         chips=listing.chips(counts, query),
         form=ListFilter(conference, request.GET),
         query=urlencode(listing.rest(query)),
