@@ -175,6 +175,13 @@ def test_a_workbook_that_swells_is_refused(monkeypatch):
         read(workbook(TABLE))
 
 
+def test_a_workbook_of_millions_of_cells_is_turned_away_unread(monkeypatch):
+    monkeypatch.setattr("doithoai.reading.lists.workbook._MOST_TAGS", 50)
+
+    with pytest.raises(Unreadable, match="phình ra quá lớn"):
+        read(workbook(TABLE))
+
+
 def test_a_picture_that_is_a_workbook_too_is_no_list():
     with pytest.raises(Unreadable, match="Chọn tệp Excel"):
         read(b"\x89PNG\r\n\x1a\n" + workbook(TABLE))
