@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from doithoai.answers.queries import AnswerCounts, AnswerHeap, answer_heaps_by, count_heaps
+from doithoai.audit import clock
 from doithoai.budget.queries import BudgetStanding, budget_standing_by
 from doithoai.conclusions.queries import ConclusionsStanding, conclusions_standing_by
 from doithoai.delegates.queries import DelegateStanding, delegates_standing_by
@@ -18,6 +19,7 @@ from doithoai.planning.models import Conference
 from doithoai.planning.queries import TaskCounts, task_counts_by
 from doithoai.programme.queries import ProgrammeStanding, programme_standing_by
 from doithoai.questions.queries import QuestionCounts, question_counts_by
+from doithoai.questions.queries.calling import calls_due_by
 from doithoai.questions.states import QuestionState
 
 NO_TASKS = TaskCounts(0, 0, 0)
@@ -32,6 +34,7 @@ class Standing:
 
     tasks: TaskCounts = NO_TASKS
     questions: QuestionCounts = NO_QUESTIONS
+    calls: int = 0
     heaps: list[AnswerHeap] = field(default_factory=list)
     delegates: DelegateStanding = DelegateStanding()
     seating: SeatingStanding = NO_SEATING
@@ -60,6 +63,7 @@ def standings(
     rooms: dict[str, dict[int, Any]] = {
         "tasks": task_counts_by(conferences, today=today),
         "questions": question_counts_by(conferences),
+        "calls": calls_due_by(conferences, now=clock.now()),
         "heaps": answer_heaps_by(conferences, today=today),
         "delegates": delegates_standing_by(conferences, today=today),
         "seating": seating_standing_by(conferences),

@@ -1,9 +1,10 @@
 """Addresses of the triage desk."""
 
+from doithoai.audit import clock
 from doithoai.questions.actions import merge, set_lead
 from doithoai.questions.actions.parting import keep_apart
-from doithoai.questions.models import Likeness, TriageStep
-from tests.builders import a_question
+from doithoai.questions.models import Likeness, Part, PhoneCall, Question, TriageStep
+from tests.builders import a_question, a_submission
 from tests.web.scene import Scene
 
 TEXT = "Khi nào có nước? Khi nào có đường?"
@@ -17,6 +18,7 @@ questions:board               conference in   200  200  200  200  404  404  404 
 questions:merge_group         conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:part_group          conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:parted              conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:calls               conference in   200  200  200  403  404  404  404  404  403  403  404
 questions:take_out            merged     in   405  405  405  405  405  405  405  405  405  405  405
 questions:split               cut        in   200  403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   405  405  405  405  405  405  405  405  405  405  405
@@ -32,6 +34,7 @@ questions:bulk                conference in   go   403  403  403  404  404  404 
 questions:merge_group         conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:part_group          conference in   go   403  403  403  404  404  404  404  403  403  404
 questions:parted              conference in   go   403  403  403  404  404  404  404  403  403  404
+questions:calls               conference in   go   go   go   403  404  404  404  404  403  403  404
 questions:take_out            merged     in   go   403  403  403  404  404  404  404  403  403  404
 questions:join                join       in   go   403  403  403  404  404  404  404  403  403  404
 questions:part                part       in   go   403  403  403  404  404  404  404  403  403  404
@@ -52,6 +55,7 @@ def lay(scene: Scene) -> None:
     source, target = a_question(conference), a_question(conference)
     merge([source], into=target, versions={source.pk: 0, target.pk: 0}, by=host)
     keep_apart(first, other, by=host)
+    _call(target)
     keys = {
         "merged": {"slug": conference.slug, "number": source.number},
         "cut": where | {"key": first.parts.get().pk},
@@ -60,6 +64,15 @@ def lay(scene: Scene) -> None:
         "step": {"slug": conference.slug, "step": step.pk},
     }
     scene.more_keys.update(keys)
+
+
+def _call(question: Question) -> None:
+    """A sender of the question who must be called by now."""
+    slip = a_submission(question.conference, consents_contact=True, phone="0912345678")
+    Part.objects.create(submission=slip, question=question, text=slip.text, end=len(slip.text))
+    PhoneCall.objects.create(
+        question=question, submission=slip, why="merged", words="Đã gộp.", due_from=clock.now()
+    )
 
 
 def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
@@ -75,6 +88,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "questions:join": {"version": 0},
         "questions:merge_group": both | {"chinh": first.number},
         "questions:part_group": both,
+        "questions:calls": {"goi": PhoneCall.objects.get().pk, "da-goi": "1"},
         "questions:parted": {"cap": Likeness.objects.get(decided="different").pk},
         "questions:take_out": {f"lan-{scene.keys['merged']['number']}": 1},
     }

@@ -23,6 +23,9 @@ def _as_host(desk: Desk) -> Iterator[Waiting]:
     if desk.is_host and received:
         why, due = "Chọn, hoặc để ngoài kèm lý do", desk.conference.questions_until
         yield Waiting("classify", received, "Phân loại câu hỏi mới", why, due)
+    if desk.is_host and desk.standing.calls:
+        why = "Người gửi chỉ để lại số điện thoại"
+        yield Waiting("call", desk.standing.calls, "Gọi điện báo người gửi", why)
 
 
 def _as_office(desk: Desk) -> Iterator[Waiting]:

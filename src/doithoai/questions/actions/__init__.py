@@ -7,6 +7,7 @@ from doithoai.questions.actions.attaching import (
     take_file,
 )
 from doithoai.questions.actions.bulk import Preview, in_bulk, preview
+from doithoai.questions.actions.calling import mark_called
 from doithoai.questions.actions.data_requests import (
     answer_data_request,
     ask_of_data,
@@ -86,6 +87,7 @@ __all__ = [
     "in_bulk",
     "keep_files",
     "mark_answered",
+    "mark_called",
     "mark_referred",
     "mark_rows",
     "merge",

@@ -14,7 +14,7 @@ from doithoai.questions.actions.steps import (
     hold_question,
     keep_step,
 )
-from doithoai.questions.actions.telling import tell_senders
+from doithoai.questions.actions.telling import tell_senders, tell_taken_back
 from doithoai.questions.models import LETTER_KINDS, Question
 from doithoai.questions.queries.steps import snapshot
 from doithoai.questions.rules import calls_it_a_letter
@@ -70,7 +70,8 @@ def set_aside(question: Question, *, reason: str, version: int, by: User) -> Que
     question = hold_question(question, version, by=by)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
-    question.reason, question.hall_position = reason, None
+    question.reason = reason
+    question.leave_choice()
     after = {"state": question.state, "reason": reason}
     _decided("questions.set_aside", question, before, by=by, after=after)
     parts = list(question.parts.select_related("submission"))
@@ -86,8 +87,12 @@ def restore(question: Question, *, version: int, by: User) -> Question:
         raise Refused(ELSEWHERE)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
-    question.reason, question.hall_position = "", None
-    return _decided("questions.restore", question, before, by=by, after={})
+    question.reason = ""
+    question.leave_choice()
+    _decided("questions.restore", question, before, by=by, after={})
+    parts = list(question.parts.select_related("submission"))
+    tell_taken_back(question, parts, why="restored", by=by)
+    return question
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from doithoai.questions.actions.steps import (
     hold_question,
     keep_step,
 )
-from doithoai.questions.actions.telling import tell_senders
+from doithoai.questions.actions.telling import tell_senders, tell_taken_back
 from doithoai.questions.actions.withdrawing import settle
 from doithoai.questions.models import Part, PassOn, Question, QuestionKind, SecrecyKeeper
 from doithoai.questions.permissions import may_keep_secrets, may_name_keepers, may_pass_on
@@ -65,7 +65,8 @@ def pass_on(  # noqa: PLR0913 - the law asks for as much
     _require_one_letter(question, parts)
     before = snapshot(question)
     QUESTION_TRANSITIONS.move(question, to=QuestionState.PASSED_ON)
-    question.kind, question.reason, question.hall_position = QuestionKind(kind), "", None
+    question.kind, question.reason = QuestionKind(kind), ""
+    question.leave_choice()
     question.decided_by, question.decided_at = by, clock.now()
     passed = PassOn.objects.create(
         question=question,
@@ -101,6 +102,8 @@ def take_back(question: Question, *, version: int, by: User) -> Question:
     keep_step(
         "questions.take_back", question, before=before, by=by, after={"state": question.state}
     )
+    parts = list(question.parts.select_related("submission"))
+    tell_taken_back(question, parts, why="restored", by=by)
     return question
 
 

@@ -13,7 +13,7 @@ from doithoai.questions.actions.steps import (
     hold_questions,
     keep_step,
 )
-from doithoai.questions.actions.telling import tell_senders
+from doithoai.questions.actions.telling import tell_senders, tell_taken_back
 from doithoai.questions.actions.withdrawing import settle
 from doithoai.questions.models import Likeness, Merging, Part, Question, Sameness
 from doithoai.questions.queries.steps import chain_of, snapshot
@@ -81,9 +81,7 @@ def unmerge(source: Question, *, version: int, by: User) -> Question:
     Part.objects.filter(pk__in=moved).update(question=source)
     close(merging, by=by)
     was = decide(source, Question.objects.get(pk=merging.target_id), Sameness.DIFFERENT, by=by)
-    QUESTION_TRANSITIONS.move(source, to=QuestionState.RECEIVED)
-    source.merged_into = None
-    source.decided_by, source.decided_at = by, clock.now()
+    _stand_alone(source, by=by)
     settle(source, by=by)
     settle(root, by=by)
     kept = {"merging": merging.pk, "moved": moved, "likeness": was}
@@ -94,7 +92,15 @@ def unmerge(source: Question, *, version: int, by: User) -> Question:
         keep_step(
             "questions.give_back", root, before=before_root, by=by, after={"question": source}
         )
+    parts = list(source.parts.select_related("submission"))
+    tell_taken_back(source, parts, why="unmerged", by=by)
     return source
+
+
+def _stand_alone(source: Question, *, by: User) -> None:
+    QUESTION_TRANSITIONS.move(source, to=QuestionState.RECEIVED)
+    source.merged_into = None
+    source.decided_by, source.decided_at = by, clock.now()
 
 
 def close(merging: Merging, *, by: User) -> None:
@@ -112,7 +118,8 @@ def move_in(source: Question, target: Question, *, by: User) -> Merging:
     merging.parts.set(parts)
     source.parts.update(question=target)
     QUESTION_TRANSITIONS.move(source, to=QuestionState.MERGED)
-    source.merged_into, source.reason, source.hall_position = target, "", None
+    source.merged_into, source.reason = target, ""
+    source.leave_choice()
     source.decided_by, source.decided_at = by, clock.now()
     return merging
 

@@ -61,16 +61,14 @@ def keep_all_apart(pairs: Sequence[tuple[Question, Question]], *, by: User) -> N
 @transaction.atomic
 def compare_again(likeness: Likeness, *, by: User) -> None:
     """Take back that two questions differ, however long ago it was said. Raises Refused."""
-    hold_questions(
-        likeness.one.conference_id, {likeness.one_id: None, likeness.other_id: None}, by=by
-    )
-    was = {"one": likeness.one_id, "other": likeness.other_id, "decided": ""}
-    _require_said(was["one"], was["other"])
-    say_again(was, by=by)
-    steps = TriageStep.objects.filter(verb=APART, undone_at=None, before__likeness__one=was["one"])
-    steps.filter(before__likeness__other=was["other"]).update(undone_at=clock.now())
+    one, other = likeness.one_id, likeness.other_id
+    hold_questions(likeness.one.conference_id, {one: None, other: None}, by=by)
+    _require_said(one, other)
+    say_again({"one": one, "other": other, "decided": ""}, by=by)
+    steps = TriageStep.objects.filter(verb=APART, undone_at=None, before__likeness__one=one)
+    steps.filter(before__likeness__other=other).update(undone_at=clock.now())
     record("questions.compare_again", likeness.one, by=by, after={"question": likeness.other})
-    _group_anew([likeness.one_id, likeness.other_id])
+    _group_anew([one, other])
 
 
 def undo_apart(step: TriageStep, *, by: User) -> None:

@@ -32,6 +32,7 @@ def settle(question: Question, *, by: User | None) -> bool:
     if question.state not in OPEN_STATES or asked.exists():
         return False
     QUESTION_TRANSITIONS.move(question, to=QuestionState.WITHDRAWN)
-    question.reason, question.hall_position = "", None
+    question.reason = ""
+    question.leave_choice()
     record("questions.withdraw_question", question, by=by, after={"state": question.state})
     return True

@@ -1,5 +1,6 @@
 """Tables of the questions room."""
 
+from doithoai.questions.models.calling import PhoneCall
 from doithoai.questions.models.collecting import (
     CollectionPoint,
     ListRow,
@@ -16,8 +17,9 @@ from doithoai.questions.models.comparing import (
     Suggestion,
     Term,
 )
-from doithoai.questions.models.questions import LETTER_KINDS, Compilation, Question, QuestionKind
+from doithoai.questions.models.questions import LETTER_KINDS, Question, QuestionKind
 from doithoai.questions.models.searching import SearchText, Side
+from doithoai.questions.models.sending import Compilation, SentFile
 from doithoai.questions.models.sorting import (
     DataRequest,
     DataRequestKind,
@@ -54,6 +56,7 @@ __all__ = [
     "Part",
     "PartWords",
     "PassOn",
+    "PhoneCall",
     "Posting",
     "Question",
     "QuestionKind",
@@ -63,6 +66,7 @@ __all__ = [
     "Sameness",
     "SearchText",
     "SecrecyKeeper",
+    "SentFile",
     "Side",
     "Submission",
     "Suggestion",

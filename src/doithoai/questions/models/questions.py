@@ -1,10 +1,9 @@
-"""The matter that is chosen, referred and answered, and the batches sent to the office."""
+"""The matter that is chosen, referred and answered."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from doithoai.audit import clock
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.rules import code_of
@@ -68,6 +67,7 @@ class Question(models.Model):
     )
     decided_at = models.DateTimeField("quyết định lúc", null=True, blank=True)
     hall_position = models.PositiveSmallIntegerField("thứ tự tại hội trường", null=True, blank=True)
+    in_writing = models.BooleanField("trả lời bằng văn bản", default=False)
     version = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:
@@ -108,6 +108,13 @@ class Question(models.Model):
                 condition=Q(hall_position__isnull=True) | Q(state__in=sorted(HALL_STATES)),
                 violation_error_message="Chỉ câu đã chọn mới được đưa ra hội trường.",
             ),
+            models.CheckConstraint(
+                name="question_in_writing_is_chosen",
+                condition=Q(in_writing=False)
+                | Q(hall_position__isnull=True, state__in=sorted(HALL_STATES)),
+                violation_error_message="Chỉ câu đã chọn, không nêu tại hội nghị, mới ghi trả lời "
+                "bằng văn bản.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -118,23 +125,6 @@ class Question(models.Model):
         """How officials call it: C-018."""
         return code_of(self.number)
 
-
-class Compilation(models.Model):
-    """A batch of chosen questions the host sent to the office (bảng tổng hợp)."""
-
-    conference = models.ForeignKey(Conference, models.PROTECT, related_name="compilations")
-    number = models.PositiveSmallIntegerField("đợt")
-    questions = models.ManyToManyField(Question, related_name="compilations")
-    note = models.TextField("lời gửi kèm", blank=True)
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    sent_at = models.DateTimeField("gửi lúc", default=clock.now)
-
-    class Meta:
-        verbose_name = "bảng tổng hợp"
-        ordering = ["number"]
-        constraints = [
-            models.UniqueConstraint(fields=["conference", "number"], name="compilation_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"Bảng tổng hợp đợt {self.number}"
+    def leave_choice(self) -> None:
+        """Unsaved: it is neither asked in the hall nor promised an answer in writing any more."""
+        self.hall_position, self.in_writing = None, False

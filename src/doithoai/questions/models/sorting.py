@@ -57,6 +57,7 @@ class TriageStep(models.Model):
         "lead_id",
         "reason",
         "hall_position",
+        "in_writing",
         "merged_into_id",
         "decided_by_id",
     )
@@ -84,7 +85,8 @@ class TriageStep(models.Model):
         """Set, unsaved, what a question was before the step."""
         fields = self.before["fields"]
         for name in self.FIELDS:
-            setattr(question, name, fields[name])
+            if name in fields:
+                setattr(question, name, fields[name])
         moment = fields["decided_at"]
         question.decided_at = datetime.fromisoformat(moment) if moment else None
 

@@ -28,10 +28,11 @@ from doithoai.questions.rules.sending import (
     is_open,
     is_taken_late,
 )
-from doithoai.questions.rules.sorting import HOLD_FOR, TOLD, UNDO_FOR
+from doithoai.questions.rules.sorting import CLOSE, HOLD_FOR, TAKEN_BACK, TOLD, UNDO_FOR
 
 __all__ = [
     "CLAIM_LASTS",
+    "CLOSE",
     "CODE_LENGTH",
     "Columns",
     "FIELDS",
@@ -41,6 +42,7 @@ __all__ = [
     "LOOKS_AT",
     "NOTICE_VERSION",
     "SET_ASIDE_REASONS",
+    "TAKEN_BACK",
     "TOLD",
     "UNDO_FOR",
     "ListRowFacts",

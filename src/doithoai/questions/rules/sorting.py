@@ -5,19 +5,24 @@ from datetime import timedelta
 UNDO_FOR = timedelta(minutes=10)
 HOLD_FOR = timedelta(minutes=2)
 
-_CLOSE = "\n\nÝ kiến gốc vẫn được lưu nguyên. Tra cứu bằng mã {code}."
+CLOSE = "Ý kiến gốc vẫn được lưu nguyên. Tra cứu bằng mã {code}."
 TOLD = {
-    "set_aside": (
-        "Kính gửi ông/bà,\n\nÝ kiến mã {code} không đưa vào hội nghị đối thoại. Lý do: {reason}."
-        + _CLOSE
-    ),
-    "merged": (
-        "Kính gửi ông/bà,\n\nÝ kiến mã {code} được gộp với câu hỏi cùng nội dung, số {into}, "
-        "để trả lời chung." + _CLOSE
-    ),
+    "set_aside": "Ý kiến mã {code} không đưa vào hội nghị đối thoại. Lý do: {reason}.",
+    "merged": "Ý kiến mã {code} được gộp với câu hỏi cùng nội dung, số {into}, để trả lời chung.",
     "passed_on": (
-        "Kính gửi ông/bà,\n\nNội dung trong phiếu mã {code} không thuộc phạm vi hội nghị đối "
-        "thoại. Cơ quan có thẩm quyền giải quyết: {body}. {next}" + _CLOSE
+        "Nội dung trong phiếu mã {code} không thuộc phạm vi hội nghị đối thoại. "
+        "Cơ quan có thẩm quyền giải quyết: {body}. {next}"
+    ),
+    "restored": (
+        "Ý kiến mã {code} được xem xét lại để đưa vào hội nghị đối thoại. "
+        "Điều đã báo trước đây về ý kiến này không còn hiệu lực."
+    ),
+    "unmerged": (
+        "Ý kiến mã {code} được tách khỏi câu hỏi đã gộp để xem xét riêng. "
+        "Điều đã báo trước đây về việc gộp không còn hiệu lực."
     ),
 }
-"""Letters to senders by what was decided."""
+"""What a sender is told by what was decided, by letter or on the telephone."""
+
+TAKEN_BACK = frozenset({"restored", "unmerged"})
+"""What is said only to take back something said before."""

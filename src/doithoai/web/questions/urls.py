@@ -5,6 +5,7 @@ from django.urls import path
 from doithoai.web.questions import (
     attachments,
     bulk,
+    calling,
     choosing,
     collecting_urls,
     data_requests,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/chon-hoi-truong/", choosing.choose, name="choose"),
     path("hoi-nghi/<slug:slug>/cau-hoi/so-lieu/", figures.figures, name="figures"),
     path("hoi-nghi/<slug:slug>/cau-hoi/khong-bo-sot/", outcomes.outcomes, name="outcomes"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/can-goi-dien/", calling.calls, name="calls"),
     path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
     path(
         "hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/tong-hop.xlsx",
