@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from doithoai.matching.terms import EVERY, hashed
 from doithoai.questions.models import Question, SearchText, Side, Submission
@@ -12,10 +14,18 @@ from doithoai.questions.queries.engine import house_lexicon
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules.searching import Ranking, Sought, narrowed_less, read_query
 from doithoai.questions.states import LISTED_STATES
-from doithoai.questions.text_index import holds
+from doithoai.questions.text_index import holds, says
 
 MOST = 400
 """How many texts are ranked, the newest ones."""
+WINDOW = 8_000
+"""So many of the newest texts are read one by one when MOST of them may be expected to answer."""
+BEGUN = {1: 0.5, 2: 0.2, 3: 0.06}
+"""What share of the texts is expected to hold a word that begins with so many letters."""
+ENOUGH = MOST + 1
+
+Text = tuple[int, str, str, str]
+"""A text's question, side and two forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ def search(typed: str, among: "QuerySet[Question]", *, receipts: bool = False) -
     dfs = _frequencies(sought)
     looked_for: Sought | None = sought
     while looked_for:
-        texts = _texts(looked_for, among)
+        texts = _texts(looked_for, among, dfs)
         if texts:
             hits = _ranked(looked_for, texts[:MOST], dfs)
             return Found(looked_for, hits, looked_for != sought, len(texts) > MOST)
@@ -80,16 +90,35 @@ def _frequencies(sought: Sought) -> dict[str, int]:
     return {word: known.get(term, 0) for word, term in terms.items()} | {"": known.get(EVERY, 0)}
 
 
-def _texts(sought: Sought, among: "QuerySet[Question]") -> Sequence[tuple[int, str, str, str]]:
-    seen = Exists(among.filter(pk=OuterRef("question_id")))
-    held = SearchText.objects.filter(holds(sought)).filter(seen)
-    newest = held.order_by("-pk")
-    return list(newest.values_list("question_id", "side", "fold", "exact")[: MOST + 1])
+def _texts(sought: Sought, among: "QuerySet[Question]", dfs: dict[str, int]) -> Sequence[Text]:
+    """The newest texts that answer, one more than are ranked.
+
+    Common words are looked for among the newest texts first: an index would name most texts
+    before it could tell which are the newest. Either way finds the same.
+    """
+    answering = SearchText.objects.filter(Exists(among.filter(pk=OuterRef("question_id"))))
+    if _share(sought, dfs) * min(WINDOW, dfs[""]) > MOST:
+        older = SearchText.objects.order_by("-pk").values("pk")[WINDOW : WINDOW + 1]
+        texts = _newest(answering.filter(says(sought), pk__gt=Coalesce(Subquery(older), 0)))
+        if len(texts) > MOST:
+            return texts
+    return _newest(answering.filter(holds(sought)))
 
 
-def _ranked(
-    sought: Sought, texts: Sequence[tuple[int, str, str, str]], dfs: dict[str, int]
-) -> tuple[Hit, ...]:
+def _newest(texts: "QuerySet[SearchText]") -> Sequence[Text]:
+    return list(texts.order_by("-pk").values_list("question_id", "side", "fold", "exact")[:ENOUGH])
+
+
+def _share(sought: Sought, dfs: dict[str, int]) -> float:
+    """What share of all texts is expected to answer, if each word stood where it liked."""
+    shares = [dfs[word] / max(1, dfs[""]) for word in set(sought.words)]
+    if sought.begins:
+        whole = dfs[sought.begins] / max(1, dfs[""])
+        shares.append(max(whole, BEGUN.get(len(sought.begins), 0.0)))
+    return prod(shares)
+
+
+def _ranked(sought: Sought, texts: Sequence[Text], dfs: dict[str, int]) -> tuple[Hit, ...]:
     ranking = Ranking.of(sought, dfs, dfs[""])
     best: dict[int, int] = {}
     sides: dict[int, set[str]] = {}
