@@ -42,11 +42,15 @@ def many(db) -> list[Question]:
     return found
 
 
-@pytest.mark.parametrize("window", [2, 6, 12, 40])
+@pytest.mark.parametrize("limits", [(2, 0), (6, 0), (12, 0), (40, 0), (12, 11), (12, 40)])
 @pytest.mark.parametrize("typed", ["nước ", "nước sạch ấ", "“sạch ấp”", "ấp 7 "])
-def test_how_many_of_the_newest_are_read_changes_nothing(many, monkeypatch, window, typed) -> None:
+def test_how_many_texts_are_read_one_by_one_changes_nothing(
+    many, monkeypatch, limits: tuple[int, int], typed: str
+) -> None:
+    window, few = limits
     dfs = {"nuoc": 12, "sach": 12, "ap": 12, "7": 1, "": 12}
-    for name, value in {"MOST": 3, "ENOUGH": 4, "WINDOW": window}.items():
+    values = {"MOST": 3, "ENOUGH": 4, "WINDOW": window, "FEW": few, "MANY": 1}
+    for name, value in values.items():
         monkeypatch.setattr(searching, name, value)
     monkeypatch.setattr(searching, "_frequencies", lambda _: dfs)
     told = []

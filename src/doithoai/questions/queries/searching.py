@@ -20,6 +20,8 @@ MOST = 400
 """How many texts are ranked, the newest ones."""
 WINDOW = 8_000
 """So many of the newest texts are read one by one when MOST of them may be expected to answer."""
+FEW, MANY = 5_000, 2_000
+"""All texts of so few questions are read one by one rather than so many that an index names."""
 BEGUN = {1: 0.5, 2: 0.2, 3: 0.06}
 """What share of the texts is expected to hold a word that begins with so many letters."""
 ENOUGH = MOST + 1
@@ -93,11 +95,16 @@ def _frequencies(sought: Sought) -> dict[str, int]:
 def _texts(sought: Sought, among: "QuerySet[Question]", dfs: dict[str, int]) -> Sequence[Text]:
     """The newest texts that answer, one more than are ranked.
 
-    Common words are looked for among the newest texts first: an index would name most texts
-    before it could tell which are the newest. Either way finds the same.
+    Common words are looked for among the newest texts first, or among those of the few questions
+    a filter leaves: an index would name most texts before it could tell which are to be shown.
+    Each way finds the same.
     """
     answering = SearchText.objects.filter(Exists(among.filter(pk=OuterRef("question_id"))))
-    if _share(sought, dfs) * min(WINDOW, dfs[""]) > MOST:
+    share, total = _share(sought, dfs), dfs[""]
+    if share * total > MANY and not among.values("pk")[FEW : FEW + 1]:
+        few = SearchText.objects.filter(question__in=among.values("pk"))
+        return _newest(few.filter(says(sought)))
+    if share * min(WINDOW, total) > MOST:
         older = SearchText.objects.order_by("-pk").values("pk")[WINDOW : WINDOW + 1]
         texts = _newest(answering.filter(says(sought), pk__gt=Coalesce(Subquery(older), 0)))
         if len(texts) > MOST:
