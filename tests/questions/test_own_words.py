@@ -1,6 +1,7 @@
 """Senders correct and withdraw their words; others' questions are not touched by it."""
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from doithoai.audit.models import Entry
 from doithoai.questions.actions import correct, merge, withdraw
@@ -82,6 +83,12 @@ def test_a_question_nobody_asks_any_more_is_withdrawn(question):
     assert question_counts(question.conference).total == 0
     with pytest.raises(Refused, match="đã rút"):
         correct(sent, text=NEW)
+
+
+def test_what_was_withdrawn_is_taken_out_of_the_index_soon(question):
+    DBTaskResult.objects.all().delete()
+    withdraw(slip(question))
+    assert DBTaskResult.objects.count() == 1
 
 
 def test_withdrawing_twice_is_withdrawing_once(question):

@@ -2,6 +2,7 @@
 
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
+from doithoai.questions.actions.comparing import compare_later
 from doithoai.questions.actions.telling import tell_office
 from doithoai.questions.models import Part, Question, Submission
 from doithoai.questions.states import OPEN_STATES, QUESTION_TRANSITIONS, QuestionState
@@ -12,7 +13,7 @@ def after_withdrawal(submission: Submission, *, by: User | None = None) -> list[
 
     Called inside the transaction that sets `withdrawn_at`, which has locked the conference before
     the submission. A question others ask too, one referred, one answered or passed on by law stays;
-    no earlier step on any of them can be undone any more.
+    no earlier step on any of them can be undone any more. What was said is compared no more.
     """
     gone = []
     questions = Question.objects.select_for_update(of=("self",)).order_by("pk")
@@ -23,6 +24,7 @@ def after_withdrawal(submission: Submission, *, by: User | None = None) -> list[
         question.version += 1
         question.save()
         tell_office(question, was=was, by=by)
+    compare_later()
     return gone
 
 

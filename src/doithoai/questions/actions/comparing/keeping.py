@@ -59,15 +59,20 @@ def keep_words(parts: Sequence[Part]) -> int:
 
 
 @transaction.atomic
-def forget_sealed() -> int:
-    """Take out the words of letters passed on by law and of what senders withdrew; how many."""
+def forget_sealed() -> set[int]:
+    """Take out the words of letters passed on by law and of what senders withdrew.
+
+    Gives the keys of the conferences that lost a question by it.
+    """
     sealed = Q(part__question__state__in=SEALED) | Q(part__submission__withdrawn_at__isnull=False)
     _hold_index()
     keys = list(PartWords.objects.filter(sealed).values_list("part_id", flat=True))
     _take_out(keys)
-    SearchText.objects.filter(question__state__in=SEALED).delete()
+    texts = SearchText.objects.filter(question__state__in=SEALED)
+    conferences = {*texts.values_list("question__conference", flat=True)}
+    texts.delete()
     Suggestion.objects.filter(question__state__in=SEALED).delete()
-    return len(keys)
+    return conferences
 
 
 def _hold_index() -> None:

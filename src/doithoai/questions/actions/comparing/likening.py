@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
@@ -43,38 +44,69 @@ class Found:
 def keep_likeness(conference: Conference, keys: Collection[int], *, whole: bool = False) -> None:
     """Compare questions of a conference, given by key, with those that share most words with them.
 
-    With `whole`, and in small conferences, how like two are is judged among all questions, so
-    that it does not hang on the order they came in.
+    With `whole` all of them are. In small conferences how like two are is judged among all
+    questions, so that it does not hang on the order they came in; pairs of one text in which
+    neither is given stand as they were.
     """
-    listed = conference.questions.filter(state__in=sorted(LISTED_STATES)).order_by("pk")
-    all_of_them = whole or listed.count() <= SMALL
-    about = list(listed if all_of_them else listed.filter(pk__in=keys))
+    listed = list(conference.questions.filter(state__in=sorted(LISTED_STATES)).order_by("pk"))
+    touched = {question.pk for question in listed if whole or question.pk in keys}
     lexicon = house_lexicon()
+    met, pairs = _one_text([one for one in listed if one.pk in touched], lexicon)
+    about = touched
+    if whole or len(listed) <= SMALL:
+        met = {question.pk: question for question in listed}
+        about = {*met}
+        pairs |= _standing(conference, about - touched)
+    said = tuple((key, met[key].wording) for key in sorted(met))
+    alike = _same_matter(said, frozenset(about), lexicon)
+    write_likeness(conference.pk, alike | pairs, about)
+
+
+def _one_text(
+    touched: Iterable[Question], lexicon: Lexicon
+) -> tuple[dict[int, Question], dict[Pair, Found]]:
+    """The questions met when each looks for others of its text, by key; the pairs that are one."""
     words: dict[int, Words] = {}
     found: dict[Pair, Found] = {}
-    met = {question.pk: question for question in about}
-    for question in about:
+    met = {question.pk: question for question in touched}
+    judged: set[Pair] = set()
+    for question in list(met.values()):
         own = _words(question, words, lexicon)
         for other in candidates(question, own, CANDIDATES):
-            met[other.pk] = other
+            met.setdefault(other.pk, other)
             pair = _pair(question, other)
-            if pair not in found:
+            if pair not in judged:
+                judged.add(pair)
                 verdict = is_near_duplicate(own, _words(other, words, lexicon))
                 found.update(_near_duplicates(pair, verdict, question.pk == pair[0]))
-    keys = {question.pk for question in about}
-    same_matter = _same_matter(list(met.values()), keys, lexicon)
-    write_likeness(conference.pk, same_matter | found, keys)
+    return met, found
 
 
+def _standing(conference: Conference, keys: Collection[int]) -> dict[Pair, Found]:
+    """The pairs of one text that are kept, both among `keys`."""
+    kept = Likeness.objects.filter(one__conference=conference, is_near_duplicate=True)
+    rows = kept.values_list("one_id", "other_id", "score", "reasons")
+    return {
+        (one, other): Found(score, True, reasons)
+        for one, other, score, reasons in rows
+        if one in keys and other in keys
+    }
+
+
+@lru_cache(maxsize=4)
 def _same_matter(
-    questions: Iterable[Question], keys: Collection[int], lexicon: Lexicon
+    said: tuple[tuple[int, str], ...], about: frozenset[int], lexicon: Lexicon
 ) -> dict[Pair, Found]:
-    """Pairs that may be about one matter, at least one of each among `keys`, with the reasons."""
-    items = [Item(f"{one.pk:012d}", mask(nfc(one.wording))) for one in questions]
+    """Pairs that may be about one matter, at least one of each among `about`, with the reasons.
+
+    `said` are keys and wordings of all that are compared. Most decisions change nobody's words:
+    then what was found the last time still stands.
+    """
+    items = [Item(f"{key:012d}", mask(nfc(wording))) for key, wording in said]
     found: dict[Pair, Found] = {}
     for pair in score_pairs(items, lexicon):
         score, one, other = round(pair.score * 1000), int(pair.one.id), int(pair.other.id)
-        if score >= LOWEST and (one in keys or other in keys):
+        if score >= LOWEST and (one in about or other in about):
             reasons = [{"why": line} for line in pair.reasons(lexicon)]
             found[one, other] = Found(score, False, reasons)
     return found
