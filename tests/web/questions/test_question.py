@@ -8,6 +8,7 @@ from doithoai.directory.models import Right
 from doithoai.questions.actions.comparing.working import compare_waiting
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.questions.states import QuestionState
+from doithoai.web.questions.forms import OWN_WORDS, ReasonForm, SelectForm
 from tests.builders import a_conference, a_question, a_topic, an_official
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +149,13 @@ def test_without_a_reason_nothing_is_set_aside(question, sent, message):
     assert message in page.content.decode()
     assert '<details class="aside-form" open' in page.content.decode()
     assert question.state == QuestionState.RECEIVED
+
+
+def test_a_wording_longer_than_any_slip_is_sent_back(question):
+    form = SelectForm(question, {"version": 0, "kind": "question", "wording": "x" * 20_001})
+
+    assert list(form.errors) == ["wording"]
+    assert list(ReasonForm({"ground": OWN_WORDS, "words": "x" * 2_001}).errors) == ["words"]
 
 
 def test_a_decision_may_be_taken_back(conference):

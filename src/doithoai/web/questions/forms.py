@@ -40,6 +40,7 @@ class SelectForm(DecisionForm):
     wording = forms.CharField(
         label="Câu chữ chính thức",
         help_text="Sửa gọn nếu cần, giữ nguyên ý người gửi. Số điện thoại, số giấy tờ đã che.",
+        max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": "Viết câu hỏi sẽ chuyển đến cơ quan trả lời."},
     )
@@ -76,6 +77,7 @@ class ReasonForm(forms.Form):
         label="Nói rõ thêm",
         help_text="Bắt buộc khi chọn lý do khác. Ví dụ: gửi đến đâu thì được giải quyết.",
         required=False,
+        max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
