@@ -11,7 +11,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ('directory', '0001_initial'),
         ('planning', '0004_news_of_one_form'),
-        ('questions', '0006_search_texts'),
+        ('questions', '0007_given_days_and_extensions'),
+        ('questions', '0007_letters_set_aside'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
