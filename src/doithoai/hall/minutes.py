@@ -1,10 +1,13 @@
 """The minutes grow from what happened: events in, paragraphs out. Pure."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from doithoai.vietnamese.dates import official_date
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask, mask_contacts
 
 TOLD = frozenset(
     {
@@ -25,6 +28,17 @@ TOLD = frozenset(
 
 That an agency begins to answer is not told: what it said is, once it has said it.
 """
+
+
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def fit_to_tell(text: str) -> str:
+    """Words of a happening as they may be read: what a citizen said masked, of the rest contacts.
+
+    Officials who act in the hall keep their names.
+    """
+    return mask_contacts(_QUOTED.sub(lambda said: mask(said[0]), nfc(text)))
 
 
 @dataclass(frozen=True, slots=True)

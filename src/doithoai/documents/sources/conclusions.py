@@ -29,6 +29,7 @@ from doithoai.documents.sources.heading import event_of, numbered, outgoing_of, 
 from doithoai.documents.sources.programme import agenda_of
 from doithoai.documents.sources.questions import answered, shown
 from doithoai.documents.sources.recipe import Lack, Wanted
+from doithoai.hall.minutes import fit_to_tell
 from doithoai.hall.models import Minutes
 from doithoai.hall.states import MinutesState
 from doithoai.planning.models import Conference
@@ -56,7 +57,7 @@ def minutes_facts(wanted: Wanted) -> Iterator[MinutesFacts]:
         yield MinutesFacts(
             out=outgoing_of(conference, conference.host, code=MINUTES_CODE),
             event=event_of(conference),
-            text=minutes.body,
+            text=fit_to_tell(minutes.body),
             secretary=str(minutes.secretary) if minutes.secretary else "",
             chair=str(minutes.signer) if signed and minutes.signer else "",
         )

@@ -19,6 +19,8 @@ from doithoai.planning.models import Conference
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions import receive
 from doithoai.questions.models import Channel, Submission
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused, require
 
 NOT_ISSUED = "Kế hoạch chưa ban hành. Ban hành kế hoạch rồi mở phiên hội trường."
@@ -78,7 +80,7 @@ def add_turn(
         consents_name=bool(speaker.shows_name and name),
     )
     turn = _next_turn(hall, sent, delegate=delegate, agency=agency)
-    words = f"đăng ký hỏi tại hội trường: “{text}”."
+    words = f"đăng ký hỏi tại hội trường: “{mask(nfc(text))}”."
     return finish(hall, EventKind.ADDED, words, by=by, turn=turn, speaks=True)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.hall.floor import Hall, difference, state_of
+from doithoai.hall.minutes import fit_to_tell
 from doithoai.hall.models import EventKind, HallEvent, Session, Turn
 from doithoai.hall.permissions import may_drive
 from doithoai.hall.rules import speaker_words
@@ -66,6 +67,7 @@ def finish(
     undo |= {f"turn-{key}": None for key in hall.added}
     hall.session.version += 1
     hall.session.save()
+    text = fit_to_tell(text)
     about = {"turn": turn.pk} if turn else {}
     tell(hall.session, kind, text, by=by, **about, **data, undo=undo)
     said = f"{speaker_words()} {text}" if data.get("speaks") else text
@@ -76,7 +78,8 @@ def finish(
 def tell(
     session: Session, kind: EventKind, text: str, *, by: User | None, **data: Any
 ) -> HallEvent:
-    """Add one happening and wake the live pages when the transaction is through."""
-    event = HallEvent.objects.create(session=session, kind=kind, text=text, by=by, data=data)
+    """Add one happening, personal data masked, and wake the live pages after the transaction."""
+    words = fit_to_tell(text)
+    event = HallEvent.objects.create(session=session, kind=kind, text=words, by=by, data=data)
     wake(session.conference)
     return event

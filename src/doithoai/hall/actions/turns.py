@@ -22,6 +22,8 @@ from doithoai.hall.models import EventKind, ScreenMode, Session, Turn, TurnKind
 from doithoai.hall.queries import approved_answer
 from doithoai.hall.rules import Speaker
 from doithoai.hall.states import TURN_TRANSITIONS, SessionState, TurnState
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused
 
 INTERRUPTION_SECONDS = 60
@@ -206,4 +208,4 @@ def _call(hall: Hall, turn: Turn, *, by: User) -> Session:
 
 
 def _quoted(turn: Turn) -> str:
-    return f": “{turn.question.wording}”" if turn.question else ""
+    return f": “{mask(nfc(turn.question.wording))}”" if turn.question else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from doithoai.hall.minutes import fit_to_tell
 from doithoai.hall.models import HallEvent, Turn
 from doithoai.hall.rules import speaker_words
 
@@ -33,6 +34,7 @@ def told(events: Iterable[HallEvent], turns: Iterable[Turn]) -> list[Told]:
 
 
 def _words(event: HallEvent, speakers: dict[int, str]) -> str:
+    text = fit_to_tell(event.text)
     if not event.data.get("speaks"):
-        return event.text
-    return f"{speakers.get(event.data['turn'], speaker_words())} {event.text}"
+        return text
+    return f"{speakers.get(event.data['turn'], speaker_words())} {text}"
