@@ -141,10 +141,10 @@ DENUNCIATIONS = (
 ASIDE = (
     ("Cửa hàng tôi khuyến mãi điện thoại, mời bà con đến mua, gọi ngay kẻo hết hàng.", 0),
     ("Cho hỏi đội bóng đá tỉnh bao giờ đá giải hạng nhì?", 0),
-    ("Việc đó sao rồi, xem giúp với.", 4),
-    ("Vụ kiện đòi lương của tổ tôi, tòa án huyện đang xử, đề nghị tỉnh xử luôn.", 3),
-    ("Năm ngoái đã hỏi về cầu Nà Cạn và đã có công văn trả lời, nay hỏi lại cho vui.", 2),
-    ("Nhà ông hàng xóm tôi có chuyện riêng, đề nghị nêu lên cho mọi người biết.", 5),
+    ("Việc đó sao rồi, xem giúp với.", 3),
+    ("Vụ kiện đòi lương của tổ tôi, tòa án huyện đang xử, đề nghị tỉnh xử luôn.", 2),
+    ("Năm ngoái đã hỏi về cầu Nà Cạn và đã có công văn trả lời, nay hỏi lại cho vui.", 1),
+    ("Nhà ông hàng xóm tôi có chuyện riêng, đề nghị nêu lên cho mọi người biết.", 4),
 )
 PRIVATE = (
     ("Gọi tôi số 0912 345 677.", "0912 345 677"),

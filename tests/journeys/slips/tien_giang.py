@@ -91,8 +91,8 @@ DENUNCIATIONS = (
 )
 ASIDE = (
     ("Tiệm tôi khuyến mãi mỹ phẩm, mời chị em đến mua, gọi ngay kẻo hết.", 0),
-    ("Chuyện bữa trước sao rồi, coi giùm.", 4),
-    ("Vụ ly hôn của tôi tòa án đang xử, đề nghị tỉnh xử luôn.", 3),
+    ("Chuyện bữa trước sao rồi, coi giùm.", 3),
+    ("Vụ ly hôn của tôi tòa án đang xử, đề nghị tỉnh xử luôn.", 2),
 )
 PRIVATE = (
     ("Gọi tôi số 0908 111 226.", "0908 111 226"),
