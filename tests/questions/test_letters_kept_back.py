@@ -93,7 +93,7 @@ def test_letters_set_aside_earlier_become_letters(conference, host, chair):
     letter = a_question(conference, wording=LETTER, reason=LEFT_OUT, **aside)
     plain = a_question(conference, **aside)
 
-    import_module("doithoai.questions.migrations.0009_letters_set_aside").pass_on(apps, None)
+    import_module("doithoai.questions.migrations.0007_letters_set_aside").pass_on(apps, None)
 
     letter.refresh_from_db()
     assert (letter.state, letter.kind, letter.reason) == ("passed_on", "denunciation", "")

@@ -43,7 +43,7 @@ def _pass_on(apps, question):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("questions", "0008_told_and_sent"),
+        ("questions", "0006_search_texts"),
     ]
 
     operations = [
