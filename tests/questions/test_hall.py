@@ -11,6 +11,7 @@ from doithoai.questions.actions import (
     order_hall,
     restore,
     select,
+    settle_hall,
     undo,
     withdraw,
 )
@@ -154,3 +155,18 @@ def test_the_office_is_not_told_of_what_was_never_sent():
     restore(questions[0], version=questions[0].version, by=host)
 
     assert notes_to(office) == []
+
+
+def test_the_rest_is_kept_as_answered_in_writing_until_it_is_put_in_the_hall():
+    conference = a_conference()
+    first, second = (a_question(conference, state=QuestionState.SELECTED) for _ in range(2))
+    host = an_official(conference.host)
+    with pytest.raises(Refused, match="Chưa có câu nào nêu"):
+        settle_hall(conference, numbers=[], by=host)
+
+    assert settle_hall(conference, numbers=[first.number], by=host) == [second]
+    second.refresh_from_db()
+    assert second.in_writing
+
+    assert not choose_for_hall(second, by=host).in_writing
+    assert drop_from_hall(second, by=host).in_writing

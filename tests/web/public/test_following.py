@@ -6,9 +6,17 @@ import pytest
 from django.test import Client
 
 from doithoai.answers.states import AnswerState
+from doithoai.questions.actions import select, settle_hall
 from doithoai.questions.models import Part
 from doithoai.web.portal import limits
-from tests.builders import a_conference, a_question, a_referral, an_agency, an_answer
+from tests.builders import (
+    a_conference,
+    a_question,
+    a_referral,
+    an_agency,
+    an_answer,
+    an_official,
+)
 
 pytestmark = pytest.mark.django_db
 SENDER = {"sender_name": "Nguyễn Thị Mười", "phone": "0912345678", "consents_contact": True}
@@ -215,3 +223,21 @@ def test_the_receipt_says_what_happens_next(client):
 
     assert "có hạn trong 7 ngày làm việc" in page
     assert "Câu hỏi đã gửi ngày 4/10/2024" in page
+
+
+def test_the_sender_reads_whether_it_is_asked_at_the_conference_or_answered_in_writing(conference):
+    asked, written = (a_question(conference, state="selected") for _ in range(2))
+    client = Client()
+    assert "bằng văn bản" not in tracked(client, written)
+    settle_hall(conference, numbers=[asked.number], by=an_official(conference.host))
+
+    assert "Câu hỏi được nêu tại hội nghị." in tracked(client, asked)
+    assert "Câu hỏi được trả lời bằng văn bản" in tracked(client, written)
+
+
+def test_a_late_question_that_is_chosen_is_answered_in_writing_as_promised(conference):
+    late = a_question(conference, sender={"is_late": True})
+    words = {"wording": "Câu hỏi", "kind": "question", "topic": None}
+    select(late, **words, version=0, by=an_official(conference.host))
+
+    assert "Câu hỏi được trả lời bằng văn bản" in tracked(Client(), late)

@@ -44,3 +44,19 @@ def test_phones_in_a_wording_are_masked(host, conference):
     a_question(conference, state="selected", wording="Gọi 0912345678 giúp tôi")
 
     assert "0912345678" not in host.get(address(conference)).content.decode()
+
+
+def test_the_others_are_marked_for_writing_and_shown_so(host, conference):
+    for _ in range(2):
+        a_question(conference, state="selected")
+    host.post(address(conference), {"cau": [1]})
+
+    assert conference.questions.get(number=2).in_writing
+    page = host.get(f"/hoi-nghi/{conference.slug}/cau-hoi/hoi-truong/").content.decode()
+    assert "Trả lời bằng văn bản" in page
+
+
+def test_what_only_late_slips_ask_is_not_proposed_for_the_hall(host, conference):
+    a_question(conference, state="selected", sender={"is_late": True})
+
+    assert host.get(address(conference)).context["found"].added == ()

@@ -31,6 +31,7 @@ from doithoai.questions.actions.hall import (
     fill_hall,
     hand_over,
     order_hall,
+    settle_hall,
     take_in_hall,
 )
 from doithoai.questions.actions.holding import hold, release
@@ -106,6 +107,7 @@ __all__ = [
     "send_list",
     "send_on",
     "set_aside",
+    "settle_hall",
     "set_lead",
     "show_data_request",
     "show_sender",

@@ -55,6 +55,7 @@ def select(
     is_reworded = wording != question.wording
     question.wording, question.kind, question.topic = wording, kind, topic
     question.reason = ""
+    question.in_writing = not question.parts.filter(submission__is_late=False).exists()
     after = {"state": question.state, "is_reworded": is_reworded, "kind": kind, "topic": topic}
     return _decided("questions.select", question, before, by=by, after=after)
 

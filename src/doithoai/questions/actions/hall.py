@@ -15,6 +15,7 @@ from doithoai.questions.states import HALL_STATES, QUESTION_TRANSITIONS, Questio
 from doithoai.workflow import Refused, require
 
 NOT_CHOSEN = "Câu này chưa được chọn. Chọn câu vào hội nghị rồi mới đưa ra hội trường."
+NONE_IN_HALL = "Chưa có câu nào nêu tại hội trường. Đưa ít nhất một câu ra trước."
 OTHER_LIST = "Danh sách câu hỏi tại hội trường vừa thay đổi. Tải lại trang rồi sắp xếp lại."
 NOTHING_NEW = "Không có câu đã chọn nào chưa gửi. Chọn thêm câu rồi gửi đợt mới."
 
@@ -28,7 +29,7 @@ def choose_for_hall(question: Question, *, by: User) -> Question:
         raise Refused(NOT_CHOSEN)
     if question.hall_position is None:
         last = conference.questions.aggregate(last=Max("hall_position"))["last"] or 0
-        question.hall_position = last + 1
+        question.hall_position, question.in_writing = last + 1, False
         question.save()
         after = {"hall_position": question.hall_position}
         record("questions.choose_for_hall", question, by=by, after=after)
@@ -46,13 +47,33 @@ def fill_hall(conference: Conference, *, numbers: Sequence[int], by: User) -> li
 
 
 @transaction.atomic
+def settle_hall(conference: Conference, *, numbers: Sequence[int], by: User) -> list[Question]:
+    """Put these in the hall too; every other chosen question is answered in writing. The latter.
+
+    What is chosen afterwards stays undecided until it is settled again. Raises Refused.
+    """
+    conference = _locked(conference.pk, by)
+    if numbers:
+        fill_hall(conference, numbers=numbers, by=by)
+    chosen = conference.questions.select_for_update().filter(state__in=sorted(HALL_STATES))
+    if not chosen.filter(hall_position__isnull=False).exists():
+        raise Refused(NONE_IN_HALL)
+    rest = list(chosen.filter(hall_position=None, in_writing=False).order_by("pk"))
+    for question in rest:
+        question.in_writing = True
+        question.save(update_fields=["in_writing"])
+        record("questions.answer_in_writing", question, by=by)
+    return rest
+
+
+@transaction.atomic
 def drop_from_hall(question: Question, *, by: User) -> Question:
     """Take a question out of the hall: it is answered in writing."""
     conference = _locked(question.conference_id, by)
     question = Question.objects.select_for_update().get(pk=question.pk)
     if question.hall_position is not None:
         before = {"hall_position": question.hall_position}
-        question.hall_position = None
+        question.hall_position, question.in_writing = None, True
         question.save()
         _place(_listed(conference))
         record("questions.drop_from_hall", question, by=by, before=before)

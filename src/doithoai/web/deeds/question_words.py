@@ -12,6 +12,7 @@ DEEDS = {
     "questions.mark_referred": "Câu hỏi đã chuyển",
     "questions.add_lexicon_entry": "Thêm mục từ điển",
     "questions.mark_called": "Đã gọi điện báo người gửi",
+    "questions.answer_in_writing": "Để trả lời bằng văn bản",
     "questions.merge": "Gộp vào câu khác",
     "questions.switch_lexicon_entry": "Bật, tắt mục từ điển",
     "questions.name_keepers": "Giao người giữ bí mật người tố cáo",

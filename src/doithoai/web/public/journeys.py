@@ -18,6 +18,8 @@ from doithoai.web.public.shown import is_held
 from doithoai.web.templatetags.formats import short_date as local_date
 
 PAST, NOW, FUTURE = "past", "now", "future"
+IN_HALL = "Câu hỏi được nêu tại hội nghị."
+IN_WRITING = "Câu hỏi được trả lời bằng văn bản, không nêu tại hội nghị."
 WITHDRAWN = "Câu hỏi không còn được tính. Câu đã giao cơ quan thì cơ quan vẫn trả lời chung."
 
 
@@ -65,6 +67,7 @@ class Journey:
     together: str = ""
     common: str = ""
     reason: str = ""
+    way: str = ""
     answer: str = ""
     published: datetime | None = None
     agencies: list[str] = field(default_factory=list)
@@ -111,6 +114,7 @@ def journey_of(matter: Matter, *, today: date) -> Journey:
         together=_together(matter),
         common=_common(matter),
         reason=hidden(question.reason) if aside else "",
+        way=_way(matter, today),
         answer=referral.answer.body if published and referral else "",
         published=referral.answer.published_at if published and referral else None,
         agencies=[full_name(a, place) for a in referral.supporting.all()] if referral else [],
@@ -147,6 +151,17 @@ def _together(matter: Matter) -> str:
         people = f" {matter.asked} người cùng hỏi." if others > 0 else ""
         return f"Câu hỏi được gộp với câu {code} để trả lời chung một lần.{people}"
     return f"{others} người khác cùng hỏi câu này." if others > 0 else ""
+
+
+def _way(matter: Matter, today: date) -> str:
+    """Asked at the conference or answered in writing, in plain words, once that is decided."""
+    question, conference = matter.question, matter.submission.conference
+    if question.state not in HALL_STATES:
+        return ""
+    if question.hall_position is not None:
+        past = is_held(conference, today)
+        return "Câu hỏi có trong danh sách nêu tại hội nghị." if past else IN_HALL
+    return IN_WRITING if question.in_writing else ""
 
 
 def _common(matter: Matter) -> str:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from doithoai.lifecycle.choosing import ProposedHall, dialogue_minutes, proposed_hall
 from doithoai.planning.models import Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.actions import fill_hall
+from doithoai.questions.actions import settle_hall
 from doithoai.questions.rules.choosing import ANSWERING_MINUTES, ASKING_MINUTES
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
@@ -41,9 +41,12 @@ def choose(request: OfficialRequest, slug: str) -> HttpResponse:
     """The proposal for the time given; the marked ones go to the hall in the topics' order."""
     conference = led_or_404(request, slug)
     if request.method == "POST":
-        done = fill_hall(conference, numbers=listing.marked(request.POST), by=request.user)
+        numbers = listing.marked(request.POST)
+        rest = settle_hall(conference, numbers=numbers, by=request.user)
         messages.success(
-            request, f"Đã đưa {len(done)} câu ra hội trường. Các câu còn lại trả lời bằng văn bản."
+            request,
+            f"Đã đưa {len(numbers)} câu ra hội trường; {len(rest)} câu còn lại ghi trả lời bằng "
+            "văn bản, người gửi xem được khi tra cứu.",
         )
         return redirect("questions:hall", slug)
     times = {"phut": dialogue_minutes(conference), "hoi": ASKING_MINUTES, "dap": ANSWERING_MINUTES}

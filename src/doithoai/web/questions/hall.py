@@ -11,7 +11,7 @@ from doithoai.documents.sources.questions import compiled_facts
 from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.actions import drop_from_hall, fill_hall, hand_over, order_hall
+from doithoai.questions.actions import drop_from_hall, fill_hall, hand_over, order_hall, settle_hall
 from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import hall_candidates, hall_questions, uncompiled_questions
 from doithoai.web.framing import conference_or_404, framed
@@ -39,6 +39,7 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
         return redirect("questions:hall", slug)
     if "xlsx" in request.GET:
         return sheet_response(f"hoi-truong-{slug}", listing.HEAD, listing.rows(listed))
+    others = [listing.Row(question) for question in hall_candidates(conference)]
     return framed(
         request,
         "questions/hall.html",
@@ -47,15 +48,20 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
         status=409 if form.non_field_errors() else 200,
         form=form,
         rows=[(listing.Row(question), form[form.name_of(question)]) for question in listed],
-        others=[listing.Row(question) for question in hall_candidates(conference)],
+        others=others,
+        undecided=sum(not row.question.in_writing for row in others),
         **_may(request, conference),
     )
 
 
 @require_POST
 def fill(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Put the marked questions in the hall."""
+    """Put the marked questions in the hall, or leave all the others to be answered in writing."""
     conference = _seen_or_404(request, slug)
+    if "con-lai" in request.POST:
+        rest = settle_hall(conference, numbers=[], by=request.user)
+        messages.success(request, f"Đã ghi {len(rest)} câu còn lại trả lời bằng văn bản.")
+        return redirect("questions:hall", slug)
     done = fill_hall(conference, numbers=listing.marked(request.POST), by=request.user)
     messages.success(request, f"Đã đưa {len(done)} câu ra hội trường.")
     return redirect("questions:hall", slug)

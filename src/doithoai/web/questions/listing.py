@@ -51,6 +51,13 @@ class Row:
         """The official wording, or what was sent while nobody has chosen one."""
         return mask(nfc(self.question.wording))
 
+    @property
+    def way(self) -> str:
+        """Whether it is asked at the conference or answered in writing, once that is decided."""
+        if self.question.hall_position is not None:
+            return "Nêu tại hội nghị"
+        return "Trả lời bằng văn bản" if self.question.in_writing else ""
+
 
 def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "QuerySet[Question]":
     """The questions a person asked to see, in the order asked for."""
