@@ -22,9 +22,9 @@ from doithoai.directory.models import Agency, User
 from doithoai.planning.actions import include_agencies
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.actions import mark_answered, mark_referred, take_in_hall
+from doithoai.questions.actions import hand_file, mark_answered, mark_referred, take_in_hall
 from doithoai.questions.actions.searching import keep_answer_words
-from doithoai.questions.models import Question
+from doithoai.questions.models import Attachment, Question
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused, require
 
@@ -249,3 +249,10 @@ def keep_all_answer_words() -> int:
     for answer in answers.iterator(chunk_size=500):
         keep_answer_words(answer.referral.question, answer.body)
     return handed_in.count()
+
+
+@transaction.atomic
+def take_agreed_file(referral: Referral, file: Attachment, *, by: User) -> Attachment:
+    """Let the leading agency have a file of its question, when the sender agreed; it is kept."""
+    require(may_draft(by, referral))
+    return hand_file(file, by=by)

@@ -215,7 +215,7 @@ def test_open_pages_take_nothing_in(client):
 
 
 def test_the_notice_tells_its_version_and_keeps_the_old_ones(client):
-    assert "Thông báo bản 2026-2." in text(client, "/du-lieu-ca-nhan/")
+    assert "Thông báo bản 2026-3." in text(client, "/du-lieu-ca-nhan/")
     old = text(client, "/du-lieu-ca-nhan/2026-1/")
     assert "Thông báo bản 2026-1." in old
     assert "Bản này không còn dùng cho người gửi mới." in old

@@ -54,7 +54,7 @@ def test_the_page_offers_it_without_its_name(question):
 
     assert "Tải tệp 1 (ảnh" in page
     assert "anh.jpg" not in page
-    assert "Người gửi không đồng ý công khai." in page
+    assert "Người gửi không đồng ý để cơ quan trả lời xem." in page
 
 
 def test_a_file_of_another_question_is_not_found(question):

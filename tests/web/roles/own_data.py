@@ -19,6 +19,7 @@ public:own_copy               code       go   go   go   go   go   go   go   go  
 questions:data_requests       conference in   200  200  200  404  404  404  404  404  404  404  404
 questions:data_request        data_wish  in   200  200  200  404  404  404  404  404  404  404  404
 questions:file                question   in   405  405  405  405  405  405  405  405  405  405  405
+answers:file                  answer     in   405  405  405  405  405  405  405  405  405  405  405
 """
 
 DEEDS = """
@@ -32,6 +33,7 @@ questions:data_request.xem    data_wish  in   200  200  200  404  404  404  404 
 questions:data_request.dong-y data_wish  in   go   go   go   404  404  404  404  404  404  404  404
 questions:data_request.tu-choi data_wish in   go   go   go   404  404  404  404  404  404  404  404
 questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
+answers:file                  answer-3   in   403  403  403  403  200  403  404  404  403  403  404
 """
 KEPT = ("public:notice",)
 
@@ -44,6 +46,9 @@ def lay(scene: Scene) -> None:
     scene.more_keys["data_wish"] = {"slug": slug, "pk": wish.pk}
     scene.more_keys["notice"] = {"version": "2026-1"}
     Attachment.objects.create(submission=_slip(scene), position=1, **a_photo())
+    Submission.objects.filter(parts__question__number=3).update(consents_files=True)
+    agreed = Submission.objects.get(parts__question__number=3)
+    Attachment.objects.create(submission=agreed, position=1, **a_photo())
 
 
 def a_photo() -> dict[str, object]:
@@ -66,6 +71,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
         "public:own_data": {"kind": "deletion"},
         "public:own_copy": {"typed": "0912345678", "ending": "html"},
         "questions:data_request": {"viec": deed, "answer": "Đã xem xét yêu cầu."},
+        "answers:file": {"tep": str(Attachment.objects.get(submission__consents_files=True).pk)},
         "questions:file": {"tep": str(Attachment.objects.get(submission=_slip(scene)).pk)},
     }
 

@@ -3,6 +3,7 @@
 from doithoai.questions.actions.attaching import (
     drop_files,
     drop_stale_files,
+    hand_file,
     keep_files,
     take_file,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "forget_sender",
     "forget_senders",
     "give_own_data",
+    "hand_file",
     "hand_over",
     "hold",
     "in_bulk",

@@ -11,7 +11,7 @@ from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.questions.models import Attachment, DraftFile, Submission
-from doithoai.questions.permissions import may_see_files
+from doithoai.questions.permissions import is_secret, may_see_files
 from doithoai.questions.queries import draft_files
 from doithoai.questions.rules.attachments import MOST_FILES, CleanFile
 from doithoai.workflow import require
@@ -78,4 +78,17 @@ def take_file(file: Attachment, *, by: User) -> Attachment:
     """Let an official have a file, and keep that they took it: it may show a person."""
     require(may_see_files(by, file.submission))
     record("questions.take_file", file.submission, by=by, after={"position": file.position})
+    return file
+
+
+@transaction.atomic
+def hand_file(file: Attachment, *, by: User) -> Attachment:
+    """Let the agency that answers have a file, as its sender agreed, and keep that it did.
+
+    The caller has asked whether it answers. Raises Forbidden without consent and for a slip with
+    a denunciation.
+    """
+    sent = file.submission
+    require(sent.consents_files and sent.withdrawn_at is None and not is_secret(sent))
+    record("questions.take_file", sent, by=by, after={"position": file.position})
     return file

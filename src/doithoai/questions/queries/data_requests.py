@@ -41,7 +41,7 @@ def own_data(submission: Submission) -> dict[str, Any]:
         "Thư điện tử": submission.email,
         "Đồng ý để báo kết quả": submission.consents_contact,
         "Đồng ý nêu tên khi công khai": submission.consents_name,
-        "Đồng ý công khai ảnh, giấy tờ": submission.consents_files,
+        "Đồng ý để cơ quan trả lời xem ảnh, giấy tờ": submission.consents_files,
         "Bản thông báo đã đọc": submission.notice_version,
         "Tệp kèm theo": [file.name for file in attachments_of(submission)],
         "Thuộc các câu hỏi": [

@@ -105,3 +105,12 @@ def passed_on_of(submission: Submission) -> dict[int, PassOn]:
     """The letters among the matters of a submission, by key of the question."""
     found = PassOn.objects.filter(question__parts__submission=submission, taken_back_at=None)
     return {one.question_id: one for one in found}
+
+
+def files_agreed(question: Question) -> "QuerySet[Attachment]":
+    """Files of a question its senders let the answering agency see, without their bytes."""
+    agreed = without_secrets(submissions_of(question)).filter(
+        consents_files=True, withdrawn_at=None
+    )
+    found = Attachment.objects.filter(submission__in=agreed.values("pk"))
+    return found.defer("content").order_by("submission__received_at", "submission", "position")

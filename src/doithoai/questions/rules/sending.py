@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-NOTICE_VERSION = "2026-2"
+NOTICE_VERSION = "2026-3"
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
     "Trùng với câu hỏi khác đã được chọn",

@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 
 from doithoai.answers.models import Answer, AnswerVersion, Referral
+from doithoai.answers.permissions import may_draft
 from doithoai.answers.queries import neighbours
 from doithoai.answers.rules import AnswerPart, four_parts
 from doithoai.answers.states import WITH_AGENCY, AnswerState
@@ -16,6 +17,7 @@ from doithoai.audit import clock
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
 from doithoai.directory.queries import agencies_on, work_calendar
+from doithoai.questions.queries import files_agreed
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import find_personal_data, mask
 from doithoai.vietnamese.working_days import working_days_between
@@ -47,6 +49,7 @@ def answer_context(
         "question": question,
         "wording": mask(nfc(question.wording)),
         "asked": question.parts.count(),
+        "files": files_agreed(question) if may_draft(request.user, referral) else [],
         "deed": deed,
         "form": form,
         "body": body,

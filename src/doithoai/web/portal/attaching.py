@@ -5,9 +5,11 @@ from uuid import UUID
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.http import QueryDict
+from django.http import HttpResponse, QueryDict
+from django.utils.http import content_disposition_header
 
 from doithoai.questions.actions import drop_files, keep_files
+from doithoai.questions.models import Attachment
 from doithoai.questions.queries import draft_files
 from doithoai.questions.rules.attachments import (
     LARGEST_FILE,
@@ -18,8 +20,19 @@ from doithoai.questions.rules.attachments import (
 )
 from doithoai.questions.rules.unfit import Unfit
 
+SANDBOX = "default-src 'none'; sandbox"
 ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
 TOO_MANY = "Chỉ kèm được 3 tệp. Chưa kèm: {names}. Bỏ bớt tệp rồi chọn lại tệp đó."
+
+
+def file_response(file: Attachment) -> HttpResponse:
+    """A file to be saved, never shown in the browser."""
+    response = HttpResponse(bytes(file.content), content_type=file.content_type)
+    response.headers["Content-Disposition"] = content_disposition_header(True, file.name)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = SANDBOX
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def token_from(text: str | None) -> UUID | None:

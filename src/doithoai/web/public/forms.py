@@ -150,7 +150,7 @@ class SenderForm(forms.Form):
         required=False,
     )
     consents_files = forms.BooleanField(
-        label="Đồng ý để cơ quan công khai ảnh, giấy tờ kèm theo nếu cần (không bắt buộc)",
+        label="Đồng ý để cơ quan được giao trả lời xem ảnh, giấy tờ kèm theo (không bắt buộc)",
         required=False,
     )
 

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
 from doithoai.questions.actions import take_file
@@ -10,9 +9,8 @@ from doithoai.questions.models import Attachment
 from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import questions_for
 from doithoai.web.framing import conference_or_404
+from doithoai.web.portal.attaching import file_response
 from doithoai.web.requests import OfficialRequest
-
-SANDBOX = "default-src 'none'; sandbox"
 
 
 @require_POST
@@ -25,13 +23,5 @@ def attachment(request: OfficialRequest, slug: str, number: int) -> HttpResponse
     question = get_object_or_404(mine, number=number)
     found = Attachment.objects.filter(submission__parts__question=question).distinct()
     key = request.POST.get("tep", "")
-    file = take_file(
-        get_object_or_404(found, pk=key if key.isdecimal() and len(key) < 19 else 0),
-        by=request.user,
-    )
-    response = HttpResponse(bytes(file.content), content_type=file.content_type)
-    response.headers["Content-Disposition"] = content_disposition_header(True, file.name)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = SANDBOX
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    file = get_object_or_404(found, pk=key if key.isdecimal() and len(key) < 19 else 0)
+    return file_response(take_file(file, by=request.user))
