@@ -44,3 +44,10 @@ def test_two_meanings_of_one_phrase_are_both_told():
     index = Phrases([(words.exact, words.fold, value) for value in (1, 2)])
     both = [Found(0, 2, 1), Found(0, 2, 2)]
     assert index.find(words.exact, words.fold, words.marked) == both
+
+
+def test_a_phrase_at_the_end_is_not_taken_for_a_longer_one():
+    assert found("xin tách hộ", "tách hộ", "tách hộ khẩu", nested=True) == ["tách hộ"]
+    words = normalise("xin tách hộ", Lexicon())
+    its = phrases("tách hộ", "tách hộ ra riêng").find_nested(words.exact, words.fold, words.marked)
+    assert its == [Found(1, 3, "tách hộ")]

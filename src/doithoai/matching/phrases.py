@@ -1,6 +1,6 @@
 """Phrases of a lexicon found in a text's words, the longest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -25,13 +25,13 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Sequence[str], Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Value]]] = {}
+        self._by_words: dict[tuple[str, ...], list[tuple[tuple[str, ...], Value]]] = {}
+        lengths: dict[str, set[int]] = {}
         for exact, fold, value in entries:
             if fold:
-                starts = self._by_first.setdefault(fold[0], [])
-                starts.append((tuple(fold), tuple(exact), value))
-        for starts in self._by_first.values():
-            starts.sort(key=lambda entry: -len(entry[0]))
+                self._by_words.setdefault(tuple(fold), []).append((tuple(exact), value))
+                lengths.setdefault(fold[0], set()).add(len(fold))
+        self._lengths = {first: sorted(its, reverse=True) for first, its in lengths.items()}
 
     def find(
         self, exact: tuple[str, ...], fold: tuple[str, ...], marked: bool
@@ -40,10 +40,9 @@ class Phrases(Generic[Value]):
         found: list[Found[Value]] = []
         at = 0
         while at < len(fold):
-            longest = 0
-            if fold[at] in self._by_first:
-                longest = self._collect(at, exact, fold, marked, found)
-            at += longest or 1
+            longest = next(filter(None, self._beginning(at, exact, fold, marked)), [])
+            found += longest
+            at = longest[0].end if longest else at + 1
         return found
 
     def find_nested(
@@ -51,31 +50,26 @@ class Phrases(Generic[Value]):
     ) -> list[Found[Value]]:
         """Every phrase that stands anywhere, also inside a longer one."""
         return [
-            Found(at, at + len(words), value)
+            found
             for at, first in enumerate(fold)
-            if first in self._by_first
-            for words, written, value in self._by_first[first]
-            if fold[at : at + len(words)] == words
-            and _written(exact[at : at + len(words)], written, words, marked)
+            if first in self._lengths
+            for together in self._beginning(at, exact, fold, marked)
+            for found in together
         ]
 
-    def _collect(
-        self,
-        at: int,
-        exact: tuple[str, ...],
-        fold: tuple[str, ...],
-        marked: bool,
-        found: list[Found[Value]],
-    ) -> int:
-        longest = 0
-        for words, written, value in self._by_first[fold[at]]:
-            end = at + len(words)
-            if len(words) < longest:
-                break
-            if fold[at:end] == words and _written(exact[at:end], written, words, marked):
-                longest = len(words)
-                found.append(Found(at, end, value))
-        return longest
+    def _beginning(
+        self, at: int, exact: tuple[str, ...], fold: tuple[str, ...], marked: bool
+    ) -> Iterator[list[Found[Value]]]:
+        """The phrases that begin at a word, those of one length together, the longest first."""
+        for length in self._lengths.get(fold[at], ()):
+            end = at + length
+            words = fold[at:end]
+            if len(words) == length and words in self._by_words:
+                yield [
+                    Found(at, end, value)
+                    for written, value in self._by_words[words]
+                    if _written(exact[at:end], written, words, marked)
+                ]
 
 
 def _written(
