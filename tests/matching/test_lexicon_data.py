@@ -40,9 +40,9 @@ def test_every_line_is_composed_trimmed_and_has_its_columns(name):
 def test_the_lists_are_as_long_as_a_province_needs():
     lexicon = shipped_lexicon()
     assert len(lexicon.abbreviations) >= 250
-    assert len(lexicon.concepts) >= 500
+    assert len(lexicon.concepts) >= 950
     assert len(lexicon.formulas) >= 150
-    assert len(lexicon.opposed) >= 150
+    assert len(lexicon.opposed) >= 400
 
 
 def test_a_short_form_has_one_meaning_where_no_neighbour_decides():
