@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import parse_qs, urlsplit
 
 from bench.peers.intake import Peer, Place, Server, done, free_port, running
@@ -62,7 +63,7 @@ async def ask(phone: Phone, number: int) -> str:
     await phone.get("/bench/submit/")
     text = f"Khi nào ấp {number % 97} xã Phú Tân có nước sạch? Đã hỏi {number} lần."
     await phone.post(phone.at, title=text, abstract=text, content_locale="en", action="submit")
-    account = {"register_name": "Nguyễn Thị Mười", "register_email": f"muoi{number}@example.org"}
+    account = {"register_name": "Nguyễn Thị Mười", "register_email": f"{token_hex(6)}@example.org"}
     account |= {"register_password": PASSWORD, "register_password_repeat": PASSWORD}
     await phone.post(phone.at, action="submit", **account)
     shown = await phone.post(

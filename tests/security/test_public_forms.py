@@ -12,6 +12,7 @@ from doithoai.web.portal import limits
 from doithoai.web.public import supporting
 from tests.builders import a_conference, a_question
 from tests.files import a_jpeg, a_paper, a_png
+from tests.web.visits import draft_token
 
 pytestmark = pytest.mark.django_db
 FIELDS = {
@@ -100,7 +101,7 @@ def test_a_megabyte_of_marks_is_too_long_and_not_kept(client, question):
 def test_files_of_two_faces_come_out_with_one(question, before, body, after, name):
     address = f"/cong/{question.conference.slug}/gui-cau-hoi/"
     client = Client()
-    token = client.get(address).context["token"]
+    token = draft_token(client.get(address))
     file = SimpleUploadedFile(name or "x", before + body + after)
     sent = {"text": "Khi nào có nước sạch?", "phieu": token, "papers": file}
     response = client.post(f"{address}?buoc=1", sent)
@@ -111,7 +112,7 @@ def test_files_of_two_faces_come_out_with_one(question, before, body, after, nam
 
 def test_what_is_kept_has_no_second_face(client, question):
     address = f"/cong/{question.conference.slug}/gui-cau-hoi/"
-    token = client.get(address).context["token"]
+    token = draft_token(client.get(address))
     file = SimpleUploadedFile("a.html", a_png() + b"<script>alert(1)</script>")
     sent = {"text": "Khi nào có nước sạch?", "phieu": token, "papers": file}
     second = client.post(f"{address}?buoc=1", sent).url

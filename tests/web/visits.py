@@ -118,3 +118,10 @@ def said(response: Any) -> str:
     if response.status_code != 302:
         return str(response.status_code)
     return "in" if response.url.startswith(reverse("account_login")) else "go"
+
+
+def draft_token(page: Any) -> str:
+    """The name of the draft a page of the public form is for."""
+    found = re.search(r'name="phieu" value="([^"]+)', page.content.decode())
+    assert found, "no draft on the page"
+    return found[1]

@@ -24,6 +24,7 @@ from doithoai.questions.states import ListState
 from tests.builders_questions import a_list_file
 from tests.journeys.road import on, person
 from tests.journeys.slips.writing import Slip
+from tests.web.visits import draft_token
 
 WAYS, ON_PAGE = (Channel.PAPER, Channel.PHONE), 8
 FAULTY = (99, "", "Người không ghi gì", "", "", "", "")
@@ -56,7 +57,7 @@ def _asked(conference, slip: Slip, point, *, day: date, hour: int, minute: int) 
     at = f"?diem={point.code}" if point else ""
     with on(day, hour, minute):
         client = Client()
-        token = client.get(f"{address}{at}").context["token"]
+        token = draft_token(client.get(f"{address}{at}"))
         words = {"text": slip.text, "phieu": token}
         first = f"{address}?buoc=1{at.replace('?', '&')}"
         second = client.post(first, words).url

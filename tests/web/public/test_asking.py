@@ -13,6 +13,7 @@ from doithoai.questions.models import Submission
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.web.portal import limits
 from tests.builders import a_conference, a_submission, an_official
+from tests.web.visits import draft_token
 
 pytestmark = pytest.mark.django_db
 WORDS = "Khi nào xã Phú Tân có nước sạch ổn định?"
@@ -38,7 +39,7 @@ def address(conference):
 def step_one(client, conference, text=WORDS, **over):
     """Send the first step; gives the address of the second."""
     page = client.get(address(conference))
-    data = {"text": text, "phieu": page.context["token"], **over}
+    data = {"text": text, "phieu": draft_token(page), **over}
     response = client.post(f"{address(conference)}?buoc=1", data)
     assert response.status_code == 302, response.context["form"].errors
     return response.url

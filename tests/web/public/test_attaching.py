@@ -12,6 +12,7 @@ from doithoai.web.portal import limits
 from tests.builders import a_conference, a_topic
 from tests.files import a_jpeg, a_paper, a_png
 from tests.web.public.test_asking import WORDS, address, step_one, token
+from tests.web.visits import draft_token
 
 pytestmark = pytest.mark.django_db
 BAD = b"MZ not a picture"
@@ -29,7 +30,7 @@ def a_file(content, name="anh.jpg"):
 def sent(client, conference, files, **over):
     """Send the first step with files."""
     page = client.get(address(conference))
-    data = {"text": WORDS, "phieu": page.context["token"], "papers": files, **over}
+    data = {"text": WORDS, "phieu": draft_token(page), "papers": files, **over}
     return client.post(f"{address(conference)}?buoc=1", data)
 
 
@@ -75,7 +76,7 @@ def test_of_a_bad_and_a_good_file_the_good_one_and_the_words_stay(client, confer
 
 def test_a_good_file_stays_when_the_words_are_wrong(client, conference):
     page = sent(client, conference, [a_file(a_png())], text="")
-    again = {"text": WORDS, "phieu": page.context["token"]}
+    again = {"text": WORDS, "phieu": draft_token(page)}
     second = client.post(f"{address(conference)}?buoc=1", again).url
     to_the_end(client, second)
 

@@ -23,11 +23,14 @@ from doithoai.web.portal.attaching import token_from
 from doithoai.web.portal.kept import kept_conference
 from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
+from doithoai.web.public.blank import drawn_once
 from doithoai.web.public.drafts import Drafts, drafts_of
 from doithoai.web.public.forms import QuestionForm, SenderForm
 from doithoai.web.public.notices import notice_shown
 from doithoai.web.refusals import try_action
 
+WORDS = frozenset({"text", "topic"})
+"""What the first step writes; the second shows none of it."""
 STEP, TOKEN, POINT = "buoc", "phieu", "diem"
 GONE = "Phiếu đang viết để quá lâu nên không còn. Viết lại câu hỏi rồi bấm Tiếp tục."
 
@@ -94,7 +97,21 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     if closed and asking.written is None:
         context = {"conference": conference, "closed": closed, **frame(conference)}
         return render(request, "public/closed.html", context)
+    if _is_blank(asking, step):
+        stand = (conference.pk, conference.version, clock.today())
+        name = ":".join(map(str, (step.__name__, *stand)))
+        return drawn_once(request, name, token, lambda: step(asking))
     return step(asking)
+
+
+def _is_blank(asking: Asking, step: Callable[[Asking], HttpResponse]) -> bool:
+    """Whether the page to be shown holds nothing of this visitor's but a draft's name."""
+    if asking.request.method != "GET":
+        return False
+    if step is _question:
+        return asking.written is None and not asking.request.GET
+    is_new = step is _sender and WORDS.issuperset(asking.written or ())
+    return is_new and not draft_files(asking.token).exists()
 
 
 def _question(asking: Asking) -> HttpResponse:
@@ -134,7 +151,7 @@ def _kept(form: QuestionForm) -> bool:
 
 
 def _words(form: QuestionForm) -> dict[str, str]:
-    return {name: form.cleaned_data.get(name, "") for name in ("text", "topic")}
+    return {name: form.cleaned_data.get(name, "") for name in sorted(WORDS)}
 
 
 def _sender(asking: Asking) -> HttpResponse:

@@ -25,7 +25,8 @@ SALT = "doithoai.cau-hoi"
 TOO_QUICK = "Trang vừa mở đã gửi. Chờ hai giây rồi bấm Tiếp tục; chữ đã viết còn nguyên."
 
 
-def _now_sealed() -> str:
+def now_sealed() -> str:
+    """The seal of a page opened at this moment."""
     return TimestampSigner(salt=SALT).sign("mo")
 
 
@@ -49,7 +50,7 @@ class TrapForm(forms.Form):
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
 
-    opened = forms.CharField(required=False, widget=forms.HiddenInput, initial=_now_sealed)
+    opened = forms.CharField(required=False, widget=forms.HiddenInput, initial=now_sealed)
 
     def clean_opened(self) -> str:
         """A page filled in at once was filled in by a machine; without the seal nothing is said."""
