@@ -39,10 +39,11 @@ def next_port(bind: str) -> str:
 
 
 def pages(bind: str, workers: int) -> list[str]:
-    """gunicorn for pages and forms."""
+    """gunicorn for pages and forms; its processes are renewed now and then, not all at once."""
     return [
         *(sys.executable, "-m", "gunicorn", f"--bind={bind}", f"--workers={workers}"),
-        *("--log-level=warning", "--timeout=60", "--max-requests=5000", "doithoai.config.wsgi"),
+        *("--log-level=warning", "--timeout=60", "--preload", "--max-requests=5000"),
+        *("--max-requests-jitter=500", "doithoai.config.wsgi"),
     ]
 
 
