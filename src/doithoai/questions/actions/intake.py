@@ -16,6 +16,7 @@ from doithoai.planning.models import Conference, Topic
 from doithoai.planning.states import ConferenceState
 from doithoai.questions.actions.attaching import attach, drop_stale_files
 from doithoai.questions.actions.comparing import compare_later
+from doithoai.questions.actions.hiding import hide_words
 from doithoai.questions.actions.lists.forgetting import forget_lists
 from doithoai.questions.models import Attachment, Channel, DataRequest, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
@@ -69,9 +70,13 @@ def receive(
 
 @transaction.atomic
 def forget_sender(submission: Submission, *, by: User) -> Submission:
-    """Take the sender's name, contact and files out at the sender's own wish; the words stay."""
+    """Take the sender's name, contact and files out at the sender's own wish.
+
+    The words stay, with no personal data left in them anywhere.
+    """
     submission = Submission.objects.select_for_update().get(pk=submission.pk)
     require(may_see_sender_of(by, submission))
+    hide_words([submission])
     for name in SENDER_FIELDS:
         setattr(submission, name, "")
     submission.consents_contact = submission.consents_name = False
@@ -84,14 +89,15 @@ def forget_sender(submission: Submission, *, by: User) -> Submission:
 
 @transaction.atomic
 def forget_senders(conference: Conference, *, by: User | None) -> int:
-    """Take names, contacts and files of all senders out for good; words and outcomes stay.
+    """Take names, contacts and files of all senders out for good.
 
-    Lists that were never taken go with them.
+    Outcomes stay, and words without personal data. Lists that were never taken go with them.
 
     `by` is None from the console. Returns how many submissions held any.
     """
     require(by is None or may_administer(by))
     blank = dict.fromkeys(SENDER_FIELDS, "")
+    hide_words(list(conference.submissions.order_by("pk")))
     held = conference.submissions.exclude(**blank)
     count = held.update(**blank, consents_contact=False, consents_name=False)
     Attachment.objects.filter(submission__conference=conference).delete()
