@@ -25,8 +25,8 @@ SENDER_WORDS = {
 }
 ASKED_ALREADY = "Yêu cầu này đã gửi và đang được xem xét. Xem trả lời trên trang này."
 NOT_THE_SENDER = (
-    "Chữ vừa gõ không khớp với phiếu. Gõ đúng số điện thoại, thư điện tử hoặc họ tên đã để lại "
-    "khi gửi."
+    "Chữ vừa gõ không khớp với phiếu. Gõ đúng số điện thoại hoặc thư điện tử đã để lại khi gửi; "
+    "chỉ phiếu không có cả hai mới so bằng họ tên."
 )
 NOBODY_LEFT = (
     "Phiếu này không còn lưu họ tên, số điện thoại hay thư điện tử nào, nên không có ai để so. "
@@ -55,9 +55,11 @@ def ask_of_data(submission: Submission, *, kind: str, words: str = "") -> DataRe
 def give_own_data(submission: Submission, *, typed: str) -> DataRequest:
     """Let a sender have their own data once they type what only they left; keeps that they did.
 
+    A telephone or e-mail where one is kept; a name, which others may know, only without either.
     Raises Refused when it is another's, or when nothing is left to compare with.
     """
-    left = (submission.phone, submission.email, submission.sender_name)
+    contacts = (submission.phone, submission.email)
+    left = contacts if any(contacts) else (submission.sender_name,)
     if not any(left):
         raise Refused(NOBODY_LEFT)
     if not is_same_person(typed, left):

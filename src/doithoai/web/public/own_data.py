@@ -27,11 +27,11 @@ class CopyForm(forms.Form):
     """Nhận bản dữ liệu: typed by whoever left it."""
 
     typed = forms.CharField(
-        label="Số điện thoại, thư điện tử hoặc họ tên đã để lại",
-        help_text="Gõ một trong các thông tin đã ghi khi gửi, để chỉ ông/bà nhận được.",
+        label="Số điện thoại hoặc thư điện tử đã để lại",
+        help_text="Để chỉ ông/bà nhận được. Phiếu không có cả hai thì gõ họ tên đã ghi.",
         max_length=254,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": "Gõ số điện thoại, thư điện tử hoặc họ tên đã để lại."},
+        error_messages={"required": "Gõ số điện thoại hoặc thư điện tử đã để lại."},
     )
     ending = forms.ChoiceField(
         label="Dạng tệp",
