@@ -11,6 +11,9 @@ from openpyxl import load_workbook
 
 from doithoai.directory.models import Right
 from doithoai.questions.models import Channel
+from doithoai.questions.queries import questions_of
+from doithoai.questions.states import QuestionState
+from doithoai.web.questions import listing
 from tests.builders import a_question, a_submission, a_topic, an_official
 
 pytestmark = pytest.mark.django_db
@@ -162,3 +165,18 @@ def test_nothing_yet_is_said_in_words(host, conference):
     assert "Chưa có câu hỏi, kiến nghị nào" in host.get(address(conference)).content.decode()
     page = host.get(address(conference), {"tim": "xyz"}).content.decode()
     assert "Không có câu nào khớp" in page
+
+
+def test_a_reason_is_masked_in_list_page_and_sheet(conference, host):
+    reason = "Đã trả lời ông Trần Văn Tư, số 0912 345 678."
+    question = a_question(conference, state=QuestionState.SET_ASIDE, reason=reason)
+    sheet = next(listing.rows(questions_of(conference)))
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/"
+
+    for words in (
+        host.get(address).text,
+        host.get(f"{address}{question.number}/").text,
+        sheet[-1],
+    ):
+        assert "ông T•••, số 09•• ••• •78" in words
+        assert "345 678" not in words

@@ -58,6 +58,11 @@ class Row:
             return "Nêu tại hội nghị"
         return "Trả lời bằng văn bản" if self.question.in_writing else ""
 
+    @property
+    def reason(self) -> str:
+        """Why it was left out."""
+        return mask(nfc(self.question.reason))
+
 
 def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "QuerySet[Question]":
     """The questions a person asked to see, in the order asked for."""
@@ -130,7 +135,7 @@ def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
             question.asked,
             question.first_at,
             question.get_state_display(),
-            question.reason,
+            mask(nfc(question.reason)),
         )
 
 

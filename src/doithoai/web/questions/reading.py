@@ -83,6 +83,7 @@ def question_context(
     return {
         "question": question,
         "wording": mask(nfc(question.wording)),
+        "reason": mask(nfc(question.reason)),
         "slips": slips,
         "is_reworded": question.wording.strip() not in said,
         "may_see_sender": may_see_sender(user, conference),
@@ -137,7 +138,7 @@ def steps_of(question: Question) -> Iterator[dict[str, str]]:
     """What was done with the question and by whom, newest first, as lines of a timeline."""
     for entry in trail_of(question):
         words, state = DEED_WORDS.get(entry.verb, (entry.verb, "past"))
-        reason = (entry.after or {}).get("reason", "")
+        reason = mask(nfc((entry.after or {}).get("reason", "")))
         yield {
             "date": f"{moment(entry.at)}.",
             "text": words,
