@@ -123,3 +123,39 @@ def test_masking_leaves_nothing_to_find_but_addresses(text):
     left = {found.kind for found in find_personal_data(mask(text))}
     assert left <= {K.EMAIL}
     assert mask(mask(text)) == mask(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("chồng tôi Nguyễn Văn Dũng bị tai nạn", "chồng tôi D••• bị tai nạn"),
+        ("giám đốc công ty Phạm Quốc Hùng nợ lương", "giám đốc công ty H••• nợ lương"),
+        ("nhà ba nguyen thi no o ap 3", "nhà ba N••• o ap 3"),
+        ("xin goi gap chi lan de biet", "xin goi gap chi L••• de biet"),
+        ("Trần Thị Kim Ngân, 0912 345 678", "N•••, 09•• ••• •78"),
+        ("Gọi 0912345678 (Trần Thị Kim Ngân)", "Gọi 09•• ••• •78 (N•••)"),
+        ("sdt o9l2345678 gọi giùm", "sdt 09•• ••• •78 gọi giùm"),
+    ],
+)
+def test_names_of_kin_leaders_callers_and_owners_of_a_number_are_masked(text, masked):
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giám đốc công ty Hoàng Gia, công ty TNHH Minh Phát",
+        "đường Nguyễn Thị Minh Khai, trường Nguyễn Thị Định",
+        "ba mai thi cong truong hoc, co ly van de nay",
+        "xin gap chi em phu nu, gọi cho công an xã",
+        "ở 5 11 12 13 14 ấp, lô 10 11 12",
+    ],
+)
+def test_places_companies_and_ordinary_words_stay(text):
+    assert mask(text) == text
+
+
+def test_a_street_beside_a_number_is_no_owner():
+    text = "đường Nguyễn Thị Minh Khai, 0912345678"
+
+    assert mask(text).startswith("đường Nguyễn Thị Minh Khai, 09••")

@@ -52,6 +52,7 @@ _PATTERNS = (
         rf"\d(?:{_APART}\d){{5,9}})"
         rf"(?!\w)(?![.,]\d)(?![/-](?!0\d{{8}})\w){_NOT_MONEY}",
     ),
+    (_Kind.PHONE, r"(?<!\w)(?=[\d .]{0,12}[oil])(?P<data>[0o][0-9oil](?:[ .]?[0-9oil]){8})(?!\w)"),
     (
         _Kind.PLATE,
         rf"{_FREE}(?P<data>\d{{2}}[ -]?[a-z]{{1,2}}\d?[ .-]?\d{{3}}\.?\d{{2}}){_ENDS}",
@@ -77,6 +78,7 @@ _PATTERNS = (
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _FIGURE = re.compile(r"\d")
+_LETTERS_FOR_FIGURES = str.maketrans("oOlIi", "00111")
 _SIGNS = {_Kind.EMAIL: "@", _Kind.LINK: "/"}
 _PUBLIC_LINE = re.compile(r"\b(?:duong day nong|hotline|tong dai|truc ban)\b[^\d\n;]{0,40}$")
 _OFFICE_ADDRESS = re.compile(
@@ -103,8 +105,8 @@ def figures_of(text: str, folded: str) -> Iterator[PersonalData]:
 
 
 def national(phone: str) -> str:
-    """The figures of a phone number as dialled inside the country."""
-    figures = re.sub(r"\D", "", phone.replace("(0)", ""))
+    """The figures of a phone number as dialled inside the country; o9l2… is 0912…"""
+    figures = re.sub(r"\D", "", phone.replace("(0)", "").translate(_LETTERS_FOR_FIGURES))
     is_international = figures.startswith("84") and len(figures) >= 11
     return f"0{figures[2:]}" if is_international else figures
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from doithoai.vietnamese.letters import fold_in_place
 from doithoai.vietnamese.personal_data.figures import figures_of
 from doithoai.vietnamese.personal_data.kinds import PersonalData, PersonalDataKind
-from doithoai.vietnamese.personal_data.names import names_of
+from doithoai.vietnamese.personal_data.names import name_beside, names_of
 
 _BORN_IN = re.compile(
     r"[\s,(]{1,4}(?:sinh nam|sinh|sn|nam sinh)[ :.]{1,3}(?P<data>(?:19|20)\d{2})\b"
@@ -31,7 +31,13 @@ def find_personal_data(text: str) -> list[PersonalData]:
 
 def _candidates(text: str) -> Iterator[PersonalData]:
     folded = fold_in_place(text)
-    yield from figures_of(text, folded)
+    for figures in figures_of(text, folded):
+        yield figures
+        beside = figures.kind is PersonalDataKind.PHONE and name_beside(
+            text, figures.start, figures.end
+        )
+        if beside:
+            yield PersonalData(PersonalDataKind.NAME, text[slice(*beside)], *beside)
     for start, end in names_of(text):
         yield PersonalData(PersonalDataKind.NAME, text[start:end], start, end)
         born = _BORN_IN.match(folded, end)

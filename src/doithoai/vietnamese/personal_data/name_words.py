@@ -88,6 +88,13 @@ def is_known(name: list[Word]) -> bool:
     return said in listed("known") or (not has_diacritics(said) and said in _folded("known"))
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name heard often, in any case, or one without its diacritics."""
+    return word.lower() in listed("given") or (
+        not has_diacritics(word) and word.lower() in _folded("given")
+    )
+
+
 @lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Whether a word in capitals can be spoken as one Vietnamese syllable: BÌNH, not UBND."""

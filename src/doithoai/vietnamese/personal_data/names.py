@@ -9,6 +9,7 @@ from doithoai.vietnamese.personal_data.name_words import (
     Case,
     Word,
     case_of,
+    is_given,
     is_known,
     is_middle,
     is_surname,
@@ -31,6 +32,12 @@ _INITIALS = re.compile(r"\.\s?[A-ZĐ](?![^\W\d_]{2})")
 _IS_AREA = re.compile(
     r"[ \t](?:là|thuộc)[ \t](?:một[ \t])?(?:huyện|xã|tỉnh|phường|thành phố|đảo)\b"
 )
+_BESIDE = re.compile(r"[ \t]{0,2}[,;:(–\n-]?[ \t]{0,2}")
+_NAME_BEFORE = re.compile(
+    r"(?P<name>[^\W\d_]+(?:[ \t][^\W\d_]+){2,5}?)[ \t]{0,2}[,;:.()–\n-]?[ \t]{0,2}"
+    r"(?:(?:số điện thoại|điện thoại|số đt|sđt|sdt|đt|dt|tel|zalo)[ \t]{0,2}[:.]?[ \t]{0,2})?$",
+    re.IGNORECASE,
+)
 _LAST_WORDS = re.compile(r"([^\W\d_]{1,12}(?:[ \t][^\W\d_]{1,12})?)[ \t]{1,3}$")
 
 
@@ -49,7 +56,7 @@ def names_of(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    roles = ("title", "careful title", "said", "post")
+    roles = ("title", "careful title", "said", "post", "called")
     phrases = sorted({phrase for role in roles for phrase in listed(role)}, key=len, reverse=True)
     written = "|".join(re.escape(phrase).replace(r"\ ", "[ \t]") for phrase in phrases)
     return re.compile(rf"\b(?P<cue>{written})(?!\w)")
@@ -61,7 +68,10 @@ def _name_after(text: str, cue: re.Match[str]) -> tuple[int, int] | None:
         span = _after_title(text, cue)
         return None if span and _is_place(text, cue) else span
     if said in listed("careful title"):
-        return _surely_named(text, _gap(text, cue.end()), least=3)
+        place = _gap(text, cue.end())
+        return _surely_named(text, place, least=3) or _named_without_marks(text, place)
+    if said in listed("called"):
+        return _after_call(text, cue.end())
     if said in listed("post"):
         return _after_post(text, cue.end())
     return None if _names_a_thing(text, cue.start()) else _after_label(text, cue.end())
@@ -89,10 +99,67 @@ def _after_post(text: str, place: int) -> tuple[int, int] | None:
     if direct:
         return direct
     words = words_from(text, place, _AREA_WORDS + _LONGEST)
+    for size in (2, 3):
+        if " ".join(word.text for word in words[:size]).lower() in listed("organisation"):
+            led = _surely_named(text, _gap(text, words[size - 1].end), least=3)
+            if led:
+                return led
     for word, after in zip(words[1:], words[2:], strict=False):
         if is_surname(word.text) and is_middle(after.text):
             return _surely_named(text, word.start, least=3)
     return None
+
+
+def _named_without_marks(text: str, place: int) -> tuple[int, int] | None:
+    """`ba nguyen thi no`: neither capitals nor marks, so only what can be nothing but a name."""
+    words = words_from(text, place, 3)
+    if len(words) < 3:
+        return None
+    surname, middle, given = (word.text for word in words)
+    is_name = (
+        surname in listed("surely surname")
+        and middle in {"thi", "van"}
+        and given.isascii()
+        and given not in listed("no given")
+    )
+    return (words[0].start, words[2].end) if is_name else None
+
+
+def _after_call(text: str, place: int) -> tuple[int, int] | None:
+    """`gọi gặp chị lan`: after a call for someone a given name is one without its capital."""
+    words = words_from(text, _gap(text, place), 2)
+    if len(words) < 2 or words[0].text.lower() not in listed("of one called"):
+        return None
+    return (words[1].start, words[1].end) if is_given(words[1].text) else None
+
+
+def name_beside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The full name written just before or after a telephone number: whose number it is."""
+    after = _BESIDE.match(text, end)
+    follows = _surely_named(text, after.end() if after else end, least=3) if after else None
+    if follows:
+        return follows
+    head = text[max(0, start - _NEAR) : start]
+    before = _NAME_BEFORE.search(head)
+    if not before:
+        return None
+    shift = start - len(head)
+    words = words_from(text, shift + before.start("name"), _LONGEST + 3)
+    for word in words:
+        found = _surely_named(text, word.start, least=3)
+        if found and found[1] == shift + before.end("name"):
+            return None if _is_after_place(text, found[0]) else found
+    return None
+
+
+def _is_after_place(text: str, place: int) -> bool:
+    before = _LAST_WORDS.search(text, max(0, place - _NEAR), place)
+    if not before:
+        return False
+    phrase = before[1].lower()
+    return bool(
+        {phrase, phrase.split()[-1]} & (listed("feature") | listed("area") | listed("thing"))
+    )
 
 
 def _next_name(text: str, place: int) -> tuple[int, int] | None:
