@@ -7,7 +7,6 @@ from typing import Any
 NOTICE_VERSION = "2026-3"
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
-    "Trùng với câu hỏi khác đã được chọn",
     "Cơ quan có thẩm quyền đã trả lời bằng văn bản, không có tình tiết mới",
     "Tòa án hoặc cơ quan khác đang giải quyết, hoặc đã có bản án, quyết định có hiệu lực",
     "Không rõ việc gì, ở đâu, và không có cách liên hệ để hỏi lại",
@@ -15,7 +14,8 @@ SET_ASIDE_REASONS = (
 )
 """Grounds for leaving a question out (NĐ 154/2026/NĐ-CP, Điều 4, and the plans' own scope).
 
-A complaint or denunciation is none: it is passed on by its own law.
+A complaint or denunciation is none: it is passed on by its own law. What others ask as well is
+merged with theirs, so that its sender gets the answer.
 """
 
 
