@@ -2,9 +2,11 @@
 
 import pytest
 
+from doithoai.audit import clock
 from doithoai.lifecycle.choosing import dialogue_minutes, proposed_hall
 from doithoai.programme.models import ItemKind
-from tests.builders import a_conference, a_question, a_topic, an_agency
+from doithoai.questions.models import Part
+from tests.builders import a_conference, a_question, a_submission, a_topic, an_agency
 from tests.builders_programme import an_item
 
 pytestmark = pytest.mark.django_db
@@ -13,6 +15,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def conference():
     return a_conference()
+
+
+def a_part(question, submission):
+    return Part.objects.create(submission=submission, question=question, text="Nước", end=4)
 
 
 def codes(proposed):
@@ -62,3 +68,16 @@ def test_the_time_is_the_programme_s(conference):
     an_item(conference, kind=ItemKind.DIALOGUE, minutes=90)
 
     assert dialogue_minutes(conference) == 90
+
+
+def test_late_questions_are_proposed_only_when_somebody_asked_in_time_too(conference):
+    late, in_time = a_question(conference, "selected", sender={"is_late": True}), {"is_late": False}
+    both = a_question(conference, "selected", sender={"is_late": True})
+    a_part(both, a_submission(conference, **in_time))
+    withdrawn = a_question(conference, "selected", sender={"is_late": True})
+    a_part(withdrawn, a_submission(conference, withdrawn_at=clock.now()))
+
+    assert codes(proposed_hall(conference, minutes=60).added) == [both.code]
+    late.hall_position = 1
+    late.save()
+    assert codes(proposed_hall(conference, minutes=60).kept) == [late.code]

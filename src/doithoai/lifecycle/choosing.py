@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from doithoai.planning.models import Conference, Topic
 from doithoai.programme.models import AgendaItem, ItemKind
-from doithoai.questions.models import Part, Question
+from doithoai.questions.models import Question
 from doithoai.questions.queries import questions_of
 from doithoai.questions.queries.grouping import places_of_senders
 from doithoai.questions.rules.choosing import (
@@ -75,17 +75,13 @@ def proposed_hall(
 
 
 def _chosen(conference: Conference) -> "QuerySet[Question]":
+    """Those in the hall already, and those that could be: who asks late is answered in writing."""
+    could_be = Q(state__in=sorted(HALL_STATES), in_time__gt=0)
     return (
         questions_of(conference)
-        .filter(state__in=sorted(HALL_STATES))
-        .filter(Q(hall_position__isnull=False) | Exists(_in_time()))
+        .filter(could_be | Q(hall_position__isnull=False))
         .select_related("topic", "lead", "referral__agency", "suggestion")
     )
-
-
-def _in_time() -> "QuerySet[Part]":
-    """Slips sent in time; a question that only late ones ask was promised an answer in writing."""
-    return Part.objects.filter(question=OuterRef("pk"), submission__is_late=False)
 
 
 def _candidate(question: Question, places: dict[int, frozenset[str]], minutes: int) -> Candidate:

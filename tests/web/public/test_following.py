@@ -241,3 +241,14 @@ def test_a_late_question_that_is_chosen_is_answered_in_writing_as_promised(confe
     select(late, **words, version=0, by=an_official(conference.host))
 
     assert "Câu hỏi được trả lời bằng văn bản" in tracked(Client(), late)
+
+
+def test_a_late_question_put_in_the_hall_is_not_promised_an_answer_in_writing(client, conference):
+    late = {"is_late": True}
+    written = a_question(conference, "selected", sender=late)
+    raised = a_question(conference, "selected", sender=late, hall_position=1)
+    receipt = client.get(f"/cong/{conference.slug}/da-gui/{code_of(raised)}/").content.decode()
+
+    assert "Gửi sau hạn, trả lời bằng văn bản" in tracked(client, written)
+    assert "Gửi sau hạn, trả lời bằng văn bản" not in tracked(client, raised)
+    assert "không nêu tại hội nghị" not in receipt

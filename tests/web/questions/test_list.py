@@ -18,6 +18,7 @@ from tests.builders import a_question, a_submission, a_topic, an_official
 
 pytestmark = pytest.mark.django_db
 PHONE = "0912345678"
+LATE = "Gửi sau hạn</span>"
 
 
 def address(conference):
@@ -180,3 +181,14 @@ def test_a_reason_is_masked_in_list_page_and_sheet(conference, host):
     ):
         assert "ông T•••, số 09•• ••• •78" in words
         assert "345 678" not in words
+
+
+def test_late_ones_are_marked_in_every_list_and_can_be_had_alone(host, conference):
+    a_question(conference, "selected")
+    a_question(conference, "selected", sender={"is_late": True})
+    a_question(conference, "selected", sender={"is_late": True}, hall_position=1)
+    everywhere = host.get(address(conference)).content.decode()
+    hall = host.get(f"{address(conference)}hoi-truong/").content.decode()
+
+    assert listed(host, conference, {"han": "sau"}) == [2, 3]
+    assert everywhere.count(LATE) == hall.count(LATE) == 2

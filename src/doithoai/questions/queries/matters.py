@@ -14,13 +14,21 @@ ASKED = Count(
 )
 """How many sent a question: each slip once, those withdrawn not."""
 
+IN_TIME = Count(
+    "parts__submission",
+    distinct=True,
+    filter=Q(parts__submission__withdrawn_at__isnull=True, parts__submission__is_late=False),
+)
+"""How many of them sent it while questions were taken."""
+
 
 def questions_of(conference: Conference) -> "QuerySet[Question]":
-    """The questions that stand in lists, with how many asked and when the first came."""
+    """The questions that stand in lists: how many asked, when the first came, whether all late."""
     return (
         Question.objects.filter(conference=conference, state__in=sorted(LISTED_STATES))
         .select_related("topic", "decided_by")
-        .annotate(asked=ASKED, first_at=Min("parts__submission__received_at"))
+        .annotate(asked=ASKED, in_time=IN_TIME, first_at=Min("parts__submission__received_at"))
+        .annotate(all_late=Q(in_time=0, asked__gt=0))
         .order_by("number")
     )
 

@@ -37,6 +37,7 @@ def receipt(request: HttpRequest, submission: Submission, slug: str) -> HttpResp
     here = reverse("public:tracking", args=[submission.code])
     context |= {
         "words": [hidden(part.text) for part in parts],
+        "raised": submission.is_late and any(part.question.hall_position for part in parts),
         "sealed": SEALED if not parts and is_secret(submission) else "",
         "short_address": f"{request.get_host()}{track}",
         "square": mark_safe(as_svg(request.build_absolute_uri(here))),

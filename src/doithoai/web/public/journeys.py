@@ -171,9 +171,10 @@ def _common(matter: Matter) -> str:
     return wording if chosen and wording != matter.words else ""
 
 
-def _received(sent: Submission) -> list[dict[str, Any]]:
-    late = "Gửi sau hạn, trả lời bằng văn bản" if sent.is_late else ""
-    day = local_date(sent.received_at)
+def _received(sent: Submission, question: Question | None = None) -> list[dict[str, Any]]:
+    late, day = "Gửi sau hạn" if sent.is_late else "", local_date(sent.received_at)
+    if late and question and question.hall_position is None:
+        late += ", trả lời bằng văn bản"
     return [_step("Đã nhận", f"{day}. {late}" if late else day)]
 
 
@@ -208,7 +209,7 @@ def _answering(referral: Referral, agency: str, today: date) -> tuple[str, str]:
 
 def _steps(matter: Matter, today: date) -> list[dict[str, Any]]:
     question, referral = matter.question, matter.referral
-    steps = _received(matter.submission)
+    steps = _received(matter.submission, question)
     if matter.merging:
         moved = local_date(matter.merging.merged_at)
         steps.append(_step(f"Đã gộp với câu {question.code}", moved))

@@ -112,6 +112,7 @@ class ListFilter(forms.Form):
         topics = [(str(t.position), f"Nội dung {t.position}") for t in conference.topics.all()]
         self.fields["noi-dung"] = _choice("Nội dung", [("", "Mọi nội dung"), *topics])
         self.fields["cach-gui"] = _choice("Cách gửi", [("", "Mọi cách gửi"), *Channel.choices])
+        self.fields["han"] = _choice("Hạn nhận", [("", "Trong và sau hạn"), ("sau", "Gửi sau hạn")])
         self.fields["xep"] = _choice("Xếp theo", list(ORDERS.items()))
 
 

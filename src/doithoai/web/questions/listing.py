@@ -24,9 +24,11 @@ HEAD = (
     "Nội dung trong kế hoạch",
     "Số phiếu",
     "Nhận lúc",
+    "Hạn nhận",
     "Trạng thái",
     "Lý do để ngoài",
 )
+ALL_LATE: Mapping[str, bool] = {"all_late": True}
 ORDERINGS = {"moi": ("-first_at", "-number"), "nhieu": ("-asked", "number")}
 
 
@@ -73,6 +75,8 @@ def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "Quer
     if query.get("cach-gui"):
         sent = Question.objects.filter(parts__submission__channel=query["cach-gui"])
         questions = questions.filter(pk__in=sent.values("pk"))
+    if query.get("han") == "sau":
+        questions = questions.filter(**ALL_LATE)
     if query.get("tim", "").strip():
         questions = questions.filter(pk__in=_matching(questions, query["tim"]))
     return questions.order_by(*ORDERINGS.get(query.get("xep", ""), ("number",)))
@@ -95,7 +99,7 @@ def chips(counts: QuestionCounts, query: Mapping[str, str]) -> list[Chip]:
 
 def rest(query: Mapping[str, str], *without: str) -> dict[str, str]:
     """The filters in force, without some and without the page."""
-    names = {"trang-thai", "noi-dung", "cach-gui", "tim", "xep"} - set(without)
+    names = {"trang-thai", "noi-dung", "cach-gui", "han", "tim", "xep"} - set(without)
     return {name: query[name] for name in sorted(names) if query.get(name)}
 
 
@@ -134,6 +138,7 @@ def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
             str(question.topic or ""),
             question.asked,
             question.first_at,
+            "Gửi sau hạn" if question.all_late else "",
             question.get_state_display(),
             mask(nfc(question.reason)),
         )
