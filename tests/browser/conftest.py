@@ -1,13 +1,16 @@
 """A running demonstration and a real Chromium; every window watches what a page must never do."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.demonstration import served_demonstration, start_chromium
+from tests.browser.demonstration import COMMAND, environment_of, run, served, start_chromium
+from tests.browser.laid import DAY, laid_together
 from tests.browser.windows import Windows
+from tests.database import kept_in
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,10 +22,43 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the two sample conferences are served; nothing of the developer's own data."""
-    with served_demonstration(tmp_path_factory.mktemp("var")) as served:
-        yield served
+def for_all(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The folder that the workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture(scope="session")
+def prepared(for_all: Path, request: pytest.FixtureRequest) -> Path:
+    """A house made ready without anything in it; migrated by the tests before these, if any."""
+    migrated = kept_in(request.config.cache.mkdir("migrated"))
+
+    def lay(var: Path) -> None:
+        if migrated.exists():
+            shutil.copy(migrated, var / "doithoai.sqlite3")
+        run([COMMAND, "prepare"], environment_of(var, DAY))
+
+    return laid_together(for_all / "prepared", lay)
+
+
+@pytest.fixture(scope="session")
+def loaded(for_all: Path, prepared: Path) -> Path:
+    """A house with the two sample conferences; nothing of the developer's own data."""
+
+    def lay(var: Path) -> None:
+        shutil.copytree(prepared, var, dirs_exist_ok=True)
+        run([COMMAND, "load-samples"], environment_of(var, DAY))
+
+    return laid_together(for_all / "loaded", lay)
+
+
+@pytest.fixture(scope="session")
+def address(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a copy of the two sample conferences is served."""
+    var = tmp_path_factory.mktemp("var")
+    shutil.copytree(loaded, var, dirs_exist_ok=True)
+    with served(environment_of(var, DAY)) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.demonstration import COMMAND, environment_of, run, served
+from tests.browser.demonstration import environment_of, run, served
 from tests.browser.windows import Windows
 
 ROOT = Path(__file__).parents[2]
@@ -19,11 +19,10 @@ class Life:
     """The house of one plan (`tests/journeys/<plan>.py`) and the windows open on it."""
 
     def __init__(self, plan: str, first_day: str, chromium: Browser, var: Path) -> None:
-        """On its first day: a house with the province's agencies and their people, no more."""
+        """In a house made ready, on its first day: the province's agencies and their people."""
         self.windows: Windows
         self._plan, self._first_day = plan, first_day
         self._chromium, self._var = chromium, var
-        run([COMMAND, "prepare"], self._environment(first_day))
         self._keys: dict[str, int] = {}
         self.play()
 

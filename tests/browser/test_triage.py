@@ -1,10 +1,13 @@
 """The triage desk by keyboard alone, two officials at one question, and what axe says of it."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from tests.browser.demonstration import COMMAND, environment_of, run, served
+from tests.browser.laid import DAY
 from tests.browser.looking import HEIGHT, OVERFLOW, axe_faults
 from tests.browser.test_keyboard import reach
 
@@ -15,11 +18,12 @@ ALIKE, ROUTED, MIXED, VAGUE = 33, 34, 35, 36
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
+def address(loaded, tmp_path_factory):
     """A demonstration of its own, its questions compared: these tests decide of many."""
-    environment = environment_of(tmp_path_factory.mktemp("var"), "2024-10-07")
-    for command in (["prepare"], ["load-samples"], ["compare-questions", SLUG]):
-        run([COMMAND, *command], environment)
+    var = tmp_path_factory.mktemp("var")
+    shutil.copytree(loaded, var, dirs_exist_ok=True)
+    environment = environment_of(var, DAY)
+    run([COMMAND, "compare-questions", SLUG], environment)
     with served(environment) as where:
         yield where
 

@@ -1,5 +1,6 @@
 """Both real plans on the pages, from the file to the last promise, with a deed at every stage."""
 
+import shutil
 from dataclasses import dataclass
 
 import pytest
@@ -82,8 +83,9 @@ CAO_BANG = Plan(
 
 @needs_seeds
 @pytest.mark.parametrize("plan", [TIEN_GIANG, CAO_BANG], ids=lambda plan: plan.life)
-def test_a_plan_lives_from_its_file_to_its_last_promise(plan, chromium, tmp_path):
-    life = Life(plan.life, plan.days["plan"], chromium, tmp_path)
+def test_a_plan_lives_from_its_file_to_its_last_promise(plan, chromium, prepared, tmp_path):
+    house = shutil.copytree(prepared, tmp_path / "var")
+    life = Life(plan.life, plan.days["plan"], chromium, house)
     home = begins(life, plan)
     code = asks_and_answers(life, plan, home)
     meets(life, plan, home)
