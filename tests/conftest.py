@@ -14,6 +14,7 @@ SLOW = [HealthCheck.too_slow]
 settings.register_profile("house", deadline=None, suppress_health_check=SLOW)
 settings.load_profile("house")
 
+QUICK_HASHES = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MORNING = datetime(2024, 10, 7, 1, 0, tzinfo=UTC)
 
 
@@ -36,7 +37,7 @@ def _light_settings(settings: Any) -> None:
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
     memory = settings.CACHES["process"]
     settings.CACHES = {"default": {**memory, "LOCATION": "default"}, "process": memory}
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = QUICK_HASHES
 
 
 @pytest.fixture(autouse=True)
@@ -82,16 +83,18 @@ def laid_once(
     Each test still has a transaction of its own inside, so none sees what another did.
     """
     from django.db import transaction
+    from django.test import override_settings
 
     from doithoai.audit import clock
 
     @contextmanager
     def laid(build: Callable[[], Any]) -> Iterator[Any]:
         around = transaction.atomic()
+        quick = override_settings(PASSWORD_HASHERS=QUICK_HASHES)
         with django_db_blocker.unblock():
             around.__enter__()
         try:
-            with django_db_blocker.unblock(), clock.at(MORNING):
+            with django_db_blocker.unblock(), clock.at(MORNING), quick:
                 thing = build()
             yield thing
         finally:
