@@ -11,7 +11,7 @@ from doithoai.questions.actions import correct, merge, unmerge, withdraw
 from doithoai.questions.actions.comparing import likening
 from doithoai.questions.actions.comparing.working import compare_anew, compare_waiting
 from doithoai.questions.actions.decisions import restore, set_aside
-from doithoai.questions.actions.triage import keep_apart
+from doithoai.questions.actions.parting import keep_apart
 from doithoai.questions.models import Likeness, Question, Suggestion
 from doithoai.questions.states import LISTED_STATES, OPEN_STATES, QuestionState
 from doithoai.workflow import Refused
@@ -33,7 +33,7 @@ def ask(one: Question, other: Question, text: str, by: User) -> None:
 
 
 def say_otherwise(one: Question, other: Question, text: str, by: User) -> None:
-    correct(one.parts.get().submission, text=text, by=by)
+    correct(one.parts.first().submission, text=text, by=by)
 
 
 def take_back(one: Question, other: Question, text: str, by: User) -> None:
