@@ -1,5 +1,6 @@
-"""Lists as Excel files, where a formula stays text; and what officials send in Excel."""
+"""Lists as Excel and CSV files, where a formula stays text; and what officials send in Excel."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 MOST_INFLATED = 40_000_000
 MOST_COLUMNS = 60
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+KINDS = ("xlsx", "csv")
+CSV_TYPE = "text/csv; charset=utf-8"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -31,11 +34,40 @@ class Sheet:
     rows: Iterable[Sequence[Any]]
 
 
+def asked_as_file(query: Mapping[str, str]) -> str:
+    """As what a page asks for its list: xlsx, csv, or nothing for the page itself."""
+    return next((kind for kind in KINDS if kind in query), "")
+
+
 def sheet_response(
-    filename: str, head: Sequence[str], rows: Iterable[Sequence[Any]]
+    filename: str, head: Sequence[str], rows: Iterable[Sequence[Any]], kind: str = "xlsx"
 ) -> HttpResponse:
-    """A workbook of one worksheet."""
+    """A list to download, of a kind that `asked_as_file` knows."""
+    if kind == "csv":
+        return csv_response(filename, head, rows)
     return workbook_response(filename, Sheet("Danh sách", head, rows))
+
+
+def csv_response(filename: str, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    """A list as UTF-8 with the mark that Excel wants for Vietnamese; days as 7/10/2024."""
+    content = io.StringIO()
+    table = csv.writer(content)
+    table.writerow(head)
+    table.writerows([_plain(value) for value in row] for row in rows)
+    response = HttpResponse("\ufeff" + content.getvalue(), content_type=CSV_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}.csv"'
+    return response
+
+
+def _plain(value: Any) -> Any:
+    """A value as CSV holds it: a day in words, text that looks like a formula behind a '."""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date()
+    if isinstance(value, date):
+        return f"{value.day}/{value.month}/{value.year}"
+    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value
 
 
 def workbook_response(filename: str, *sheets: Sheet) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The officials' list of questions: filtered, counted, searched, taken to Excel."""
 
+import csv
 import io
 from urllib.parse import parse_qs, urlsplit
 
@@ -137,6 +138,36 @@ def test_excel_has_what_is_filtered_and_no_contact(host, conference):
     assert sheet.max_row == 2
     assert "=Gọi 09•• ••• •78" in cells
     assert not {"Lê Thị Tám", PHONE} & set(cells)
+
+
+def test_csv_has_what_is_filtered_masked_and_no_formula(host, conference):
+    a_question(conference, wording=f"=Gọi {PHONE}\nvà", sender={"sender_name": "Lê Thị Tám"})
+    a_question(conference, state="selected")
+    response = host.get(address(conference), {"trang-thai": "received", "csv": "1"})
+    text = response.content.decode()
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+    assert text.startswith("\ufeff")
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"].endswith('.csv"')
+    assert len(rows) == 1
+    assert "'=Gọi 09•• ••• •78\nvà" in rows[0].values()
+    assert "Lê Thị Tám" not in text
+
+
+@pytest.mark.parametrize("page", ["", "hoi-truong/", "khong-bo-sot/"])
+def test_every_list_is_to_be_had_as_excel_and_as_csv(host, conference, page):
+    a_question(conference, state="selected", hall_position=1)
+    shown = host.get(f"{address(conference)}{page}").content.decode()
+    as_csv, as_excel = (
+        host.get(f"{address(conference)}{page}", {kind: "1"}).content for kind in ("csv", "xlsx")
+    )
+    head, *rows = csv.reader(io.StringIO(as_csv.decode("utf-8-sig")))
+    sheet = load_workbook(io.BytesIO(as_excel)).active
+
+    assert "csv=1" in shown
+    assert head == [cell.value for cell in sheet[1]]
+    assert len(rows) == sheet.max_row - 1
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Lists in two steps on their pages: sent, columns confirmed, looked through, taken."""
 
+import csv
 import io
 
 import openpyxl
@@ -219,6 +220,10 @@ def test_formulas_of_a_list_stay_text_wherever_they_are_exported(client, confere
         said = [cell for row in page.iter_rows() for cell in row if str(cell.value)[:1] in "=+-@"]
         assert [cell.quotePrefix for cell in said if cell.value] == [True] * 5
         assert formulas[0] in {cell.value for row in page.iter_rows() for cell in row}
+    plain = client.get(address(conference, received), {"csv": "1"}).content.decode("utf-8-sig")
+    said = [cell for row in csv.reader(io.StringIO(plain, newline="")) for cell in row]
+    assert not [cell for cell in said if cell.startswith(("=", "+", "-", "@", "\t"))]
+    assert {f"'{formula}" for formula in formulas} <= {*said}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from doithoai.web.answers.reading import answer_context
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import sheet_response
+from doithoai.web.sheets import asked_as_file, sheet_response
 
 PAGE = 25
 
@@ -34,8 +34,8 @@ def answers(request: OfficialRequest, slug: str) -> HttpResponse:
     query = request.GET.dict()
     mine = referrals_for(request.user).filter(question__conference=conference)
     found = listing.narrowed(mine, query, today)
-    if "xlsx" in request.GET:
-        return sheet_response(f"tra-loi-{slug}", listing.HEAD, listing.rows(found))
+    if kind := asked_as_file(request.GET):
+        return sheet_response(f"tra-loi-{slug}", listing.HEAD, listing.rows(found), kind)
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
     agencies = Agency.objects.filter(referrals__in=mine.order_by()).distinct().order_by("name")
     return framed(

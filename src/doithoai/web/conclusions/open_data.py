@@ -23,7 +23,6 @@ COLUMNS = (
     "mot_phan",
     "chua_giai_quyet",
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def row(one: Shown) -> dict[str, Any]:
@@ -48,12 +47,4 @@ def row(one: Shown) -> dict[str, Any]:
         "da_giai_quyet": one.verdicts[Verdict.SOLVED],
         "mot_phan": one.verdicts[Verdict.PARTLY],
         "chua_giai_quyet": one.verdicts[Verdict.NOT_SOLVED],
-    }
-
-
-def guarded(row: dict[str, Any]) -> dict[str, Any]:
-    """The same for a spreadsheet: what looks like a formula stays text."""
-    return {
-        name: f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
-        for name, value in row.items()
     }

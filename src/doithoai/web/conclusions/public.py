@@ -1,7 +1,5 @@
 """What everyone may read: the notice, the promises and their state, as pages and as data."""
 
-import csv
-import io
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,6 +29,7 @@ from doithoai.web.conclusions import listing, open_data
 from doithoai.web.portal.access import conference_or_404, open_page
 from doithoai.web.portal.naming import frame, full_name, hidden
 from doithoai.web.portal.promises import shown, steps_of
+from doithoai.web.sheets import csv_response
 
 PAGE = 20
 
@@ -107,13 +106,8 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def commitments_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Dữ liệu mở: every commitment as CSV, with the mark that Excel wants for Vietnamese."""
     conference = conference_or_404(slug)
-    text = io.StringIO()
-    table = csv.DictWriter(text, open_data.COLUMNS)
-    table.writeheader()
-    table.writerows(open_data.guarded(row) for row in _data(conference))
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="cam-ket-{slug}.csv"'
-    return response
+    rows = ([row[name] for name in open_data.COLUMNS] for row in _data(conference))
+    return csv_response(f"cam-ket-{slug}", open_data.COLUMNS, rows)
 
 
 @open_page

@@ -19,7 +19,7 @@ from doithoai.web.questions import compiled, listing
 from doithoai.web.questions.forms import HallOrderForm, HandOverForm
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import sheet_response, workbook_response
+from doithoai.web.sheets import asked_as_file, sheet_response, workbook_response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,8 +37,8 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
     ):
         messages.success(request, "Đã sắp xếp lại câu hỏi tại hội trường.")
         return redirect("questions:hall", slug)
-    if "xlsx" in request.GET:
-        return sheet_response(f"hoi-truong-{slug}", listing.HEAD, listing.rows(listed))
+    if kind := asked_as_file(request.GET):
+        return sheet_response(f"hoi-truong-{slug}", listing.HEAD, listing.rows(listed), kind)
     others = [listing.Row(question) for question in hall_candidates(conference)]
     return framed(
         request,

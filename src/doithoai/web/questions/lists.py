@@ -30,7 +30,7 @@ from doithoai.web.questions.list_forms import ColumnsForm, ListFileForm
 from doithoai.web.questions.list_sheet import template_response
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest, keys_from
-from doithoai.web.sheets import sheet_response
+from doithoai.web.sheets import asked_as_file, sheet_response
 from doithoai.workflow import require
 
 PAGE = 50
@@ -131,9 +131,9 @@ def _rows_page(
     rows = rows_of(found)
     if chosen in RowVerdict.values:
         rows = rows.filter(verdict=chosen)
-    if "xlsx" in request.GET:
+    if kind := asked_as_file(request.GET):
         shown = list_rows.taken_rows(rows)
-        return sheet_response(f"bien-nhan-{found.pk}", list_rows.TAKEN_HEAD, shown)
+        return sheet_response(f"bien-nhan-{found.pk}", list_rows.TAKEN_HEAD, shown, kind)
     page = Paginator(rows, PAGE).get_page(request.GET.get("trang"))
     counts = {v: getattr(found, f"{v}_rows") for v in RowVerdict.values}
     return framed(

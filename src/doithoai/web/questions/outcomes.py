@@ -12,7 +12,7 @@ from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.views import led_or_404
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import sheet_response
+from doithoai.web.sheets import asked_as_file, sheet_response
 
 PAGE = 50
 LINKS = {
@@ -29,12 +29,12 @@ def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
     """Every part of every slip by its outcome, and the questions without one."""
     conference = led_or_404(request, slug)
     waiting = shown_to(request.user, without_outcome(conference))
-    if "xlsx" in request.GET:
+    if kind := asked_as_file(request.GET):
         rows = (
             (one.code, listing.Row(one).wording, vars(one)["waiting"], one.get_state_display())
             for one in waiting
         )
-        return sheet_response(f"chua-co-ket-qua-{slug}", HEAD, rows)
+        return sheet_response(f"chua-co-ket-qua-{slug}", HEAD, rows, kind)
     page = Paginator(waiting, PAGE).get_page(request.GET.get("trang"))
     found = outcomes_of(conference)
     return framed(

@@ -35,7 +35,7 @@ from doithoai.web.questions.reading import question_context
 from doithoai.web.questions.triage_desk import last_step
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import sheet_response
+from doithoai.web.sheets import asked_as_file, sheet_response
 
 PAGE = 25
 
@@ -47,8 +47,8 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
     query = request.GET.dict()
     shown = shown_to(request.user, questions_of(conference))
     found = listing.narrowed(shown, query)
-    if "xlsx" in request.GET:
-        return sheet_response(f"cau-hoi-{slug}", listing.HEAD, listing.rows(found))
+    if kind := asked_as_file(request.GET):
+        return sheet_response(f"cau-hoi-{slug}", listing.HEAD, listing.rows(found), kind)
     page = Paginator(found, PAGE).get_page(request.GET.get("trang"))
     counts = question_counts(conference, shown_to(request.user, Question.objects.all()))
     return framed(
