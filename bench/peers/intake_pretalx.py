@@ -2,6 +2,9 @@
 
 The environment and pretalx's built pages lie in BENCH_PRETALX, by default `var/bench-pretalx`;
 the first run makes them, which takes minutes.
+
+On SQLite two telephones are already one too many for it: its profile step reads before it writes in
+one transaction, and answers 500 (`database is locked`). PostgreSQL gives the figure to compare.
 """
 
 import os
