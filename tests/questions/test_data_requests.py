@@ -1,6 +1,6 @@
 """Requests about personal data: days of the law, one at a time, answered and told."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,18 +10,26 @@ from doithoai.audit import clock
 from doithoai.audit.models import Entry
 from doithoai.outbox.models import Message
 from doithoai.questions.actions import (
+    acknowledge_data_request,
     answer_data_request,
     ask_of_data,
     correct_sender,
+    extend_data_request,
     give_own_data,
     show_data_request,
     withdraw,
+    withdraw_consents,
 )
 from doithoai.questions.models import DataRequest, Submission
-from doithoai.questions.queries import data_requests_of, open_data_requests, own_data
+from doithoai.questions.queries import (
+    data_requests_of,
+    open_data_requests,
+    own_data,
+    standing_consents,
+)
 from doithoai.questions.rules.data_requests import is_same_person
 from doithoai.workflow import Forbidden, Refused
-from tests.builders import a_conference, a_submission, an_official
+from tests.builders import a_conference, a_question, a_submission, an_official
 
 pytestmark = pytest.mark.django_db
 MAIL = "muoi@vidu.vn"
@@ -45,7 +53,7 @@ def test_a_request_has_the_days_of_the_law(submission, kind, due):
     request = ask_of_data(submission, kind=kind, words="Sửa tên")
 
     assert (request.reply_due, request.due) == (date(2024, 10, 9), due)
-    assert open_data_requests(submission.conference) == 1
+    assert open_data_requests(submission.conference, an_official(submission.conference.host)) == 1
 
 
 def test_the_same_request_stands_once_until_it_is_answered(submission):
@@ -156,3 +164,51 @@ def test_own_data_tells_moments_by_the_clock_here():
 
     data = own_data(sent)
     assert data["Nhận lúc"] == data["Rút lúc"] == "04:15, 7/10/2024"
+
+
+def test_once_told_a_request_waits_for_its_own_day_and_is_extended_once(submission):
+    host = an_official(submission.conference.host)
+    request = ask_of_data(submission, kind="deletion")
+    request = acknowledge_data_request(request, by=host)
+    assert request.acknowledged_by == host
+    with pytest.raises(Refused, match="Đã báo nhận"):
+        acknowledge_data_request(request, by=host)
+
+    day = request.due + timedelta(days=15)
+    with pytest.raises(Refused, match="15 ngày"):
+        extend_data_request(request, to=day + timedelta(days=1), reason="Nhiều phiếu", by=host)
+    with pytest.raises(Refused, match="lý do"):
+        extend_data_request(request, to=day, reason=" ", by=host)
+    request = extend_data_request(request, to=day, reason="Nhiều phiếu", by=host)
+    assert request.last_day == day
+    assert "gia hạn đến ngày" in Message.objects.get().body
+    with pytest.raises(Refused, match="một lần"):
+        extend_data_request(request, to=day, reason="Nhiều phiếu", by=host)
+
+
+@pytest.mark.parametrize("state, days", [("received", 15), ("referred", 20)])
+def test_stopping_has_15_days_and_20_when_another_agency_holds_it_too(state, days):
+    question = a_question(a_conference(), state=state)
+    asked = ask_of_data(question.parts.get().submission, kind="restrict")
+
+    assert asked.due - date(2024, 10, 7) == timedelta(days=days)
+
+
+def test_one_consent_is_taken_back_and_the_others_stay(submission):
+    Submission.objects.update(consents_name=True, consents_files=True)
+    done = withdraw_consents(submission, consents=["phone", "consents_files"])
+    kept = Submission.objects.get()
+
+    assert (kept.phone, kept.email, kept.consents_contact) == ("", MAIL, True)
+    assert (kept.consents_name, kept.consents_files) == (True, False)
+    assert done.is_agreed
+    assert list(standing_consents(kept)) == ["email", "consents_name"]
+    withdraw_consents(kept, consents=["email"])
+    assert not Submission.objects.get().consents_contact
+    with pytest.raises(Refused, match="Chọn điều"):
+        withdraw_consents(kept, consents=["email"])
+
+
+def test_another_agency_takes_no_consent_back(submission):
+    with pytest.raises(Forbidden):
+        withdraw_consents(submission, consents=["phone"], by=an_official())

@@ -1,6 +1,6 @@
 """What each agency owes by a day, in every room, heaped by kind, agency and day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,6 +41,8 @@ KINDS = {
     "promises": ("Thực hiện {} cam kết", "promises"),
     "judge_reports": ("Xác nhận {} báo cáo thực hiện cam kết", "judge_reports"),
     "decide_extensions": ("Quyết định gia hạn {} cam kết", "decide_extensions"),
+    "data_requests": ("Trả lời {} yêu cầu về dữ liệu cá nhân", "data_requests"),
+    "letters": ("Chuyển {} đơn theo luật", "letters"),
     "milestone": ("{}", "milestone"),
 }
 """How each kind is told, and the key of the page that does it."""
@@ -235,6 +237,17 @@ def _notices(reach: Reach) -> Iterator[Owed]:
                 yield Owed("notice_draft", one.pk, one.office_id, of.notice_due)
 
 
+def _by_law(reach: Reach) -> Iterator[Owed]:
+    """Of those kept secret nothing: reminders are read by a whole agency."""
+    for one in reach.conferences:
+        of = reach.standings[one.pk].by_law
+        owed = [("data_requests", one.host_id, due) for due in of.requests]
+        owed += [("letters", key, due) for key, dues in of.letters.items() for due in dues]
+        for (kind, agency, due), count in Counter(owed).items():
+            if due <= reach.until:
+                yield Owed(kind, one.pk, agency, due, count)
+
+
 def _milestones(reach: Reach) -> Iterator[Owed]:
     hosts = {one.pk: one.host_id for one in reach.conferences}
     found = Milestone.objects.filter(
@@ -260,5 +273,6 @@ ROOMS: tuple[Callable[[Reach], Iterator[Owed]], ...] = (
     _budget,
     _notices,
     _promises,
+    _by_law,
     _milestones,
 )

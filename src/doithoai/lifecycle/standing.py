@@ -18,7 +18,12 @@ from doithoai.lifecycle.own_work import OwnWork, SpeechHeap, own_work_by, speech
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import TaskCounts, task_counts_by
 from doithoai.programme.queries import ProgrammeStanding, programme_standing_by
-from doithoai.questions.queries import QuestionCounts, question_counts_by
+from doithoai.questions.queries import (
+    LegalWork,
+    QuestionCounts,
+    legal_work_by,
+    question_counts_by,
+)
 from doithoai.questions.queries.calling import calls_due_by
 from doithoai.questions.states import QuestionState
 
@@ -44,6 +49,7 @@ class Standing:
     hall: HallStanding = NO_HALL
     conclusions: ConclusionsStanding = field(default_factory=ConclusionsStanding)
     handed_in: list[HandedIn] = field(default_factory=list)
+    by_law: LegalWork = field(default_factory=LegalWork)
     own: OwnWork = field(default_factory=OwnWork)
 
     @property
@@ -73,6 +79,7 @@ def standings(
         "hall": hall_standing_by(conferences, today=today),
         "conclusions": conclusions_standing_by(conferences, today=today),
         "handed_in": handed_in_by(conferences, today=today),
+        "by_law": legal_work_by(conferences),
         "own": own_work_by(conferences, agency, today=today),
     }
     return {

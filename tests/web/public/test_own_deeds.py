@@ -167,3 +167,14 @@ def test_a_late_question_is_told_so_for_good(client):
     question = a_question(conference, sender={"is_late": True})
     with clock.at(datetime(2024, 10, 12, tzinfo=UTC)):
         assert "Gửi sau hạn, trả lời bằng văn bản" in page(client, question)
+
+
+def test_just_the_telephone_is_taken_back_by_its_sender(client, question):
+    assert "Xóa số điện thoại" in page(client, question, "du-lieu/")
+    client.post(address(question, "du-lieu/"), {"viec": "rut-dong-y", "consents": ["phone"]})
+
+    sent = Submission.objects.get()
+    assert (sent.phone, sent.sender_name) == ("", "Nguyễn Thị Mười")
+    text = page(client, question, "du-lieu/")
+    assert "Đã rút ngay: Xóa số điện thoại" in text
+    assert "Điều muốn rút lại" not in text

@@ -115,3 +115,42 @@ def test_an_answered_request_is_not_answered_again(client, conference):
 
     assert response.status_code == 409
     assert "đã có trả lời" in response.content.decode()
+
+
+def test_a_request_told_in_time_is_late_only_after_its_own_day(client, conference):
+    request = wish("deletion")
+    client.post(address(conference, request), {"viec": "bao-nhan"})
+    with clock.at(datetime(2024, 10, 12, tzinfo=UTC)):
+        page = client.get(address(conference)).content.decode()
+
+    assert "Quá hạn" not in page
+    assert "Còn 15 ngày để thực hiện" in page
+
+
+def test_an_extension_needs_its_reason_and_is_read_by_the_sender(client, conference):
+    request = wish("deletion")
+    deed = {"viec": "gia-han", "to": "5/11/2024"}
+    assert "Ghi lý do gia hạn" in client.post(address(conference, request), deed).content.decode()
+    client.post(address(conference, request), deed | {"reason": "Phải hỏi ba cơ quan."})
+
+    code = Submission.objects.get().code
+    page = Client().get(f"/tra-cuu/{code}/du-lieu/").content.decode()
+    assert "thực hiện chậm nhất ngày 5/11/2024. Đã gia hạn: Phải hỏi ba cơ quan." in page
+
+
+def test_agreeing_to_stop_ends_every_consent(client, conference):
+    request = wish("restrict")
+    client.post(address(conference, request), {"viec": "dong-y", "answer": "Đã ngừng dùng."})
+
+    sent = Submission.objects.get()
+    assert (sent.phone, sent.email, sent.sender_name) == ("", "", "Nguyễn Thị Mười")
+
+
+def test_a_consent_taken_back_by_word_is_written_down(client, conference):
+    code = Submission.objects.get().code
+    wrong = client.post(address(conference), {"code": "TG24", "consents": ["phone"]})
+    assert "Không có phiếu nào" in wrong.content.decode()
+    client.post(address(conference), {"code": code, "consents": ["phone"]})
+
+    assert Submission.objects.get().phone == ""
+    assert Entry.objects.filter(verb="questions.withdraw_consents").exists()

@@ -6,6 +6,7 @@ from doithoai.directory.models import User
 from doithoai.lifecycle.standing import Standing
 from doithoai.lifecycle.waiting.after import after_the_day
 from doithoai.lifecycle.waiting.asking import asking_and_answering
+from doithoai.lifecycle.waiting.by_law import by_law
 from doithoai.lifecycle.waiting.heaps import Desk, Waiting
 from doithoai.lifecycle.waiting.preparing import preparing
 from doithoai.lifecycle.waiting.telling import telling
@@ -23,7 +24,13 @@ def waiting_for(
     if not user.drafts:
         return []
     desk = Desk(user, conference, standing, today)
-    found = [*asking_and_answering(desk), *preparing(desk), *after_the_day(desk), *telling(desk)]
+    found = [
+        *asking_and_answering(desk),
+        *by_law(desk),
+        *preparing(desk),
+        *after_the_day(desk),
+        *telling(desk),
+    ]
     return sorted(found, key=_urgency)
 
 

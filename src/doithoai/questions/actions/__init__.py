@@ -9,10 +9,13 @@ from doithoai.questions.actions.attaching import (
 )
 from doithoai.questions.actions.bulk import Preview, in_bulk, preview
 from doithoai.questions.actions.calling import mark_called
+from doithoai.questions.actions.consents import withdraw_consents
 from doithoai.questions.actions.data_requests import (
+    acknowledge_data_request,
     answer_data_request,
     ask_of_data,
     correct_sender,
+    extend_data_request,
     give_own_data,
     show_data_request,
 )
@@ -66,6 +69,7 @@ __all__ = [
     "CLOSED",
     "STALE",
     "Preview",
+    "acknowledge_data_request",
     "after_withdrawal",
     "answer_data_request",
     "ask_of_data",
@@ -79,6 +83,7 @@ __all__ = [
     "drop_from_hall",
     "drop_list",
     "drop_stale_files",
+    "extend_data_request",
     "fill_hall",
     "fix_typing",
     "forget_sender",
@@ -122,4 +127,5 @@ __all__ = [
     "undo",
     "unmerge",
     "withdraw",
+    "withdraw_consents",
 ]

@@ -1,7 +1,7 @@
 """What senders ask of the data kept about them, and what officials answer."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
@@ -12,11 +12,20 @@ from doithoai.directory.queries import work_calendar
 from doithoai.outbox.actions import MessageChannel, post
 from doithoai.questions.models import DataRequest, DataRequestKind, Submission
 from doithoai.questions.permissions import may_see_sender_of
-from doithoai.questions.rules.data_requests import ANSWERED, days_for, is_same_person
+from doithoai.questions.rules.data_requests import (
+    ANSWERED,
+    EXTENDED,
+    LONGEST_EXTENSION,
+    days_for,
+    is_same_person,
+)
+from doithoai.questions.states import QuestionState
+from doithoai.vietnamese.dates import short_date
 from doithoai.vietnamese.working_days import add_working_days
 from doithoai.workflow import Refused, require
 
 REPLY_DAYS = 2
+SHARED_STATES = (QuestionState.REFERRED, QuestionState.ANSWERED)
 SENDER_WORDS = {
     "sender_name": "họ tên",
     "sender_unit": "nơi ở, nơi làm việc",
@@ -33,6 +42,10 @@ NOBODY_LEFT = (
     "Nội dung câu hỏi đọc được ở trang tra cứu."
 )
 CLOSED_REQUEST = "Yêu cầu này đã có trả lời. Tải lại trang để xem."
+TOLD_ALREADY = "Đã báo nhận yêu cầu này. Tải lại trang để xem."
+EXTENDED_ALREADY = "Yêu cầu này đã gia hạn một lần. Luật chỉ cho gia hạn một lần."
+EXTENSION_DAYS = f"Chọn ngày sau hạn đang có, không quá {LONGEST_EXTENSION} ngày."
+NO_REASON = "Ghi lý do gia hạn để người gửi biết."
 NO_ANSWER = "Ghi trả lời cho người gửi: đã làm gì, hoặc vì sao không làm được."
 
 
@@ -44,7 +57,7 @@ def ask_of_data(submission: Submission, *, kind: str, words: str = "") -> DataRe
     """
     try:
         with transaction.atomic():
-            request = DataRequest.objects.create(**_asked(submission, kind), words=words)
+            request = DataRequest.objects.create(**asked_values(submission, kind), words=words)
     except IntegrityError as error:
         raise Refused(ASKED_ALREADY) from error
     record("questions.ask_of_data", submission, by=None, after={"kind": kind})
@@ -64,7 +77,7 @@ def give_own_data(submission: Submission, *, typed: str) -> DataRequest:
         raise Refused(NOBODY_LEFT)
     if not is_same_person(typed, left):
         raise Refused(NOT_THE_SENDER)
-    values = _asked(submission, DataRequestKind.ACCESS)
+    values = asked_values(submission, DataRequestKind.ACCESS)
     request = DataRequest.objects.create(**values, is_agreed=True, answered_at=clock.now())
     record("questions.give_own_data", submission, by=None)
     return request
@@ -79,6 +92,42 @@ def show_data_request(request: DataRequest, *, by: User) -> DataRequest:
 
 
 @transaction.atomic
+def acknowledge_data_request(request: DataRequest, *, by: User) -> DataRequest:
+    """Tell a sender that the request has come: the first reply, within 2 working days."""
+    request = _open_request(request, by=by)
+    if request.acknowledged_at:
+        raise Refused(TOLD_ALREADY)
+    request.acknowledged_by, request.acknowledged_at = by, clock.now()
+    request.save()
+    after = {"kind": request.kind}
+    record("questions.acknowledge_data_request", request.submission, by=by, after=after)
+    return request
+
+
+@transaction.atomic
+def extend_data_request(request: DataRequest, *, to: date, reason: str, by: User) -> DataRequest:
+    """Give a request more days, once, at most 15, with the reason its sender reads."""
+    request = _open_request(request, by=by)
+    if request.extended_to:
+        raise Refused(EXTENDED_ALREADY)
+    if not request.due < to <= request.due + timedelta(days=LONGEST_EXTENSION):
+        raise Refused(EXTENSION_DAYS)
+    if not reason.strip():
+        raise Refused(NO_REASON)
+    request.extended_to, request.extension_reason = to, reason
+    if not request.acknowledged_at:
+        request.acknowledged_by, request.acknowledged_at = by, clock.now()
+    request.save()
+    after = {"kind": request.kind, "day": short_date(to), "reason": reason}
+    record("questions.extend_data_request", request.submission, by=by, after=after)
+    words = EXTENDED.format(
+        wish=_wish(request), code=request.submission.code, day=short_date(to), reason=reason
+    )
+    _post(request, request.submission, "extended", "gia hạn", words, by=by)
+    return request
+
+
+@transaction.atomic
 def answer_data_request(
     request: DataRequest, *, is_agreed: bool, answer: str, by: User
 ) -> DataRequest:
@@ -86,11 +135,8 @@ def answer_data_request(
 
     What was agreed to is done by the caller, in the same transaction.
     """
-    request = DataRequest.objects.select_for_update().get(pk=request.pk)
-    submission = Submission.objects.get(pk=request.submission_id)
-    require(may_see_sender_of(by, submission))
-    if request.answered_at:
-        raise Refused(CLOSED_REQUEST)
+    request = _open_request(request, by=by)
+    submission = request.submission
     if not answer.strip():
         raise Refused(NO_ANSWER)
     request.is_agreed, request.answer = is_agreed, answer
@@ -120,31 +166,52 @@ def correct_sender(submission: Submission, *, values: Mapping[str, str], by: Use
     return submission
 
 
-def _asked(submission: Submission, kind: str) -> dict[str, object]:
+def asked_values(submission: Submission, kind: str) -> dict[str, object]:
+    """A request of today with the days the law gives for it."""
     today, calendar = clock.today(), work_calendar()
     days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
+    shared = submission.parts.filter(question__state__in=SHARED_STATES).exists()
     return {
         "submission": submission,
         "kind": kind,
         "asked_at": clock.now(),
         "reply_due": add_working_days(today, REPLY_DAYS, **days),
-        "due": today + timedelta(days=days_for(kind)),
+        "due": today + timedelta(days=days_for(kind, is_shared=shared)),
     }
 
 
+def _open_request(request: DataRequest, *, by: User) -> DataRequest:
+    request = DataRequest.objects.select_for_update().get(pk=request.pk)
+    require(may_see_sender_of(by, request.submission))
+    if request.answered_at:
+        raise Refused(CLOSED_REQUEST)
+    return request
+
+
+def _wish(request: DataRequest) -> str:
+    return str(request.get_kind_display()).removeprefix("Xin ")
+
+
 def _tell(request: DataRequest, submission: Submission, *, by: User) -> None:
+    words = ANSWERED.format(
+        wish=_wish(request),
+        verdict="đã thực hiện" if request.is_agreed else "không thực hiện được",
+        answer=request.answer,
+        code=submission.code,
+    )
+    _post(request, submission, "", "trả lời", words, by=by)
+
+
+def _post(
+    request: DataRequest, submission: Submission, step: str, deed: str, body: str, *, by: User
+) -> None:
     if not (submission.consents_contact and submission.email):
         return
     post(
-        key=f"data_request.{request.pk}",
+        key=f"data_request.{request.pk}{step and '.'}{step}",
         channel=MessageChannel.EMAIL,
-        subject=f"Phiếu {submission.code}: trả lời yêu cầu về dữ liệu cá nhân",
-        body=ANSWERED.format(
-            wish=request.get_kind_display().removeprefix("Xin "),
-            verdict="đã thực hiện" if request.is_agreed else "không thực hiện được",
-            answer=request.answer,
-            code=submission.code,
-        ),
+        subject=f"Phiếu {submission.code}: {deed} yêu cầu về dữ liệu cá nhân",
+        body=body,
         to_email=submission.email,
         conference_id=submission.conference_id,
         by=by,

@@ -1,6 +1,6 @@
 """How questions are sorted: merged, passed on by law, held by someone, each step undoable."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -254,3 +254,8 @@ class DataRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.submission}"
+
+    @property
+    def last_day(self) -> date:
+        """The day to do it by, extended or not."""
+        return self.extended_to or self.due

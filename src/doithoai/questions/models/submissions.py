@@ -37,9 +37,7 @@ class Submission(models.Model):
     consents_contact = models.BooleanField("đồng ý để báo kết quả", default=False)
     consents_name = models.BooleanField("đồng ý nêu tên khi công khai", default=False)
     notice_version = models.CharField("bản thông báo đã đọc", max_length=12, blank=True)
-    consents_files = models.BooleanField(
-        "đồng ý công khai ảnh, tài liệu kèm", default=False
-    )
+    consents_files = models.BooleanField("đồng ý công khai ảnh, tài liệu kèm", default=False)
     received_at = models.DateTimeField("nhận lúc", default=clock.now)
     given_on = models.DateField("nhận phiếu ngày", null=True, blank=True)
     is_late = models.BooleanField("gửi sau hạn", default=False)

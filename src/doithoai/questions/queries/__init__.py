@@ -1,5 +1,6 @@
 """Reading questions and submissions."""
 
+from doithoai.questions.queries.by_law import LegalWork, legal_work_by
 from doithoai.questions.queries.collecting import (
     PointCounts,
     collection_point_of,
@@ -21,6 +22,7 @@ from doithoai.questions.queries.data_requests import (
     data_requests_of,
     open_data_requests,
     own_data,
+    standing_consents,
 )
 from doithoai.questions.queries.matters import (
     ASKED,
@@ -49,6 +51,8 @@ from doithoai.questions.queries.submissions import (
 )
 
 __all__ = [
+    "LegalWork",
+    "legal_work_by",
     "ASKED",
     "PointCounts",
     "QuestionCounts",
@@ -69,6 +73,7 @@ __all__ = [
     "next_received",
     "open_data_requests",
     "own_data",
+    "standing_consents",
     "passed_on_of",
     "point_counts",
     "points_of",

@@ -5,9 +5,12 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from doithoai.directory.models import User
 from doithoai.planning.models import Conference
 from doithoai.questions.models import DataRequest, Submission
+from doithoai.questions.permissions import may_see_sender_of
 from doithoai.questions.queries.submissions import attachments_of
+from doithoai.questions.rules.data_requests import CONSENTS
 from doithoai.vietnamese.dates import moment_words, short_date
 
 
@@ -20,9 +23,15 @@ def data_requests_of(conference: Conference) -> "QuerySet[DataRequest]":
     )
 
 
-def open_data_requests(conference: Conference) -> int:
-    """How many requests wait for an answer."""
-    return data_requests_of(conference).filter(answered_at=None).count()
+def open_data_requests(conference: Conference, user: User) -> int:
+    """How many requests wait for an answer this person may give."""
+    waiting = data_requests_of(conference).filter(answered_at=None)
+    return sum(1 for one in waiting if may_see_sender_of(user, one.submission))
+
+
+def standing_consents(submission: Submission) -> dict[str, str]:
+    """What a sender can take back now, by field: how it is told."""
+    return {name: words for name, words in CONSENTS.items() if getattr(submission, name)}
 
 
 def own_data(submission: Submission) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What is kept of me: a copy at once for who left it, correction and deletion on request."""
 
 import json
+from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -10,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from doithoai.audit import clock
 from doithoai.directory.queries import work_calendar
-from doithoai.questions.actions import ask_of_data, give_own_data
+from doithoai.questions.actions import ask_of_data, give_own_data, withdraw_consents
 from doithoai.questions.models import DataRequestKind, Submission
-from doithoai.questions.queries import own_data
+from doithoai.questions.queries import own_data, standing_consents
 from doithoai.web.fields import NoteField
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
@@ -21,6 +23,7 @@ from doithoai.web.public.codes import with_submission
 from doithoai.web.refusals import try_action
 
 HTML, JSON = "html", "json"
+WITHDRAW = "rut-dong-y"
 
 
 class CopyForm(forms.Form):
@@ -42,16 +45,17 @@ class CopyForm(forms.Form):
 
 
 class WishForm(forms.Form):
-    """Xin sửa, xin xóa."""
+    """Xin sửa, xin ngừng, xin xóa."""
 
     kind = forms.ChoiceField(
         label="Yêu cầu",
         choices=[
             (DataRequestKind.CORRECTION, "Sửa họ tên, nơi ở, liên hệ"),
+            (DataRequestKind.RESTRICTION, "Ngừng hoặc hạn chế dùng dữ liệu của tôi"),
             (DataRequestKind.DELETION, "Xóa họ tên, nơi ở, liên hệ, ảnh, giấy tờ kèm theo"),
         ],
         widget=forms.RadioSelect,
-        error_messages={"required": "Chọn sửa hay xóa."},
+        error_messages={"required": "Chọn điều muốn yêu cầu."},
     )
     words = NoteField(
         label="Nói rõ",
@@ -70,11 +74,26 @@ class WishForm(forms.Form):
         return cleaned
 
 
+class ConsentsForm(forms.Form):
+    """Rút lại từng điều đã đồng ý."""
+
+    def __init__(self, submission: Submission, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["consents"] = forms.MultipleChoiceField(
+            label="Điều muốn rút lại",
+            choices=list(standing_consents(submission).items()),
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"required": "Chọn điều muốn rút lại."},
+        )
+
+
 @personal_page
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_submission
 def own(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Dữ liệu cá nhân của tôi: what was asked and answered, and asking anew."""
+    if request.POST.get("viec") == WITHDRAW:
+        return _withdraw(request, submission)
     form = WishForm(request.POST or None)
     if form.is_valid() and _may_go_on(request, form, "gui"):
         asked = try_action(form, lambda: ask_of_data(submission, **form.cleaned_data))
@@ -98,6 +117,16 @@ def copy(request: HttpRequest, submission: Submission) -> HttpResponse:
     return _page(request, submission, copy=form)
 
 
+def _withdraw(request: HttpRequest, submission: Submission) -> HttpResponse:
+    form = ConsentsForm(submission, request.POST)
+    if form.is_valid() and _may_go_on(request, form, "gui"):
+        wanted = form.cleaned_data["consents"]
+        if try_action(form, lambda: withdraw_consents(submission, consents=wanted)):
+            messages.success(request, "Đã rút lại. Việc này có hiệu lực ngay.")
+            return redirect("public:own_data", submission.code)
+    return _page(request, submission, consents=form)
+
+
 def _may_go_on(request: HttpRequest, form: forms.Form, deed: str) -> bool:
     limit, words = {
         "gui": (limits.SENDS, limits.TOO_MANY_SENDS),
@@ -119,6 +148,7 @@ def _page(request: HttpRequest, submission: Submission, **sent: forms.Form) -> H
         "conference": submission.conference,
         "copy": CopyForm(),
         "wish": WishForm(),
+        "consents": ConsentsForm(submission),
         "form": form if form.is_bound else None,
         "requests": [(one, calendar.left(today, one.reply_due)) for one in requests],
         **sent,

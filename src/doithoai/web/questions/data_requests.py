@@ -6,24 +6,33 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from doithoai.audit import clock
 from doithoai.directory.queries import work_calendar
-from doithoai.lifecycle.own_data import grant_correction, grant_deletion
+from doithoai.lifecycle.own_data import grant_correction, grant_deletion, grant_restriction
 from doithoai.planning.models import Conference
-from doithoai.questions.actions import answer_data_request, show_data_request
+from doithoai.questions.actions import (
+    acknowledge_data_request,
+    answer_data_request,
+    extend_data_request,
+    show_data_request,
+    withdraw_consents,
+)
 from doithoai.questions.models import DataRequest, DataRequestKind
 from doithoai.questions.permissions import may_see_sender, may_see_sender_of
 from doithoai.questions.queries import data_requests_of
+from doithoai.questions.rules import read_code
+from doithoai.questions.rules.data_requests import CONSENTS
 from doithoai.vietnamese.phones import read_phone
-from doithoai.web.fields import NoteField
+from doithoai.web.fields import DayField, NoteField
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.portal.naming import hidden
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 
 SHOW, AGREE, REFUSE = "xem", "dong-y", "tu-choi"
+TOLD, EXTEND = "bao-nhan", "gia-han"
 
 
 class AnswerForm(forms.Form):
@@ -66,13 +75,46 @@ class CorrectedForm(AnswerForm):
         return {name: self.cleaned_data[name] for name in names}
 
 
-@require_safe
+class ExtensionForm(forms.Form):
+    """Gia hạn một lần, có lý do."""
+
+    to = DayField(label="Gia hạn đến ngày")
+    reason = NoteField(
+        label="Lý do gia hạn",
+        help_text="Người gửi đọc trên trang tra cứu. Không quá 15 ngày sau hạn đang có, một lần.",
+        rows=2,
+        max_length=500,
+        error_messages={"required": "Ghi lý do gia hạn để người gửi biết."},
+    )
+
+
+class ToldForm(forms.Form):
+    """Người gửi báo trực tiếp: rút lại từng điều đã đồng ý."""
+
+    code = forms.CharField(
+        label="Mã biên nhận",
+        max_length=40,
+        error_messages={"required": "Nhập mã biên nhận của phiếu."},
+    )
+    consents = forms.MultipleChoiceField(
+        label="Người gửi rút lại điều nào",
+        choices=list(CONSENTS.items()),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Chọn điều người gửi rút lại."},
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def data_requests(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Every request, those that wait first, with the days left."""
+    """Every request, those that wait first, with the days left; a consent taken back by word."""
     conference = _receiving_or_404(request, slug)
+    told = ToldForm(request.POST if request.method == "POST" else None)
+    if told.is_valid() and _withdrawn(request, conference, told):
+        messages.success(request, "Đã rút. Việc rút có trong lịch sử của phiếu.")
+        return redirect("questions:data_requests", slug)
     today, calendar = clock.today(), work_calendar()
     rows = [
-        (one, calendar.left(today, one.reply_due), (one.due - today).days)
+        (one, calendar.left(today, one.reply_due), (one.last_day - today).days)
         for one in data_requests_of(conference)
         if may_see_sender_of(request.user, one.submission)
     ]
@@ -82,9 +124,22 @@ def data_requests(request: OfficialRequest, slug: str) -> HttpResponse:
         "questions/data_requests.html",
         conference,
         stage="questions",
+        status=409 if told.is_bound and told.non_field_errors() else 200,
         rows=rows,
         waiting=waiting,
+        told=told,
     )
+
+
+def _withdrawn(request: OfficialRequest, conference: Conference, told: ToldForm) -> bool:
+    """Whether it was done; a slip this person may not see is as one that is not there."""
+    code = read_code(told.cleaned_data["code"]) or ""
+    slip = conference.submissions.filter(code=code).first()
+    if slip is None or not may_see_sender_of(request.user, slip):
+        told.add_error("code", "Không có phiếu nào của hội nghị này mang mã này. Xem lại từng chữ.")
+        return False
+    wanted, by = told.cleaned_data["consents"], request.user
+    return try_action(told, lambda: withdraw_consents(slip, consents=wanted, by=by)) is not None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -100,16 +155,41 @@ def data_request(request: OfficialRequest, slug: str, pk: int) -> HttpResponse:
     if deed == SHOW:
         show_data_request(found, by=request.user)
         return _page(request, found, is_shown=True, form=_form(found))
+    if deed == TOLD:
+        return _told(request, found)
+    if deed == EXTEND:
+        return _extended(request, found)
     if deed not in {AGREE, REFUSE}:
         raise Http404
+    return _decided(request, found, deed)
+
+
+def _decided(request: OfficialRequest, found: DataRequest, deed: str) -> HttpResponse:
     form = _form(found, request.POST) if deed == AGREE else AnswerForm(request.POST)
     if form.is_valid():
         answered = try_action(form, lambda: _answer(found, form, deed, request))
         if answered:
             messages.success(request, "Đã trả lời người gửi.")
-            return redirect("questions:data_requests", slug)
+            return redirect("questions:data_requests", found.submission.conference.slug)
     show_data_request(found, by=request.user)
     return _page(request, found, is_shown=True, form=form)
+
+
+def _told(request: OfficialRequest, found: DataRequest) -> HttpResponse:
+    acknowledge_data_request(found, by=request.user)
+    messages.success(request, "Đã báo nhận. Người gửi thấy trên trang tra cứu.")
+    return redirect("questions:data_request", found.submission.conference.slug, found.pk)
+
+
+def _extended(request: OfficialRequest, found: DataRequest) -> HttpResponse:
+    form = ExtensionForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        done = try_action(form, lambda: extend_data_request(found, **said, by=request.user))
+        if done:
+            messages.success(request, "Đã gia hạn. Người gửi thấy lý do trên trang tra cứu.")
+            return redirect("questions:data_request", found.submission.conference.slug, found.pk)
+    return _page(request, found, extension=form)
 
 
 def _answer(
@@ -120,6 +200,8 @@ def _answer(
         return answer_data_request(found, is_agreed=False, answer=answer, by=by)
     if isinstance(form, CorrectedForm):
         return grant_correction(found, values=form.values, answer=answer, by=by)
+    if found.kind == DataRequestKind.RESTRICTION:
+        return grant_restriction(found, answer=answer, by=by)
     return grant_deletion(found, answer=answer, by=by)
 
 
@@ -137,8 +219,10 @@ def _page(
     *,
     is_shown: bool = False,
     form: AnswerForm | None = None,
+    extension: ExtensionForm | None = None,
 ) -> HttpResponse:
-    status = 409 if form and form.is_bound and form.non_field_errors() else 200
+    sent = form if form and form.is_bound else extension
+    status = 409 if sent and sent.non_field_errors() else 200
     return framed(
         request,
         "questions/data_request.html",
@@ -148,7 +232,8 @@ def _page(
         one=found,
         words=found.words if is_shown else hidden(found.words),
         is_shown=is_shown,
-        form=form if form and form.is_bound else None,
+        form=sent,
+        extension=extension or ExtensionForm(),
         answer_form=form or AnswerForm(),
         left=work_calendar().left(clock.today(), found.reply_due),
     )

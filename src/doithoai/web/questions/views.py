@@ -17,7 +17,6 @@ from doithoai.questions.permissions import (
     may_choose,
     may_enter,
     may_see_questions,
-    may_see_sender,
 )
 from doithoai.questions.queries import (
     open_data_requests,
@@ -69,9 +68,7 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         deeds=bulk_forms.DEEDS if may_choose(request.user, conference) else {},
         undoable=last_step(conference, request.user),
         may_enter=may_enter(request.user, conference),
-        data_requests=open_data_requests(conference)
-        if may_see_sender(request.user, conference)
-        else 0,
+        data_requests=open_data_requests(conference, request.user),
     )
 
 
