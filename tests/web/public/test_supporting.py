@@ -4,12 +4,14 @@ import time
 
 import pytest
 from django.core.signing import TimestampSigner
+from django.test import Client
 
 from doithoai.questions.actions.comparing.keeping import keep_words
 from doithoai.questions.models import Part, Submission
 from doithoai.questions.states import QuestionState
 from doithoai.web.public import forms, supporting
 from tests.builders import a_conference, a_question
+from tests.builders_questions import a_collection_point
 from tests.web.visits import draft_token
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,56 @@ def test_asking_too_gives_a_receipt_and_follows_the_question(client):
     assert submission.parts.get().question == question
     track = client.get(f"/tra-cuu/{submission.code}/").content.decode()
     assert "1 người khác cùng hỏi câu này." in track
+
+
+def asked_too(client, conference, query="", **sent):
+    page = client.get(f"/cong/{conference.slug}/cung-hoi/1/")
+    data = {"phieu": page.context["token"], **sent}
+    return client.post(f"/cong/{conference.slug}/cung-hoi/1/{query}", data)
+
+
+def test_who_came_by_a_union_counts_for_it(client):
+    conference = a_conference()
+    a_compared(conference, QuestionState.SELECTED)
+    point = a_collection_point(conference)
+    at = f"?diem={point.code}"
+    piece = client.post(f"/cong/{conference.slug}/gui-cau-hoi/giong/{at}", TYPED).content.decode()
+    assert f"/cong/{conference.slug}/cung-hoi/1/{at}" in piece
+    assert asked_too(client, conference, at).status_code == 302
+
+    assert point.submissions.count() == 1
+
+
+def test_one_browser_asks_a_question_too_once(client):
+    conference = a_conference()
+    a_compared(conference, QuestionState.SELECTED)
+    assert asked_too(client, conference).status_code == 302
+    again = asked_too(client, conference)
+
+    assert "Máy này đã cùng hỏi câu này" in again.content.decode()
+    assert Submission.objects.count() == 2
+
+
+@pytest.mark.parametrize("contact", [{"phone": "0912 345 678"}, {"email": "Muoi@vidu.vn"}])
+def test_one_contact_asks_a_question_too_once_from_wherever(contact):
+    conference = a_conference()
+    a_compared(conference, QuestionState.SELECTED)
+    sent = {**contact, "consents_contact": "on"}
+    assert asked_too(Client(), conference, **sent).status_code == 302
+    again = asked_too(Client(), conference, **sent)
+
+    assert again.status_code == 409
+    assert "được tính một lần" in again.content.decode()
+    assert Submission.objects.count() == 2
+
+
+@pytest.mark.parametrize("trap", [{"website": "x"}, {"opened": "mo:1:x"}])
+def test_a_machine_asks_nothing_too(client, trap):
+    conference = a_conference()
+    a_compared(conference, QuestionState.SELECTED)
+
+    assert asked_too(client, conference, **trap).status_code in {200, 409}
+    assert Submission.objects.count() == 1
 
 
 def test_what_is_not_public_cannot_be_asked_too(client):

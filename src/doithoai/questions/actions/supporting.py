@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from doithoai.audit.actions import record
 from doithoai.questions.actions.comparing import compare_later
@@ -14,14 +15,18 @@ from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused
 
+ASKED_ALREADY = (
+    "Số điện thoại hoặc thư điện tử này đã có trong một phiếu hỏi câu này. Mỗi người được tính một "
+    "lần; xem kết quả bằng mã biên nhận đã có."
+)
 NOT_PUBLIC = "Câu này không còn trong danh sách công khai. Gửi câu hỏi của ông/bà như bình thường."
 
 
 def support(question: Question, *, token: UUID, **sender: Any) -> Submission:
     """A citizen's own submission, in the public wording, that joins the question; own receipt.
 
-    The same `token` gives the same receipt. Raises Refused outside the window, or when the
-    question is no longer public.
+    The same `token` gives the same receipt. Raises Refused outside the window, when the question
+    is no longer public, or when somebody with the same telephone or e-mail asks it already.
     """
     sent = Submission.objects.filter(token=token).first()
     if sent is None:
@@ -42,8 +47,19 @@ def _support(question: Question, token: UUID, sender: dict[str, Any]) -> Submiss
     question = Question.objects.select_for_update().get(pk=question.pk)
     if question.state not in HALL_STATES:
         raise Refused(NOT_PUBLIC)
+    if _asks_already(question, sender):
+        raise Refused(ASKED_ALREADY)
     Part.objects.create(submission=submission, question=question, text=text, end=len(text))
     after = {"question": question, "channel": submission.channel}
     record("questions.support", submission, by=None, after=after)
     compare_later()
     return submission
+
+
+def _asks_already(question: Question, sender: dict[str, Any]) -> bool:
+    contact = Q(pk=None)
+    for name in ("phone", "email"):
+        if sender.get(name):
+            contact |= Q(**{f"{name}__iexact": sender[name]})
+    slips = Submission.objects.filter(contact, parts__question=question, withdrawn_at=None)
+    return slips.exists()

@@ -44,6 +44,7 @@ def _is_read(seal: str) -> bool:
 class TrapForm(forms.Form):
     """A form with a field that people never see and machines fill in, and when it was opened."""
 
+    too_quick = TOO_QUICK
     website = forms.CharField(
         label="Để trống ô này",
         required=False,
@@ -56,7 +57,7 @@ class TrapForm(forms.Form):
         """A page filled in at once was filled in by a machine; without the seal nothing is said."""
         seal = self.cleaned_data["opened"]
         if seal and not _is_read(seal):
-            self.add_error(None, TOO_QUICK)
+            self.add_error(None, self.too_quick)
         return seal
 
     def clean_website(self) -> str:
@@ -173,6 +174,18 @@ class SenderForm(forms.Form):
         for name, message in contact_faults(self.data, cleaned).items():
             self.add_error(name, message)
         return cleaned
+
+
+class SupportForm(SenderForm, TrapForm):
+    """Tôi cũng hỏi: who asks too, behind the same trap as a question."""
+
+    too_quick = TOO_QUICK.replace("bấm Tiếp tục", "bấm gửi lại")
+
+    @property
+    def sender(self) -> dict[str, Any]:
+        """What is kept of who asks too."""
+        trap = TrapForm.base_fields
+        return {name: value for name, value in self.cleaned_data.items() if name not in trap}
 
 
 class CodeForm(forms.Form):

@@ -11,7 +11,7 @@ from doithoai.audit import clock
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import support
 from doithoai.questions.models import Question
-from doithoai.questions.queries import questions_of
+from doithoai.questions.queries import collection_point_of, questions_of, submission_by_token
 from doithoai.questions.queries.comparing import like_public
 from doithoai.questions.rules import NOTICE_VERSION
 from doithoai.questions.states import HALL_STATES, QuestionState
@@ -20,13 +20,21 @@ from doithoai.web.portal.access import conference_or_404, personal_page
 from doithoai.web.portal.attaching import token_from
 from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.public import shown
-from doithoai.web.public.forms import LONGEST, SenderForm
+from doithoai.web.public.forms import LONGEST, SupportForm
 from doithoai.web.public.notices import notice_shown
 from doithoai.web.refusals import try_action
 
 LOOKS = 300
 """Looks for like questions of one address in ten minutes: ten people writing at once."""
 LIKE = 3
+POINT = "diem"
+COUNTED = "cung-hoi"
+COUNTED_FOR = 365 * 86_400
+MOST_COUNTED = 100
+ONCE = (
+    "Máy này đã cùng hỏi câu này. Mỗi người được tính một lần; xem kết quả bằng mã biên nhận đã "
+    "có. Người khác dùng chung máy thì gửi bằng điện thoại của mình hoặc nộp phiếu giấy."
+)
 
 
 @personal_page
@@ -42,7 +50,9 @@ def like(request: HttpRequest, slug: str) -> HttpResponse:
         {"question": one, "wording": hidden(one.wording), "is_answered": _is_answered(one)}
         for one in found
     ]
-    return render(request, "public/like.html", {"conference": conference, "rows": rows})
+    point = request.GET.get(POINT, "")
+    context = {"conference": conference, "rows": rows, "point": point}
+    return render(request, "public/like.html", context)
 
 
 @personal_page
@@ -55,12 +65,18 @@ def join(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         context = {"conference": conference, "closed": closed, **frame(conference)}
         return render(request, "public/closed.html", context)
     token = token_from(request.POST.get("phieu")) or uuid4()
-    form = SenderForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _within_limit(request, form):
-        sent = try_action(form, lambda: support(question, token=token, **form.cleaned_data))
+    if request.method == "POST" and (sent := submission_by_token(conference, token)):
+        return redirect("public:receipt", slug, sent.code)
+    form = SupportForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _once(request, form, question) and _within_limit(request, form):
+        point = collection_point_of(conference, request.GET.get(POINT, ""))
+        values = {"collection_point": point, **form.sender}
+        sent = try_action(form, lambda: support(question, token=token, **values))
         if sent:
-            return redirect("public:receipt", slug, sent.code)
+            return _kept(request, redirect("public:receipt", slug, sent.code), question)
     context = {
+        "is_counted": question.pk in _counted(request),
+        "point": request.GET.get(POINT, ""),
         "conference": conference,
         "question": question,
         "wording": hidden(question.wording),
@@ -82,7 +98,35 @@ def _is_answered(question: Question) -> bool:
     return question.state == QuestionState.ANSWERED
 
 
-def _within_limit(request: HttpRequest, form: SenderForm) -> bool:
+def _counted(request: HttpRequest) -> list[int]:
+    """The questions this browser asks too, as its own sealed note says."""
+    kept = request.get_signed_cookie(COUNTED, "", salt=COUNTED) or ""
+    return [int(key) for key in kept.split(".") if key.isdecimal()]
+
+
+def _once(request: HttpRequest, form: SupportForm, question: Question) -> bool:
+    if question.pk not in _counted(request):
+        return True
+    form.add_error(None, ONCE)
+    return False
+
+
+def _kept(request: HttpRequest, response: HttpResponse, question: Question) -> HttpResponse:
+    """The answer with the note that this browser asks the question too."""
+    keys = [*_counted(request), question.pk][-MOST_COUNTED:]
+    response.set_signed_cookie(
+        COUNTED,
+        ".".join(map(str, keys)),
+        salt=COUNTED,
+        max_age=COUNTED_FOR,
+        httponly=True,
+        secure=request.is_secure(),
+        samesite="Lax",
+    )
+    return response
+
+
+def _within_limit(request: HttpRequest, form: SupportForm) -> bool:
     if limits.is_over(request, "gui", limits.SENDS):
         form.add_error(None, limits.TOO_MANY_SENDS)
         return False
