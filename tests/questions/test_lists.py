@@ -81,7 +81,7 @@ def test_a_taken_list_is_submissions_parts_and_questions_in_its_order(conference
     assert (first.sender_name, first.phone, first.consents_contact) == (ROAD[2], ROAD[4], True)
     assert (second.phone, second.consents_contact) == ("", False)
     assert {first.collection_point, second.collection_point} == {point}
-    assert first.channel == "union"
+    assert (first.channel, first.notice_version) == ("union", "")
     assert received.rows.order_by("number")[0].submission == first
 
 

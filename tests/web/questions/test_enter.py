@@ -248,3 +248,18 @@ def test_words_nobody_can_see_are_no_slip(conference):
 
     assert page.context["form"].errors["text"] == ["Gõ nội dung của phiếu hoặc cuộc gọi."]
     assert not Submission.objects.exists()
+
+
+@pytest.mark.parametrize(("heard", "version"), [({}, ""), ({"has_heard": "on"}, "2023-1")])
+def test_a_notice_counts_as_read_only_when_it_was_read_out(conference, heard, version):
+    client = signed(conference.host)
+    client.post(address(conference), SLIP | heard)
+
+    assert Submission.objects.get().notice_version == version
+
+
+def test_the_notice_stands_there_to_be_read_out(conference):
+    page = signed(conference.host).get(address(conference)).text
+
+    assert "Nghị định số 13/2023/NĐ-CP" in page
+    assert "Đã đọc thông báo cho người gửi" in page

@@ -21,7 +21,7 @@ from doithoai.questions.actions.lists.forgetting import forget_lists
 from doithoai.questions.models import Attachment, Channel, DataRequest, Part, Question, Submission
 from doithoai.questions.permissions import may_enter, may_see_sender_of, may_take_in_hall
 from doithoai.questions.queries import takes_late_questions, takes_questions
-from doithoai.questions.rules import NOTICE_VERSION, comes_late, new_code
+from doithoai.questions.rules import comes_late, new_code, notice_on
 from doithoai.workflow import Refused, require
 
 CLOSED = "Hội nghị này không nhận câu hỏi trên trang công khai hôm nay."
@@ -139,7 +139,8 @@ def _receive(
 def take_in(conference: Conference, values: dict[str, Any], *, by: User | None) -> Submission:
     """Write down one submission, inside the caller's transaction, which then gives it its parts.
 
-    Locks the conference. Raises Refused outside the window, Forbidden.
+    A citizen has the notice before them; an official says in `notice_version` which one was read
+    out, if any. Locks the conference. Raises Refused outside the window, Forbidden.
     """
     place = conference.place
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
@@ -155,10 +156,9 @@ def take_in(conference: Conference, values: dict[str, Any], *, by: User | None) 
     return Submission.objects.create(
         conference=conference,
         code=_free_code(conference),
-        notice_version=NOTICE_VERSION,
         is_late=not in_hall and comes_late(conference.questions_until, given_on),
         received_at=clock.now(),
-        **values,
+        **({"notice_version": notice_on(clock.today()) if by is None else ""} | values),
     )
 
 

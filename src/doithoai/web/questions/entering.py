@@ -18,7 +18,7 @@ from doithoai.questions.actions import fix_typing, receive
 from doithoai.questions.models import Channel, Question, Submission
 from doithoai.questions.permissions import may_enter, may_take_in_hall
 from doithoai.questions.queries import lately_entered, submission_by_token, submission_like
-from doithoai.questions.rules import UNDO_FOR, read_code, said_alike
+from doithoai.questions.rules import UNDO_FOR, notice_of, notice_on, read_code, said_alike
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
@@ -135,6 +135,7 @@ def _page(
         lately=lately,
         entered=next((one for one in lately if one.submission.code == last), None),
         alike=alike,
+        notice=notice_of(notice_on(clock.today())).told_by(conference.host.name),
         alike_question=Question.objects.filter(parts__submission=alike).first() if alike else None,
         alike_words=said_alike(form.cleaned_data["text"])[:200] if alike else "",
     )

@@ -9,13 +9,13 @@ from doithoai.audit import clock
 from doithoai.planning.models import Conference
 from doithoai.questions.actions.intake import NOT_IN_HALL, NOT_YET
 from doithoai.questions.models import Channel
-from doithoai.questions.rules import contact_faults, said_alike
+from doithoai.questions.rules import contact_faults, notice_on, said_alike
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.phones import read_phone
 from doithoai.web.fields import DayField
 from doithoai.web.portal.attaching import FilesForm
 
-FORM_ONLY = frozenset({"alike", "papers"})
+FORM_ONLY = frozenset({"alike", "papers", "has_heard"})
 PAPERS = (
     "Không bắt buộc. Nhiều nhất 3 tệp, mỗi tệp không quá 8 MB: ảnh JPEG, PNG, WebP hoặc PDF. "
     "Chữ viết tay, tên trên phiếu chỉ người được xem người gửi mở được."
@@ -68,6 +68,11 @@ class EntryForm(FilesForm):
     )
     consents_files = forms.BooleanField(
         label="Người gửi đồng ý để cơ quan trả lời xem ảnh, giấy tờ kèm theo", required=False
+    )
+    has_heard = forms.BooleanField(
+        label="Đã đọc thông báo cho người gửi",
+        help_text="Đánh dấu khi đã đọc thông báo dưới đây qua điện thoại hoặc cho người gửi đọc.",
+        required=False,
     )
     sender_unit = forms.CharField(label="Nơi ở hoặc nơi làm việc", required=False, max_length=200)
     given_on = DayField(
@@ -134,7 +139,10 @@ class EntryForm(FilesForm):
     @property
     def facts(self) -> dict[str, Any]:
         """What is kept of a slip."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in FORM_ONLY}
+        kept = {name: value for name, value in self.cleaned_data.items() if name not in FORM_ONLY}
+        heard = self.cleaned_data["has_heard"]
+        version = notice_on(self.cleaned_data["given_on"]) if heard else ""
+        return kept | {"notice_version": version}
 
 
 class TypingForm(forms.Form):

@@ -26,7 +26,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.permissions import may_enter
 from doithoai.questions.queries import stored_fingerprints
-from doithoai.questions.rules import NOTICE_VERSION, comes_late, new_code
+from doithoai.questions.rules import comes_late, new_code
 from doithoai.questions.states import LIST_TRANSITIONS, ListState
 from doithoai.workflow import Forbidden, Refused, require
 
@@ -118,7 +118,6 @@ def _submission(
         text=values["text"],
         channel=received.channel,
         collection_point_id=received.collection_point_id,
-        notice_version=NOTICE_VERSION,
         given_on=given_on,
         is_late=comes_late(conference.questions_until, given_on),
         received_at=clock.now(),
