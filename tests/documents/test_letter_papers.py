@@ -44,6 +44,13 @@ def test_who_complains_is_told_where_to_send_it():
     assert "Luật Khiếu nại năm 2011" in said
 
 
+def test_a_letter_cites_the_law_of_the_day_it_came():
+    later = replace(COMPLAINT, received_on=date(2026, 7, 1))
+
+    assert "Luật số 136/2025/QH15" not in words(guidance_slip(COMPLAINT))
+    assert "Luật số 136/2025/QH15" in words(guidance_slip(later))
+
+
 def test_a_denunciation_goes_on_with_its_sender_in_a_sealed_cover():
     said = words(transfer_slip(DENUNCIATION))
 

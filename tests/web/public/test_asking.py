@@ -10,7 +10,7 @@ from django.test import Client
 
 from doithoai.audit import clock
 from doithoai.questions.models import Submission
-from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.questions.rules import notice_on
 from doithoai.web.portal import limits
 from tests.builders import a_conference, a_submission, an_official
 from tests.web.visits import draft_token
@@ -65,7 +65,7 @@ def test_a_question_goes_in_with_all_that_was_said(client, conference):
     assert response.url == f"/cong/{conference.slug}/da-gui/{sent.code}/"
     assert (sent.text, sent.phone, sent.sender_name) == (WORDS, "0912345678", "Nguyễn Thị Mười")
     assert (sent.consents_contact, sent.consents_name) == (True, False)
-    assert (sent.channel, sent.notice_version) == ("web", NOTICE_VERSION)
+    assert (sent.channel, sent.notice_version) == ("web", notice_on(clock.today()))
 
 
 def test_nobody_need_say_who_asks(client, conference):
@@ -194,7 +194,7 @@ def test_before_sending_stand_the_notices(client, conference):
     page = client.get(to_check(client, conference)).content.decode()
 
     assert "Tố cáo, khiếu nại" in page
-    assert f"Thông báo bản {NOTICE_VERSION}." in page
+    assert f"Thông báo bản {notice_on(clock.today())}." in page
 
 
 def test_closed_while_writing_keeps_the_words(client):

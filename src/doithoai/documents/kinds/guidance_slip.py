@@ -6,12 +6,9 @@ from datetime import date
 from doithoai.documents.kinds.event import Event
 from doithoai.documents.kinds.outgoing import Outgoing, closing, letterhead
 from doithoai.documents.paper import Addressees, Labelled, Paper, Paragraph
+from doithoai.questions.rules.laws import LETTERS, in_force
 from doithoai.vietnamese.dates import official_date
 
-LAWS = {
-    "complaint": "Luật Khiếu nại năm 2011, Luật Tiếp công dân năm 2013",
-    "denunciation": "Luật Tố cáo năm 2018, Luật Tiếp công dân năm 2013",
-}
 NAMES = {"complaint": "khiếu nại", "denunciation": "tố cáo"}
 
 
@@ -37,6 +34,11 @@ class LetterFacts:
         """`khiếu nại` or `tố cáo`."""
         return NAMES[self.kind]
 
+    @property
+    def law(self) -> str:
+        """What it is passed on by, in force on the day it came."""
+        return in_force(LETTERS[self.kind], self.received_on)
+
 
 def guidance_slip(facts: LetterFacts) -> Paper:
     """What came, why it is not handled here, where it is to be sent."""
@@ -49,7 +51,7 @@ def guidance_slip(facts: LetterFacts) -> Paper:
             Addressees((f"Ông (bà) {facts.sender}" if facts.sender else "Người gửi đơn",)),
             *received(facts),
             Paragraph(
-                f"Căn cứ {LAWS[facts.kind]}, nội dung nêu trên không thuộc phạm vi "
+                f"Căn cứ {facts.law}, nội dung nêu trên không thuộc phạm vi "
                 f"{facts.event.name}, không thuộc thẩm quyền giải quyết của {issuer}."
             ),
             Paragraph(

@@ -1,6 +1,6 @@
 """Phiếu chuyển đơn: sends a complaint or denunciation to the body that must settle it."""
 
-from doithoai.documents.kinds.guidance_slip import LAWS, LetterFacts, received
+from doithoai.documents.kinds.guidance_slip import LetterFacts, received
 from doithoai.documents.kinds.outgoing import closing, letterhead
 from doithoai.documents.paper import Addressees, Paper, Paragraph
 
@@ -21,7 +21,7 @@ def transfer_slip(facts: LetterFacts) -> Paper:
             Addressees((facts.body,)),
             *received(facts),
             Paragraph(
-                f"Căn cứ {LAWS[facts.kind]}, {facts.out.issuer_name} chuyển đơn đến {facts.body} "
+                f"Căn cứ {facts.law}, {facts.out.issuer_name} chuyển đơn đến {facts.body} "
                 "để xem xét, giải quyết theo thẩm quyền và thông báo kết quả theo quy định của "
                 "pháp luật."
             ),

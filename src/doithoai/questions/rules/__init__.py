@@ -17,11 +17,10 @@ from doithoai.questions.rules.list_rows import (
     counts_columns,
     read_row,
 )
-from doithoai.questions.rules.notices import Notice, notice_of, notice_versions
+from doithoai.questions.rules.notices import Notice, notice_of, notice_on, notice_versions
 from doithoai.questions.rules.parts import Piece, cut, tiling_fault
 from doithoai.questions.rules.search import is_said
 from doithoai.questions.rules.sending import (
-    NOTICE_VERSION,
     SET_ASIDE_REASONS,
     comes_late,
     contact_faults,
@@ -40,7 +39,6 @@ __all__ = [
     "LETTER_DAYS",
     "LETTER_GROUNDS",
     "LOOKS_AT",
-    "NOTICE_VERSION",
     "SET_ASIDE_REASONS",
     "TAKEN_BACK",
     "TOLD",
@@ -62,6 +60,7 @@ __all__ = [
     "is_taken_late",
     "new_code",
     "notice_of",
+    "notice_on",
     "notice_versions",
     "one_batch",
     "read_code",

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
+
+from doithoai.questions.rules.laws import NOTICES, in_force
 
 FOLDER = Path(__file__).parents[1] / "data" / "notices"
 _LINE = re.compile(r"- \*\*(?P<about>[^*]+):\*\* (?P<words>.+)")
@@ -25,6 +28,11 @@ class Notice:
 def notice_versions() -> tuple[str, ...]:
     """All versions, the newest first."""
     return tuple(sorted((path.stem for path in FOLDER.glob("*.md")), reverse=True))
+
+
+def notice_on(day: date) -> str:
+    """The version told to who sends on a day, by the law of that day."""
+    return in_force(NOTICES, day)
 
 
 @cache

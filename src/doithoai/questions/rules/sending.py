@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-NOTICE_VERSION = "2026-3"
 SET_ASIDE_REASONS = (
     "Ngoài các nội dung của kế hoạch đối thoại",
     "Cơ quan có thẩm quyền đã trả lời bằng văn bản, không có tình tiết mới",
@@ -12,7 +11,7 @@ SET_ASIDE_REASONS = (
     "Không rõ việc gì, ở đâu, và không có cách liên hệ để hỏi lại",
     "Có nội dung đời tư của người khác, bí mật nhà nước hoặc lời lẽ xúc phạm",
 )
-"""Grounds for leaving a question out (NĐ 154/2026/NĐ-CP, Điều 4, and the plans' own scope).
+"""Grounds for leaving a question out; what they rest on follows the day (rules.laws).
 
 A complaint or denunciation is none: it is passed on by its own law. What others ask as well is
 merged with theirs, so that its sender gets the answer.

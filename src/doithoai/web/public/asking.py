@@ -16,7 +16,7 @@ from doithoai.audit import clock
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.actions import receive
 from doithoai.questions.queries import collection_point_of, draft_files, submission_by_token
-from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.questions.rules import notice_on
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
 from doithoai.web.portal.attaching import token_from
@@ -62,7 +62,7 @@ class Asking:
             "lost": lost,
             **frame(self.conference),
         }
-        context["notice"] = notice_shown(NOTICE_VERSION, context["host"])
+        context["notice"] = notice_shown(notice_on(clock.today()), context["host"])
         return render(self.request, template, context, status=_status(form))
 
     @property

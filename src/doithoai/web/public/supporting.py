@@ -13,7 +13,7 @@ from doithoai.questions.actions import support
 from doithoai.questions.models import Question
 from doithoai.questions.queries import collection_point_of, questions_of, submission_by_token
 from doithoai.questions.queries.comparing import like_public
-from doithoai.questions.rules import NOTICE_VERSION
+from doithoai.questions.rules import notice_on
 from doithoai.questions.states import HALL_STATES, QuestionState
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import conference_or_404, personal_page
@@ -85,7 +85,7 @@ def join(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "late": shown.late_words(conference, clock.today()),
         **frame(conference),
     }
-    context["notice"] = notice_shown(NOTICE_VERSION, context["host"])
+    context["notice"] = notice_shown(notice_on(clock.today()), context["host"])
     status = 409 if form.is_bound and form.non_field_errors() else 200
     return render(request, "public/join.html", context, status=status)
 

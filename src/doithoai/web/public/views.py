@@ -11,7 +11,7 @@ from doithoai.delegates.queries import quota_table
 from doithoai.hall.queries import is_taking, session_of
 from doithoai.planning.queries import public_conferences
 from doithoai.questions.queries import named_senders, question_counts, takes_questions
-from doithoai.questions.rules import NOTICE_VERSION, notice_versions
+from doithoai.questions.rules import notice_on, notice_versions
 from doithoai.web.portal.access import conference_or_404, open_page
 from doithoai.web.portal.naming import frame
 from doithoai.web.public import shown
@@ -102,7 +102,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
 @open_page
 def privacy(request: HttpRequest) -> HttpResponse:
     """How personal data is used, as it is told today."""
-    return _notice(request, NOTICE_VERSION)
+    return _notice(request, notice_on(clock.today()))
 
 
 @open_page
@@ -114,6 +114,7 @@ def notice(request: HttpRequest, version: str) -> HttpResponse:
 
 
 def _notice(request: HttpRequest, version: str) -> HttpResponse:
-    others = [one for one in notice_versions() if one != version]
-    context = {"notice": notice_shown(version), "others": others, "current": NOTICE_VERSION}
+    current = notice_on(clock.today())
+    others = [one for one in notice_versions() if one != version and one <= current]
+    context = {"notice": notice_shown(version), "others": others, "current": current}
     return render(request, "public/privacy.html", context)

@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 
+from doithoai.audit import clock
 from doithoai.planning.models import Conference, Topic
 from doithoai.questions.models import LETTER_KINDS, Channel, Question, QuestionKind
 from doithoai.questions.rules import SET_ASIDE_REASONS
+from doithoai.questions.rules.laws import GROUNDS_FOR_SETTING_ASIDE, in_force
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 
@@ -80,6 +82,11 @@ class ReasonForm(forms.Form):
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        basis = in_force(GROUNDS_FOR_SETTING_ASIDE, clock.today())
+        self.fields["ground"].help_text = f"Căn cứ: {basis}."
 
     def clean(self) -> dict[str, Any]:
         """The chosen reason and the added words as one."""
