@@ -98,7 +98,7 @@ def test_many_conferences_cost_no_more_queries_than_one(django_assert_max_num_qu
         a_task(one, host, due=TODAY)
         asked(one, host, TODAY)
 
-    with django_assert_max_num_queries(46):
+    with django_assert_max_num_queries(48):
         duties = duties_by(conferences, today=TODAY, within=WEEK, agency=host)
 
     assert len(duties) == 6

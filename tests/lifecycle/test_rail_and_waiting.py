@@ -123,7 +123,11 @@ def test_each_role_sees_what_waits_for_it():
         question = a_question(conference, state=QuestionState.REFERRED)
         an_answer(a_referral(question, department), state=state)
 
-    assert heaps(an_official(conference.host), conference) == {"classify": 1, "budget_write": 1}
+    assert heaps(an_official(conference.host), conference) == {
+        "classify": 1,
+        "send_office": 1,
+        "budget_write": 1,
+    }
     assert heaps(an_official(conference.office), conference) == {
         "refer": 1,
         "appraise": 1,

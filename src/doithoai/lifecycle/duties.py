@@ -22,6 +22,7 @@ from doithoai.programme.states import OPEN_PREPARATIONS, SPEECH_WITH_AGENCY
 
 KINDS = {
     "answers": ("Trả lời {} câu hỏi", "draft"),
+    "send_office": ("Gửi bảng tổng hợp câu hỏi tới Văn phòng", "send_office"),
     "refer": ("Chuyển {} câu hỏi đã chọn", "refer"),
     "appraise": ("Thẩm định {} câu trả lời", "appraise"),
     "approve": ("Duyệt {} câu trả lời", "approve"),
@@ -216,6 +217,14 @@ def _handed_in(reach: Reach) -> Iterator[Owed]:
                 yield Owed(heap.kind, one.pk, heap.agency_id, heap.due, heap.count)
 
 
+def _sending(reach: Reach) -> Iterator[Owed]:
+    for one in reach.conferences:
+        of = reach.standings[one.pk]
+        is_ahead = one.held_on is None or reach.today <= one.held_on
+        if of.sending_day and of.sending_day <= reach.until and is_ahead and of.must_send:
+            yield Owed("send_office", one.pk, one.host_id, of.sending_day)
+
+
 def _budget(reach: Reach) -> Iterator[Owed]:
     for one in reach.conferences:
         of = reach.standings[one.pk].budget
@@ -270,6 +279,7 @@ ROOMS: tuple[Callable[[Reach], Iterator[Owed]], ...] = (
     _speeches,
     _preparations,
     _handed_in,
+    _sending,
     _budget,
     _notices,
     _promises,

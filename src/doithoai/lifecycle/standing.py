@@ -15,6 +15,7 @@ from doithoai.directory.models import Agency
 from doithoai.hall.queries import HallStanding, hall_standing_by
 from doithoai.lifecycle.handed_in import HandedIn, handed_in_by
 from doithoai.lifecycle.own_work import OwnWork, SpeechHeap, own_work_by, speech_heaps_by
+from doithoai.lifecycle.sending import sending_days_by
 from doithoai.planning.models import Conference
 from doithoai.planning.queries import TaskCounts, task_counts_by
 from doithoai.programme.queries import ProgrammeStanding, programme_standing_by
@@ -25,6 +26,7 @@ from doithoai.questions.queries import (
     question_counts_by,
 )
 from doithoai.questions.queries.calling import calls_due_by
+from doithoai.questions.queries.sending import Sending, sending_by
 from doithoai.questions.states import QuestionState
 
 NO_TASKS = TaskCounts(0, 0, 0)
@@ -40,6 +42,8 @@ class Standing:
     tasks: TaskCounts = NO_TASKS
     questions: QuestionCounts = NO_QUESTIONS
     calls: int = 0
+    sending: Sending = Sending()
+    sending_day: date | None = None
     heaps: list[AnswerHeap] = field(default_factory=list)
     delegates: DelegateStanding = DelegateStanding()
     seating: SeatingStanding = NO_SEATING
@@ -57,6 +61,11 @@ class Standing:
         """The heaps added up."""
         return count_heaps(self.heaps)
 
+    @property
+    def must_send(self) -> bool:
+        """Whether the office still waits for questions: chosen ones, or the first batch at all."""
+        return bool(self.sending.unsent or (self.sending_day and not self.sending.batches))
+
     def first_due(self, kind: str) -> date | None:
         """The earliest day of what was handed in for a step; None when nothing waits for it."""
         return min((heap.due for heap in self.handed_in if heap.kind == kind), default=None)
@@ -70,6 +79,8 @@ def standings(
         "tasks": task_counts_by(conferences, today=today),
         "questions": question_counts_by(conferences),
         "calls": calls_due_by(conferences, now=clock.now()),
+        "sending": sending_by(conferences),
+        "sending_day": sending_days_by(conferences),
         "heaps": answer_heaps_by(conferences, today=today),
         "delegates": delegates_standing_by(conferences, today=today),
         "seating": seating_standing_by(conferences),

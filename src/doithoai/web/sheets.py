@@ -72,14 +72,19 @@ def _plain(value: Any) -> Any:
 
 def workbook_response(filename: str, *sheets: Sheet) -> HttpResponse:
     """A workbook to download; whatever looks like a formula in it is text."""
+    response = HttpResponse(workbook(*sheets), content_type=MEDIA_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}.xlsx"'
+    return response
+
+
+def workbook(*sheets: Sheet) -> bytes:
+    """A workbook as a file; whatever looks like a formula in it is text."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
     for sheet in sheets:
         _fill(book, sheet)
     book.close()
-    response = HttpResponse(content.getvalue(), content_type=MEDIA_TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}.xlsx"'
-    return response
+    return content.getvalue()
 
 
 def _fill(book: Any, sheet: Sheet) -> None:

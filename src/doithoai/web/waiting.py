@@ -11,6 +11,7 @@ from doithoai.planning.models import Conference
 PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "classify": ("questions:questions", {"trang-thai": "received"}),
     "call": ("questions:calls", {}),
+    "send_office": ("questions:batches", {}),
     "refer": ("questions:questions", {"trang-thai": "selected"}),
     "appraise": ("answers:answers", {"trang-thai": "submitted"}),
     "approve": ("answers:answers", {"trang-thai": "appraised"}),

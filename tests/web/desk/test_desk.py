@@ -53,7 +53,11 @@ def titles(client):
 @pytest.mark.parametrize(
     "side, right, waits",
     [
-        ("host", Right.DRAFTER, ["Phân loại câu hỏi mới", "Lập dự toán"]),
+        (
+            "host",
+            Right.DRAFTER,
+            ["Phân loại câu hỏi mới", "Gửi bảng tổng hợp tới Văn phòng", "Lập dự toán"],
+        ),
         ("office", Right.DRAFTER, ["Chuyển câu hỏi đã chọn", "Thẩm định câu trả lời"]),
         ("chair", Right.APPROVER, ["Duyệt câu trả lời"]),
         ("chair", Right.DRAFTER, []),

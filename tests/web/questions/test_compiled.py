@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from doithoai.audit import clock
+from doithoai.questions.actions import split
 from tests.builders import a_conference, a_question, a_topic, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +66,19 @@ def test_the_figures_page_draws_all_five_and_gives_them_as_a_workbook():
     page = client.get(address).content.decode()
     assert "Theo nội dung của kế hoạch: nhiều nhất 1. Việc làm, 1 phiếu" in page
     assert len(load_workbook(io.BytesIO(client.get(f"{address}?xlsx=1").content)).sheetnames) == 5
+
+
+def test_the_column_of_slips_is_explained_where_it_does_not_add_up():
+    conference = a_conference()
+    two = "Khi nào có nước sạch? Khi nào làm đường?"
+    question = a_question(conference, sender={"text": two})
+    cut = two.index(" Khi") + 1
+    split(question.parts.get(), cuts=[cut], version=0, by=an_official(conference.host))
+    a_question(conference, state="withdrawn", sender={"withdrawn_at": clock.now()})
+    book = book_of(conference)
+
+    assert rows(book["Theo nội dung"])[-1][-1] == 2
+    ((count, words),) = [row for row in rows(book["Ngoài bảng"]) if "nhiều việc" in str(row[1])]
+    assert count == 1
+    assert "cộng lại là 02: 02 phiếu, trừ 01 phiếu" in words
+    assert "thêm 01 lượt vì 01 phiếu có nhiều việc" in words

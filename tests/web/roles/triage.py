@@ -3,7 +3,15 @@
 from doithoai.audit import clock
 from doithoai.questions.actions import merge, set_lead
 from doithoai.questions.actions.parting import keep_apart
-from doithoai.questions.models import Likeness, Part, PhoneCall, Question, TriageStep
+from doithoai.questions.models import (
+    Compilation,
+    Likeness,
+    Part,
+    PhoneCall,
+    Question,
+    SentFile,
+    TriageStep,
+)
 from tests.builders import a_question, a_submission
 from tests.web.scene import Scene
 
@@ -18,6 +26,8 @@ questions:board               conference in   200  200  200  200  404  404  404 
 questions:merge_group         conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:part_group          conference in   405  405  405  405  405  405  405  405  405  405  405
 questions:parted              conference in   200  200  200  200  404  404  404  404  200  200  404
+questions:batch               batch      in   200  200  200  200  404  404  404  404  200  200  404
+questions:batch_file          sent_file  in   200  200  200  200  404  404  404  404  200  200  404
 questions:calls               conference in   200  200  200  403  404  404  404  404  403  403  404
 questions:take_out            merged     in   405  405  405  405  405  405  405  405  405  405  405
 questions:split               cut        in   200  403  403  403  404  404  404  404  403  403  404
@@ -56,7 +66,12 @@ def lay(scene: Scene) -> None:
     merge([source], into=target, versions={source.pk: 0, target.pk: 0}, by=host)
     keep_apart(first, other, by=host)
     _call(target)
+    batch = Compilation.objects.create(conference=conference, number=1, sent_by=host)
+    SentFile.objects.create(compilation=batch, ending="docx", content=b"docx", sha256="0" * 64)
+    sent_one = {"slug": conference.slug, "number": 1}
     keys = {
+        "batch": sent_one,
+        "sent_file": sent_one | {"ending": "docx"},
         "merged": {"slug": conference.slug, "number": source.number},
         "cut": where | {"key": first.parts.get().pk},
         "join": where | {"into": other.number},

@@ -35,7 +35,9 @@ class CompiledQuestion:
 class CompiledFacts:
     """Questions under their topics; `slips` is how many submissions they came in.
 
-    `apart` counts slips that stand in no line of their own, by what became of them.
+    `apart` counts slips that stand in no line of their own, by what became of them; `several` those
+    that ask several matters and are counted with each, `placed` those that stand in some line.
+    `unsorted` questions nobody has decided yet. `batch` tells of the sending the paper goes with.
     """
 
     out: Outgoing
@@ -43,6 +45,10 @@ class CompiledFacts:
     slips: int
     topics: tuple[tuple[str, tuple[CompiledQuestion, ...]], ...]
     apart: tuple[tuple[str, int], ...] = ()
+    several: int = 0
+    placed: int | None = None
+    unsorted: int = 0
+    batch: str = ""
 
     @property
     def questions(self) -> tuple[CompiledQuestion, ...]:
@@ -146,7 +152,34 @@ def _said(facts: CompiledFacts) -> str:
         f"{padded(len(facts.questions))} câu hỏi, kiến nghị, đề xuất, phản ánh."
     )
     apart = "; ".join(f"{padded(count)} phiếu {what}" for what, count in facts.apart if count)
-    return f"{said} Trong đó có {apart}." if apart else said
+    parts = (
+        said,
+        f"Trong đó có {apart}." if apart else "",
+        column_words(facts),
+        f"Còn {padded(facts.unsorted)} câu chưa phân loại." if facts.unsorted else "",
+        facts.batch,
+    )
+    return " ".join(filter(None, parts))
+
+
+def column_words(facts: CompiledFacts) -> str:
+    """Why the column of slips does not add up to the slips received; "" when it does."""
+    if facts.placed is None:
+        return ""
+    column = sum(question.asked for question in facts.questions)
+    gone, again = facts.slips - facts.placed, column - facts.placed
+    why = [
+        f"trừ {padded(gone)} phiếu không còn ở câu nào (rút lại, chuyển theo luật)" if gone else "",
+        f"thêm {padded(again)} lượt vì {padded(facts.several)} phiếu có nhiều việc, tính ở mỗi câu"
+        if again
+        else "",
+    ]
+    told = "; ".join(filter(None, why))
+    return (
+        f"Cột Số phiếu cộng lại là {padded(column)}: {padded(facts.slips)} phiếu, {told}."
+        if told
+        else ""
+    )
 
 
 def _lines(facts: CompiledFacts) -> Iterable[Row]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.answers.models import Answer, Referral
 from doithoai.answers.states import APPROVED_STATES
@@ -53,7 +53,21 @@ def compiled_facts(wanted: Wanted) -> Iterator[CompiledFacts]:
         slips=conference.submissions.count(),
         topics=_last_the_rest(topics),
         apart=_apart(conference),
+        **_standing(conference),
     )
+
+
+def _standing(conference: Conference) -> dict[str, Any]:
+    """How many slips stand in some line, how many in several; questions nobody has decided."""
+    listed = Q(parts__question__state__in=sorted(LISTED_STATES))
+    lines = Count("parts__question", filter=listed, distinct=True)
+    slips = conference.submissions.filter(withdrawn_at=None).order_by().annotate(lines=lines)
+    received = conference.questions.filter(state=QuestionState.RECEIVED)
+    return {
+        "placed": slips.filter(lines__gt=0).count(),
+        "several": slips.filter(lines__gt=1).count(),
+        "unsorted": received.count(),
+    }
 
 
 def _apart(conference: Conference) -> tuple[tuple[str, int], ...]:

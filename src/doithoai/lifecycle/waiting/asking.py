@@ -23,9 +23,20 @@ def _as_host(desk: Desk) -> Iterator[Waiting]:
     if desk.is_host and received:
         why, due = "Chọn, hoặc để ngoài kèm lý do", desk.conference.questions_until
         yield Waiting("classify", received, "Phân loại câu hỏi mới", why, due)
+    if desk.is_host and _is_ahead(desk) and desk.standing.must_send:
+        of, due = desk.standing.sending, desk.standing.sending_day
+        why = f"{of.unsent} câu đã chọn, chưa gửi" if of.unsent else "Chưa gửi đợt nào"
+        late = int(due is not None and due < desk.today)
+        title = "Gửi bảng tổng hợp tới Văn phòng"
+        yield Waiting("send_office", of.unsent or 1, title, why, due, late)
     if desk.is_host and desk.standing.calls:
         why = "Người gửi chỉ để lại số điện thoại"
         yield Waiting("call", desk.standing.calls, "Gọi điện báo người gửi", why)
+
+
+def _is_ahead(desk: Desk) -> bool:
+    day = desk.conference.held_on
+    return desk.conference.state == ConferenceState.ISSUED and (day is None or desk.today <= day)
 
 
 def _as_office(desk: Desk) -> Iterator[Waiting]:

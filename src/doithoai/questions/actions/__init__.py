@@ -33,7 +33,6 @@ from doithoai.questions.actions.hall import (
     choose_for_hall,
     drop_from_hall,
     fill_hall,
-    hand_over,
     order_hall,
     settle_hall,
     take_in_hall,
@@ -60,6 +59,7 @@ from doithoai.questions.actions.lists import (
 from doithoai.questions.actions.merging import merge, unmerge
 from doithoai.questions.actions.own_words import correct, withdraw
 from doithoai.questions.actions.points import close_point, open_points, reopen_point
+from doithoai.questions.actions.sending import hand_over
 from doithoai.questions.actions.splitting import split
 from doithoai.questions.actions.supporting import support
 from doithoai.questions.actions.undoing import undo

@@ -1,4 +1,4 @@
-"""Which questions are put in the hall, in what order; which have been handed to the office."""
+"""Which questions are put in the hall, in what order; which are answered in writing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,14 +10,13 @@ from doithoai.audit.actions import record
 from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.models import Compilation, Question
+from doithoai.questions.models import Question
 from doithoai.questions.states import HALL_STATES, QUESTION_TRANSITIONS, QuestionState
 from doithoai.workflow import Refused, require
 
 NOT_CHOSEN = "Câu này chưa được chọn. Chọn câu vào hội nghị rồi mới đưa ra hội trường."
 NONE_IN_HALL = "Chưa có câu nào nêu tại hội trường. Đưa ít nhất một câu ra trước."
 OTHER_LIST = "Danh sách câu hỏi tại hội trường vừa thay đổi. Tải lại trang rồi sắp xếp lại."
-NOTHING_NEW = "Không có câu đã chọn nào chưa gửi. Chọn thêm câu rồi gửi đợt mới."
 
 
 @transaction.atomic
@@ -104,28 +103,6 @@ def take_in_hall(question: Question, *, by: User) -> Question:
     question.save()
     record("questions.take_in_hall", question, by=by, after={"state": question.state})
     return question
-
-
-@transaction.atomic
-def hand_over(conference: Conference, *, note: str, by: User) -> Compilation:
-    """Send the chosen questions not yet sent to the office, as one numbered batch.
-
-    Plans: "lựa chọn những câu hỏi …, gửi về Văn phòng UBND tỉnh để tổng hợp".
-    """
-    conference = _locked(conference.pk, by)
-    fresh = list(conference.questions.filter(state__in=HALL_STATES, compilations=None))
-    if not fresh:
-        raise Refused(NOTHING_NEW)
-    compilation = Compilation.objects.create(
-        conference=conference,
-        number=conference.compilations.count() + 1,
-        note=note,
-        sent_by=by,
-        sent_at=clock.now(),
-    )
-    compilation.questions.set(fresh)
-    record("questions.hand_over", compilation, by=by, after={"questions": len(fresh)})
-    return compilation
 
 
 def _locked(key: int, by: User) -> Conference:

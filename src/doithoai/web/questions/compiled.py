@@ -6,6 +6,7 @@ from typing import Any
 from doithoai.documents.kinds.compiled_questions import (
     CompiledFacts,
     Sum,
+    column_words,
     sums_by_agency,
     sums_of,
 )
@@ -30,8 +31,17 @@ def sheets(facts: CompiledFacts) -> tuple[Sheet, ...]:
         _sums("Theo nội dung", "Nội dung", by_topic),
         _sums("Theo cơ quan", "Cơ quan trả lời", sums_by_agency(facts)),
         Sheet("Chi tiết", QUESTIONS_HEAD, _questions(facts)),
-        Sheet("Ngoài bảng", ("Số phiếu", "Là phiếu"), [(n, what) for what, n in facts.apart]),
+        Sheet("Ngoài bảng", ("Số phiếu", "Là phiếu"), _beside(facts)),
     )
+
+
+def _beside(facts: CompiledFacts) -> list[tuple[int, str]]:
+    """Slips in no line of their own, those in several, and what the paper says of itself."""
+    rows = [(count, what) for what, count in facts.apart]
+    rows.append((facts.several, f"có nhiều việc, tính ở mỗi câu. {column_words(facts)}".strip()))
+    if facts.unsorted:
+        rows.append((facts.unsorted, "câu chưa phân loại"))
+    return [*rows, (len(facts.questions), facts.batch)] if facts.batch else rows
 
 
 def _sums(name: str, head: str, sums: list[Sum]) -> Sheet:

@@ -1,31 +1,29 @@
-"""Which questions are asked in the hall, and the batches sent to the office."""
+"""Which questions are asked in the hall, and which are answered in writing."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
-from doithoai.documents.sources.questions import compiled_facts
-from doithoai.documents.sources.recipe import Wanted
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
-from doithoai.questions.actions import drop_from_hall, fill_hall, hand_over, order_hall, settle_hall
+from doithoai.questions.actions import drop_from_hall, fill_hall, order_hall, settle_hall
 from doithoai.questions.permissions import may_see_questions
-from doithoai.questions.queries import hall_candidates, hall_questions, uncompiled_questions
+from doithoai.questions.queries import hall_candidates, hall_questions
 from doithoai.web.framing import conference_or_404, framed
-from doithoai.web.questions import compiled, listing
-from doithoai.web.questions.forms import HallOrderForm, HandOverForm
+from doithoai.web.questions import listing
+from doithoai.web.questions.forms import HallOrderForm
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
-from doithoai.web.sheets import asked_as_file, sheet_response, workbook_response
+from doithoai.web.sheets import asked_as_file, sheet_response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def hall(request: OfficialRequest, slug: str) -> HttpResponse:
     """Câu hỏi tại hội trường: in their order, and those that could still be put there."""
-    conference = _seen_or_404(request, slug)
+    conference = seen_or_404(request, slug)
     listed = list(hall_questions(conference))
     form = HallOrderForm(request.POST or None, listed=listed)
     if (
@@ -57,7 +55,7 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
 @require_POST
 def fill(request: OfficialRequest, slug: str) -> HttpResponse:
     """Put the marked questions in the hall, or leave all the others to be answered in writing."""
-    conference = _seen_or_404(request, slug)
+    conference = seen_or_404(request, slug)
     if "con-lai" in request.POST:
         rest = settle_hall(conference, numbers=[], by=request.user)
         messages.success(request, f"Đã ghi {len(rest)} câu còn lại trả lời bằng văn bản.")
@@ -70,53 +68,19 @@ def fill(request: OfficialRequest, slug: str) -> HttpResponse:
 @require_POST
 def drop(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     """Take one question out of the hall."""
-    conference = _seen_or_404(request, slug)
+    conference = seen_or_404(request, slug)
     found = get_object_or_404(conference.questions, number=number)
     dropped = drop_from_hall(found, by=request.user)
     messages.success(request, f"Đã rút {dropped.code}. Câu này trả lời bằng văn bản.")
     return redirect("questions:hall", slug)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def batches(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Gửi Văn phòng: chosen questions not yet sent, and the batches sent before."""
-    conference = _seen_or_404(request, slug)
-    form = HandOverForm(request.POST or None)
-    if form.is_valid():
-        sent = try_action(form, lambda: hand_over(conference, by=request.user, **form.cleaned_data))
-        if sent:
-            count = sent.questions.count()
-            office = conference.office.name
-            messages.success(request, f"Đã gửi {count} câu, đợt {sent.number}, tới {office}.")
-            return redirect("questions:batches", slug)
-    return framed(
-        request,
-        "questions/batches.html",
-        conference,
-        stage="questions",
-        status=409 if form.non_field_errors() else 200,
-        form=form,
-        rows=[listing.Row(question) for question in uncompiled_questions(conference)],
-        sent=conference.compilations.select_related("sent_by__agency").prefetch_related(
-            "questions"
-        ),
-        **_may(request, conference),
-    )
-
-
-@require_safe
-def compiled_sheet(request: OfficialRequest, slug: str) -> HttpResponse:
-    """Bảng tổng hợp as a workbook: sums by topic, by agency, and every question."""
-    conference = _seen_or_404(request, slug)
-    facts = next(compiled_facts(Wanted(conference)))
-    return workbook_response(f"tong-hop-{slug}", *compiled.sheets(facts))
-
-
 def _may(request: OfficialRequest, conference: Conference) -> dict[str, Any]:
     return {"may_arrange": may_do(request.user, conference, Work.QUESTIONS)}
 
 
-def _seen_or_404(request: OfficialRequest, slug: str) -> Conference:
+def seen_or_404(request: OfficialRequest, slug: str) -> Conference:
+    """The conference, for those who lead it and those who were given its questions."""
     conference = conference_or_404(request, slug)
     if not may_see_questions(request.user, conference) and not may_do(
         request.user, conference, Work.QUESTIONS

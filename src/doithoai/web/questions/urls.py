@@ -16,6 +16,7 @@ from doithoai.web.questions import (
     lexicon,
     outcomes,
     search,
+    sending,
     triage_urls,
     views,
 )
@@ -35,11 +36,17 @@ urlpatterns = [
     path("hoi-nghi/<slug:slug>/cau-hoi/so-lieu/", figures.figures, name="figures"),
     path("hoi-nghi/<slug:slug>/cau-hoi/khong-bo-sot/", outcomes.outcomes, name="outcomes"),
     path("hoi-nghi/<slug:slug>/cau-hoi/can-goi-dien/", calling.calls, name="calls"),
-    path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", hall.batches, name="batches"),
+    path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/", sending.batches, name="batches"),
     path(
         "hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/tong-hop.xlsx",
-        hall.compiled_sheet,
+        sending.compiled_sheet,
         name="compiled_sheet",
+    ),
+    path("hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/<int:number>/", sending.batch, name="batch"),
+    path(
+        "hoi-nghi/<slug:slug>/cau-hoi/gui-van-phong/<int:number>/tong-hop.<slug:ending>",
+        sending.batch_file,
+        name="batch_file",
     ),
     path("hoi-nghi/<slug:slug>/cau-hoi/hoi-truong/dua-ra/", hall.fill, name="fill_hall"),
     path("hoi-nghi/<slug:slug>/cau-hoi/don-thu/", letters.letters, name="letters"),
