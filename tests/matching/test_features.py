@@ -22,6 +22,14 @@ def test_a_name_that_the_other_has_not_is_missed():
     assert missed["names_missed_low"] > 0
 
 
+def test_a_place_named_by_both_speaks_for_one_matter_however_it_is_typed():
+    told = numbers("Đèn đường hẻm 12 Lý Tự Trọng hư cả tháng", "hem 12 ly tu trong toi om")
+    assert told["name_shared"] == 1
+    assert told["numbers_shared"] == 0.5
+    elsewhere = numbers("Đèn đường hẻm 12 Lý Tự Trọng hư", "Đèn đường hẻm 9 Hùng Vương hư")
+    assert elsewhere["name_shared"] == elsewhere["numbers_shared"] == 0
+
+
 def test_a_road_of_another_number_is_seen():
     assert numbers("quốc lộ 1 hỏng", "quốc lộ 53 hỏng")["other_number"] == 1
     assert numbers("quốc lộ 1 hỏng", "quốc lộ 1 ngập")["other_number"] == 0

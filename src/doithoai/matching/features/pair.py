@@ -13,6 +13,8 @@ from doithoai.matching.features.signs import (
     opposed_terms,
     other_number,
     placed_elsewhere,
+    shared_numbers,
+    shares_a_name,
 )
 from doithoai.matching.features.weighed import Weighed, bigrams_square, words_square
 from doithoai.matching.features.weighing import Weighing
@@ -50,6 +52,10 @@ FEATURES = (
     "both_of_the_law",
     "one_of_the_law",
     "law_subject_missed",
+    "name_shared",
+    "name_and_share",
+    "name_and_agency",
+    "numbers_shared",
     "names_missed_low",
     "names_missed_high",
     "placed_elsewhere",
@@ -76,14 +82,16 @@ def features(
     there = coverage(other, one, weighing, names)
     words = words_square(left.terms & right.terms, weighing)
     bigrams = bigrams_square(left.bigrams & right.bigrams, weighing)
+    agencies = agencies_alike(one, other)
     return (
         *_covered(here, there),
         _cosine(words, one.words_square, other.words_square),
         _cosine(bigrams, one.bigrams_square, other.bigrams_square),
         *_meant(left, right, min(here.top, there.top)),
+        *_named_alike(left, right, max(here.share, there.share), agencies),
         *_told_apart(left, right),
         float(left.words.marked != right.words.marked),
-        agencies_alike(one, other),
+        agencies,
         *_placed(standing),
     )
 
@@ -112,6 +120,12 @@ def _meant(one: Profile, other: Profile, missed: float) -> tuple[float, ...]:
         float(law[0] != law[1]),
         missed * all(law),
     )
+
+
+def _named_alike(one: Profile, other: Profile, share: float, agencies: float) -> tuple[float, ...]:
+    """A name in common tells little alone and much where the rest is alike too."""
+    named = float(shares_a_name(one, other))
+    return named, named * share, named * agencies, shared_numbers(one, other)
 
 
 def _told_apart(one: Profile, other: Profile) -> tuple[float, ...]:

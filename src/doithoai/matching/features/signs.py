@@ -34,6 +34,18 @@ def missed_names(one: Profile, other: Profile) -> float:
     return fsum(1 - _named(name, other) for name in one.names)
 
 
+def shares_a_name(one: Profile, other: Profile) -> bool:
+    """Whether some name of a place or person in either stands whole in the other."""
+    return any(_named(name, other) == 1 for name in one.names) or any(
+        _named(name, one) == 1 for name in other.names
+    )
+
+
+def shared_numbers(one: Profile, other: Profile) -> float:
+    """How many numbers stand with one word in both (hẻm 12, tuyến 7): 0, a half, 1 from two."""
+    return min(len(one.numbered & other.numbered), 2) / 2
+
+
 def _named(name: tuple[str, ...], other: Profile) -> float:
     if len(name) == 1:
         return float(name[0] in other.terms)
