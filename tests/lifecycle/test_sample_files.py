@@ -21,8 +21,8 @@ OUTCOMES = {
     "tien-giang-2024": {
         "received": 8,
         "selected": 6,
-        "set_aside": 3,
-        "passed_on": 1,
+        "set_aside": 2,
+        "passed_on": 2,
         "referred": 6,
         "drafting": 4,
         "submitted": 3,
@@ -32,8 +32,8 @@ OUTCOMES = {
         "published": 4,
     },
     "cao-bang-2022": {
-        "set_aside": 3,
-        "passed_on": 1,
+        "set_aside": 2,
+        "passed_on": 2,
         "published": 36,
     },
 }

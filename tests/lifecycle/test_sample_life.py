@@ -20,7 +20,9 @@ from doithoai.lifecycle.demonstration import load_demonstration
 from doithoai.lifecycle.rail import rail_of
 from doithoai.lifecycle.standing import standing_of
 from doithoai.outbox.models import Message, MessageChannel
-from doithoai.questions.models import Question
+from doithoai.questions.models import PassOn, Question
+from doithoai.questions.queries.letters import keepers_of
+from doithoai.questions.rules import calls_it_a_letter
 from doithoai.questions.states import QuestionState
 
 OCTOBER = date(2024, 10, 7)
@@ -109,7 +111,16 @@ def test_a_reason_stands_where_money_differs_and_nowhere_else(samples):
 def test_every_question_of_cao_bang_has_its_outcome(samples):
     states = set(Question.objects.filter(conference=samples.cao_bang).values_list("state"))
 
-    assert states == {(QuestionState.ANSWERED,), (QuestionState.SET_ASIDE,)}
+    ends = (QuestionState.ANSWERED, QuestionState.SET_ASIDE, QuestionState.PASSED_ON)
+    assert states == {(state,) for state in ends}
+
+
+def test_no_letter_of_a_sample_is_left_aside_and_its_keepers_are_named(samples):
+    aside = Question.objects.filter(state=QuestionState.SET_ASIDE)
+
+    assert not [one.code for one in aside if calls_it_a_letter(one.reason)]
+    assert PassOn.objects.filter(sent_on__isnull=False).count() == 4
+    assert len(keepers_of(samples.cao_bang)) == 2
 
 
 def test_what_telephones_sent_has_its_answer_too(samples):
