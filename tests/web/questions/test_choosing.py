@@ -1,8 +1,10 @@
 """The page that proposes questions for the hall."""
 
+import re
+
 import pytest
 
-from tests.builders import a_question, a_topic
+from tests.builders import a_question, a_topic, an_agency
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +62,44 @@ def test_what_only_late_slips_ask_is_not_proposed_for_the_hall(host, conference)
     a_question(conference, state="selected", sender={"is_late": True})
 
     assert host.get(address(conference)).context["found"].added == ()
+
+
+def test_the_figures_are_counted_anew_for_the_marked_ones_and_nothing_is_saved(host, conference):
+    for topic in (a_topic(conference), a_topic(conference, "Việc làm")):
+        a_question(conference, "selected", topic=topic)
+    sent = {"viec": "tinh", "phut": "30", "hoi": "3", "dap": "5", "cau": ["2"]}
+    page = host.post(address(conference), sent)
+    text = page.content.decode()
+
+    assert "<span data-count>1</span>" in text
+    assert "<span data-used>8</span> / 30 phút" in text
+    assert ("0", False) in hidden_marks(text)
+    assert ("1", True) in hidden_marks(text)
+    assert not conference.questions.filter(hall_position__isnull=False).exists()
+
+
+def hidden_marks(text):
+    found = re.findall(r'data-cover="(\d+)"( hidden)?', text)
+    return [(place, bool(hidden)) for place, hidden in found]
+
+
+def test_too_many_in_the_hall_is_told_and_the_marked_are_taken_out(host, conference):
+    for position in (1, 2, 3):
+        a_question(conference, "selected", hall_position=position)
+    text = host.get(address(conference), {"phut": "20"}).content.decode()
+    host.post(address(conference), {"viec": "rut", "phut": "20", "cau": ["3"]})
+
+    assert "dài hơn thời gian đối thoại 4 phút" in text
+    assert "đã đủ" not in text
+    left = conference.questions.filter(hall_position__isnull=False)
+    assert [one.number for one in left.order_by("hall_position")] == [1, 2]
+    assert conference.questions.get(number=3).in_writing
+
+
+def test_what_is_left_is_named_by_what_it_is(host, conference):
+    a_question(conference, "selected", lead=an_agency("Sở Y tế"))
+    text = host.get(address(conference)).content.decode()
+
+    assert "Cơ quan có câu hỏi mà chưa được chọn" in text
+    assert "Nơi chưa có ai hỏi" not in text
+    assert "Điểm thu thập có câu" not in text

@@ -36,6 +36,7 @@ from doithoai.questions.actions.hall import (
     order_hall,
     settle_hall,
     take_in_hall,
+    thin_hall,
 )
 from doithoai.questions.actions.holding import hold, release
 from doithoai.questions.actions.intake import (
@@ -123,6 +124,7 @@ __all__ = [
     "take_back",
     "take_file",
     "take_in_hall",
+    "thin_hall",
     "take_rows",
     "undo",
     "unmerge",

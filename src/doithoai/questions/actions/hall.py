@@ -16,6 +16,7 @@ from doithoai.workflow import Refused, require
 
 NOT_CHOSEN = "Câu này chưa được chọn. Chọn câu vào hội nghị rồi mới đưa ra hội trường."
 NONE_IN_HALL = "Chưa có câu nào nêu tại hội trường. Đưa ít nhất một câu ra trước."
+NONE_MARKED_TO_DROP = "Chưa đánh dấu câu nào. Đánh dấu các câu cần rút khỏi hội trường."
 OTHER_LIST = "Danh sách câu hỏi tại hội trường vừa thay đổi. Tải lại trang rồi sắp xếp lại."
 
 
@@ -77,6 +78,16 @@ def drop_from_hall(question: Question, *, by: User) -> Question:
         _place(_listed(conference))
         record("questions.drop_from_hall", question, by=by, before=before)
     return question
+
+
+@transaction.atomic
+def thin_hall(conference: Conference, *, numbers: Sequence[int], by: User) -> list[Question]:
+    """Take several questions out of the hall at once; they are answered in writing."""
+    found = conference.questions.filter(number__in=numbers, hall_position__isnull=False)
+    dropped = [drop_from_hall(question, by=by) for question in found]
+    if not dropped:
+        raise Refused(NONE_MARKED_TO_DROP)
+    return dropped
 
 
 @transaction.atomic

@@ -111,3 +111,16 @@ def places_of_senders(conference: Conference) -> dict[int, frozenset[str]]:
     for question, unit in sent.values_list("parts__question_id", "sender_unit"):
         places.setdefault(question, set()).add(place_of(unit))
     return {key: frozenset(names - {ELSEWHERE}) for key, names in places.items()}
+
+
+def points_of_senders(conference: Conference) -> dict[int, frozenset[str]]:
+    """The unions and communes that gathered each question, by the question's key."""
+    sent = without_secrets(
+        Submission.objects.filter(
+            conference=conference, withdrawn_at=None, collection_point__isnull=False
+        ).order_by()
+    )
+    points: dict[int, set[str]] = {}
+    for question, name in sent.values_list("parts__question_id", "collection_point__name"):
+        points.setdefault(question, set()).add(name)
+    return {key: frozenset(names) for key, names in points.items()}

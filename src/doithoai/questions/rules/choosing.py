@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 ASKING_MINUTES = 3
 ANSWERING_MINUTES = 5
-WEIGHTS = {"topics": 12.0, "senders": 6.0, "fields": 2.0, "places": 1.0}
+WEIGHTS = {"topics": 12.0, "senders": 6.0, "fields": 2.0, "places": 1.0, "points": 1.0}
 """What each kind of cover is worth when all of it is covered: the plan's topics most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A question that could be asked: who asks, about what, whose field, from where, how long.
+
+    `field` is the agency that answers; `points` are the unions and communes that gathered it.
 
     `group` is the matter it is proposed to be the same as; two of one group are never chosen.
     """
@@ -21,6 +23,7 @@ class Candidate:
     topic: int | None = None
     field: str = ""
     places: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
     group: int | None = None
     minutes: int = ASKING_MINUTES + ANSWERING_MINUTES
 
@@ -33,6 +36,7 @@ class Pick:
     topic: int | None
     field: str
     places: tuple[str, ...]
+    points: tuple[str, ...]
     asked: int
 
 
@@ -40,7 +44,7 @@ class Pick:
 class HallProposal:
     """A set for the hall in the order it was found, and what it leaves uncovered.
 
-    `topics`, `fields`, `places` name what no proposed question touches; `asked` of
+    `topics`, `fields`, `places`, `points` name what no proposed question touches; `asked` of
     `asked_in_all` senders are carried, in `minutes` of the time given.
     """
 
@@ -51,6 +55,7 @@ class HallProposal:
     topics: tuple[int, ...]
     fields: tuple[str, ...]
     places: tuple[str, ...]
+    points: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -71,6 +76,9 @@ class _Set:
     def places(self) -> set[str]:
         return {place for one in self.taken for place in one.places}
 
+    def points(self) -> set[str]:
+        return {point for one in self.taken for point in one.points}
+
     def asked(self) -> int:
         return sum(one.asked for one in self.taken)
 
@@ -89,7 +97,8 @@ def propose_hall(
 ) -> HallProposal:
     """The set worth most within `minutes`; `kept` numbers stay whatever they are worth.
 
-    Worth is how much of the plan's topics, the fields, the places and the senders a set covers.
+    Worth is how much of the plan's topics, the fields, the places, the points and the senders a set
+    covers.
     What one question adds shrinks with what is there, so the one that adds most for its minutes
     is taken until none fits, then single exchanges are tried until none gains (the greedy is
     within 1 - 1/e of the best: Nemhauser, Wolsey, Fisher 1978). Equal ones go by number.
@@ -115,6 +124,7 @@ def _worth(everything: _Set, topics: set[int]) -> Worth:
         "senders": everything.asked(),
         "fields": len(everything.fields()),
         "places": len(everything.places()),
+        "points": len(everything.points()),
     }
 
     def worth(some: _Set) -> float:
@@ -123,6 +133,7 @@ def _worth(everything: _Set, topics: set[int]) -> Worth:
             "senders": some.asked(),
             "fields": len(some.fields()),
             "places": len(some.places()),
+            "points": len(some.points()),
         }
         covered = (WEIGHTS[kind] * has[kind] / whole[kind] for kind in whole if whole[kind])
         return round(sum(covered), 9)
@@ -174,6 +185,7 @@ def _told(chosen: _Set, everything: _Set, topics: set[int]) -> HallProposal:
                 one.topic if one.topic not in before.topics() else None,
                 one.field if one.field not in before.fields() else "",
                 tuple(sorted(one.places - before.places())),
+                tuple(sorted(one.points - before.points())),
                 one.asked,
             )
         )
@@ -186,4 +198,5 @@ def _told(chosen: _Set, everything: _Set, topics: set[int]) -> HallProposal:
         topics=tuple(sorted(topics - chosen.topics())),
         fields=tuple(sorted(everything.fields() - chosen.fields())),
         places=tuple(sorted(everything.places() - chosen.places())),
+        points=tuple(sorted(everything.points() - chosen.points())),
     )
