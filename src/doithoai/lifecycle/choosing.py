@@ -107,7 +107,7 @@ def proposed_hall(
         pick.number: ProposedQuestion(
             questions[pick.number], _reasons(pick), _covers(candidates[pick.number])
         )
-        for pick in sorted(found.picks, key=lambda pick: _by_topic(questions[pick.number]))
+        for pick in sorted(found.picks, key=lambda pick: by_topic(questions[pick.number]))
     }
     surplus = _surplus([candidates[number] for number in kept], minutes, topics)
     return ProposedHall(
@@ -192,7 +192,8 @@ def _everything(candidates: Iterable[Candidate], topics: list[int]) -> tuple[Cov
     return (*plan, *sorted(cover for cover in touched if cover[0] != "topic"))
 
 
-def _by_topic(question: Question) -> tuple[bool, int, int]:
+def by_topic(question: Question) -> tuple[bool, int, int]:
+    """Where a question stands by the plan's topics: those under none last."""
     topic: Topic | None = question.topic
     return topic is None, topic.position if topic else 0, question.number
 

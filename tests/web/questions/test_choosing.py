@@ -103,3 +103,16 @@ def test_what_is_left_is_named_by_what_it_is(host, conference):
     assert "Cơ quan có câu hỏi mà chưa được chọn" in text
     assert "Nơi chưa có ai hỏi" not in text
     assert "Điểm thu thập có câu" not in text
+
+
+def test_the_hall_is_put_in_the_order_of_topics_and_says_its_minutes(host, conference):
+    first, second = a_topic(conference), a_topic(conference, "Việc làm")
+    for position, topic in enumerate([None, second, first], start=1):
+        a_question(conference, "selected", topic=topic, hall_position=position)
+    page = f"/hoi-nghi/{conference.slug}/cau-hoi/hoi-truong/"
+    text = host.get(page).content.decode()
+    host.post(page, {"viec": "noi-dung"})
+
+    assert "Dự tính 24 phút; chương trình dành 120 phút" in text
+    placed = conference.questions.order_by("hall_position")
+    assert [one.number for one in placed] == [3, 2, 1]

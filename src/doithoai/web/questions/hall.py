@@ -7,11 +7,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from doithoai.lifecycle.choosing import by_topic, dialogue_minutes
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
 from doithoai.questions.actions import drop_from_hall, fill_hall, order_hall, settle_hall
 from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import hall_candidates, hall_questions
+from doithoai.questions.rules.choosing import ANSWERING_MINUTES, ASKING_MINUTES
 from doithoai.web.framing import conference_or_404, framed
 from doithoai.web.questions import listing
 from doithoai.web.questions.forms import HallOrderForm
@@ -19,12 +21,19 @@ from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import asked_as_file, sheet_response
 
+EACH = ASKING_MINUTES + ANSWERING_MINUTES
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def hall(request: OfficialRequest, slug: str) -> HttpResponse:
     """Câu hỏi tại hội trường: in their order, and those that could still be put there."""
     conference = seen_or_404(request, slug)
     listed = list(hall_questions(conference))
+    if request.method == "POST" and request.POST.get("viec") == "noi-dung":
+        numbers = [one.number for one in sorted(listed, key=by_topic)]
+        order_hall(conference, numbers=numbers, by=request.user)
+        messages.success(request, "Đã xếp câu hỏi tại hội trường theo nội dung của kế hoạch.")
+        return redirect("questions:hall", slug)
     form = HallOrderForm(request.POST or None, listed=listed)
     if (
         form.is_valid()
@@ -47,6 +56,8 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
         form=form,
         rows=[(listing.Row(question), form[form.name_of(question)]) for question in listed],
         others=others,
+        minutes=len(listed) * EACH,
+        given=dialogue_minutes(conference),
         undecided=sum(not row.question.in_writing for row in others),
         **_may(request, conference),
     )
