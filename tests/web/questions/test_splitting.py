@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from doithoai.questions.models import Suggestion
 from tests.builders import a_conference, a_question, an_official
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,23 @@ def test_what_has_been_decided_meanwhile_is_not_cut(host, part):
 
     assert page.status_code == 409
     assert part.submission.parts.count() == 1
+
+
+def test_a_piece_reads_as_its_own_words_with_the_whole_slip_folded_beneath(host, part):
+    Suggestion.objects.create(question=part.question, version=1, parts=2)
+    host.post(address(part), {"version": part.question.version, "cuts": [TEXT.index("Thứ hai")]})
+    slug = part.question.conference.slug
+    for page in (f"phan-loai/{part.question.number}/", f"{part.question.number}/"):
+        shown = host.get(f"/hoi-nghi/{slug}/cau-hoi/{page}").content.decode()
+        large, folded = shown.split("Toàn văn phiếu", 1)
+
+        assert '<p class="question-text">Kính gửi Hội. Thứ nhất, khi nào xã có nước?</p>' in large
+        assert "Thứ nhất, khi nào xã có nước? </mark>Thứ hai, khi nào có đường?" in folded
+        assert "Nên tách" not in shown
+        assert "Đề xuất: có" not in shown
+
+
+def test_a_slip_in_one_piece_folds_nothing(host, part):
+    slug, number = part.question.conference.slug, part.question.number
+
+    assert "Toàn văn phiếu" not in host.get(f"/hoi-nghi/{slug}/cau-hoi/{number}/").content.decode()

@@ -12,6 +12,7 @@ from doithoai.answers.models import Referral
 from doithoai.answers.permissions import may_refer
 from doithoai.audit.queries import trail_of
 from doithoai.directory.models import User
+from doithoai.matching.matters import propose_parts
 from doithoai.questions.models import Attachment, Part, Question, Submission
 from doithoai.questions.permissions import (
     may_choose,
@@ -58,15 +59,27 @@ DEED_WORDS = {
 class Slip:
     """One submission as shown: masked, unless its sender was asked for.
 
-    Of one with a denunciation only what belongs to the question, not who sent what else when.
+    `text` is what of it belongs to the question; `whole`, where there is more, all of it in
+    pieces, each with whether it belongs. Of one with a denunciation there is no `whole`.
     """
 
     submission: Submission
     text: str
+    whole: list[tuple[str, bool]]
     is_shown: bool
     is_sealed: bool
     files: list[Attachment]
     parts: list[Part]
+
+    @property
+    def cuttable(self) -> list[tuple[Part, int]]:
+        """Its parts, each with how many matters it seems to hold."""
+        return [(part, matters_in(part)) for part in self.parts]
+
+
+def matters_in(part: Part) -> int:
+    """How many matters a part seems to hold as it stands, cut or not."""
+    return len(propose_parts(nfc(part.text))) or 1
 
 
 def question_context(
@@ -119,11 +132,26 @@ def slips_of(user: User, question: Question, shown: Submission | None = None) ->
         is_secret = sent.pk not in open_ones
         own = parts.get(sent.pk, [])
         is_sealed = is_secret and not is_shown
-        said = "\n".join(part.text.strip() for part in own) if is_sealed else sent.said
         files = list(sent.attachments.all()) if sees_files(is_secret) else []
-        text = said if is_shown else mask(nfc(said))
-        slips.append(Slip(sent, text, is_shown, is_sealed, files, own))
+        read = str if is_shown else _masked
+        text = "\n".join(read(part.text.strip()) for part in own)
+        whole = [] if is_sealed else [(read(said), mine) for said, mine in _pieces(sent.said, own)]
+        slips.append(Slip(sent, text, whole, is_shown, is_sealed, files, own))
     return slips
+
+
+def _masked(text: str) -> str:
+    return mask(nfc(text))
+
+
+def _pieces(said: str, own: list[Part]) -> list[tuple[str, bool]]:
+    """All that was said, cut where a question's parts begin and end; none if it is all theirs."""
+    pieces, done = list[tuple[str, bool]](), 0
+    for part in own:
+        pieces += [(said[done : part.start], False), (said[part.start : part.end], True)]
+        done = part.end
+    found = [piece for piece in [*pieces, (said[done:], False)] if piece[0].strip()]
+    return found if any(not mine for _, mine in found) else []
 
 
 def _forms(question: Question, user: User, sent: forms.Form | None) -> dict[str, forms.Form]:

@@ -21,6 +21,7 @@ from doithoai.questions.rules.places import ELSEWHERE, place_of
 from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
+from doithoai.web.questions.reading import matters_in
 from doithoai.web.questions.triage_forms import AcceptForm
 
 QUEUE, MERGE_KEYS = 12, "gh"
@@ -69,14 +70,14 @@ def queue_of(conference: Conference, number: int | None) -> tuple[list[Waiting],
 
 
 def _waiting(question: Any) -> Waiting:
-    suggestion, letter = getattr(question, "suggestion", None), letter_of(question)
+    letter = letter_of(question)
     units = [part.submission.sender_unit for part in question.open_parts[:1]]
     place = place_of(units[0]) if units else ELSEWHERE
     return Waiting(
         question=question,
         excerpt="" if letter else mask(nfc(question.wording)),
         place="" if place == ELSEWHERE or letter else place,
-        matters=suggestion.parts if suggestion else 1,
+        matters=max((matters_in(part) for part in question.open_parts), default=1),
         letter=letter,
     )
 
