@@ -29,7 +29,7 @@ def test_topics_stand_in_the_plan_s_order_with_those_nobody_wrote_about(conferen
     assert intake_figures(conference).topics == (
         Tally("1. Vay vốn", 0),
         Tally("2. Việc làm", 1),
-        Tally("Chưa xếp nội dung", 1),
+        Tally("Chưa phân loại", 1),
     )
 
 
@@ -61,3 +61,32 @@ def test_days_without_a_slip_are_there_too_and_long_spans_go_by_weeks(conference
 
     days = intake_figures(conference).days
     assert (days[0], len(days)) == (Tally("2/9/2024 - 8/9/2024", 2), 6)
+
+
+def test_communes_without_a_district_stand_after_districts_and_other_words_are_no_silence(
+    conference,
+):
+    units = ("xã Hòa Tịnh", "xã Hòa Tịnh", "huyện Chợ Gạo", "ấp Bình Long", "KCN Tân Hương")
+    for unit in (*units, "", "Không nêu"):
+        a_question(conference, sender={"sender_unit": unit})
+
+    assert intake_figures(conference).places == (
+        Tally("huyện Chợ Gạo", 1),
+        Tally("xã Hòa Tịnh, không ghi huyện", 2),
+        Tally("Nơi khác ghi, không có xã, huyện", 2),
+        Tally("Không ghi nơi ở", 2),
+    )
+
+
+def test_where_all_name_communes_no_district_is_missed(conference):
+    a_question(conference, sender={"sender_unit": "xã Hòa Tịnh"})
+
+    assert intake_figures(conference).places == (Tally("xã Hòa Tịnh", 1),)
+
+
+def test_a_chosen_question_under_no_topic_is_not_called_unsorted(conference):
+    a_question(conference)
+    a_question(conference, "selected")
+
+    named = [tally.name for tally in intake_figures(conference).topics]
+    assert named == ["Nội dung khác", "Chưa phân loại"]

@@ -9,13 +9,15 @@ from django.utils import timezone
 
 from doithoai.planning.models import Conference
 from doithoai.questions.models import Channel, Submission
-from doithoai.questions.rules.places import ELSEWHERE, place_of
-from doithoai.questions.states import LISTED_STATES
+from doithoai.questions.rules.places import ELSEWHERE, is_commune, place_of, says_where
+from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.dates import short_date
 
 MOST_DAYS = 31
-NO_TOPIC, NO_FIELD = "Chưa xếp nội dung", "Chưa chọn cơ quan"
-UNKNOWN = frozenset({NO_TOPIC, NO_FIELD, ELSEWHERE})
+NO_TOPIC, UNSORTED, NO_FIELD = "Nội dung khác", "Chưa phân loại", "Chưa chọn cơ quan"
+ELSEWHERE_SAID, NO_DISTRICT = "Nơi khác ghi, không có xã, huyện", ", không ghi huyện"
+UNKNOWN = (NO_TOPIC, UNSORTED, NO_FIELD, ELSEWHERE_SAID, ELSEWHERE)
+"""What names no topic, agency or place, the last known least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def intake_figures(conference: Conference) -> IntakeFigures:
     return IntakeFigures(
         topics=_topics(conference, rows),
         fields=_ranked((row.pk, row.field) for row in rows),
-        places=_ranked((row.pk, place_of(row.unit)) for row in rows),
+        places=_places(rows),
         channels=_ranked((row.pk, Channel(row.channel).label) for row in rows),
         days=_days({row.pk: row.day for row in rows}.values()),
     )
@@ -55,7 +57,7 @@ class _Slip:
     unit: str
     channel: str
     day: date
-    topic: int | None
+    topic: int | str
     field: str
 
 
@@ -67,12 +69,14 @@ def _rows(conference: Conference) -> Iterator[_Slip]:
         withdrawn_at=None,
         parts__question__state__in=sorted(LISTED_STATES),
     ).order_by("pk")
-    for pk, unit, channel, at, topic, referred, lead in sent.values_list(
+    for pk, unit, channel, at, topic, state, referred, lead in sent.values_list(
         *("pk", "sender_unit", "channel", "received_at", f"{question}__topic__position"),
+        f"{question}__state",
         *(f"{question}__referral__agency__short_name", f"{question}__lead__short_name"),
     ):
         day = timezone.localtime(at).date()
-        yield _Slip(pk, unit, channel, day, topic, referred or lead or NO_FIELD)
+        other = UNSORTED if state == QuestionState.RECEIVED else NO_TOPIC
+        yield _Slip(pk, unit, channel, day, topic or other, referred or lead or NO_FIELD)
 
 
 def _topics(conference: Conference, rows: Iterable[_Slip]) -> tuple[Tally, ...]:
@@ -82,13 +86,35 @@ def _topics(conference: Conference, rows: Iterable[_Slip]) -> tuple[Tally, ...]:
         Tally(f"{topic.position}. {topic.text}", counts[topic.position])
         for topic in conference.topics.all()
     ]
-    return (*tallies, *([Tally(NO_TOPIC, counts[None])] if counts[None] else []))
+    others = [Tally(name, counts[name]) for name in (NO_TOPIC, UNSORTED) if counts[name]]
+    return (*tallies, *others)
+
+
+def _places(rows: Iterable[_Slip]) -> tuple[Tally, ...]:
+    """Districts, then communes of which nobody said the district, then what names neither."""
+    named = {(row.pk, _place(row.unit)) for row in rows}
+    has_districts = any(place not in UNKNOWN and not is_commune(place) for _, place in named)
+    ranked = _ranked(named)
+    if not has_districts:
+        return ranked
+    return tuple(
+        Tally(tally.name + NO_DISTRICT * is_commune(tally.name), tally.slips)
+        for tally in sorted(
+            ranked, key=lambda tally: (tally.name in UNKNOWN, is_commune(tally.name))
+        )
+    )
+
+
+def _place(unit: str) -> str:
+    place = place_of(unit)
+    return ELSEWHERE_SAID if place == ELSEWHERE and says_where(unit) else place
 
 
 def _ranked(pairs: Iterable[tuple[int, str]]) -> tuple[Tally, ...]:
     """The commonest first; what is not known last."""
     counts = Counter(name for _, name in set(pairs))
-    ranked = sorted(counts.items(), key=lambda item: (item[0] in UNKNOWN, -item[1], item[0]))
+    last = {name: place for place, name in enumerate(UNKNOWN, start=1)}
+    ranked = sorted(counts.items(), key=lambda item: (last.get(item[0], 0), -item[1], item[0]))
     return tuple(Tally(name, count) for name, count in ranked)
 
 

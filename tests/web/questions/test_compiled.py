@@ -82,3 +82,19 @@ def test_the_column_of_slips_is_explained_where_it_does_not_add_up():
     assert count == 1
     assert "cộng lại là 02: 02 phiếu, trừ 01 phiếu" in words
     assert "thêm 01 lượt vì 01 phiếu có nhiều việc" in words
+
+
+def test_a_chart_says_who_ties_and_how_many_are_not_known():
+    conference = a_conference()
+    client = Client()
+    client.force_login(an_official(conference.host))
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/so-lieu/"
+    for name in ("Sở A", "Sở B"):
+        a_question(conference, lead=an_agency(name))
+    a_question(conference)
+    told = "nhiều nhất Sở A, Sở B, mỗi cơ quan 1 phiếu; 1 phiếu chưa chọn cơ quan"
+    assert told in client.get(address).content.decode()
+    for name in ("Sở C", "Sở D"):
+        a_question(conference, lead=an_agency(name))
+
+    assert "nhiều nhất 4 cơ quan, mỗi cơ quan 1 phiếu" in client.get(address).content.decode()

@@ -33,3 +33,13 @@ def place_of(unit: str) -> str:
             level = fold(last["level"]).rstrip(".")
             return f"{_LEVELS.get(level, nfc(last['level']).lower())} {last['name']}"
     return ELSEWHERE
+
+
+def is_commune(place: str) -> bool:
+    """Whether a place as `place_of` says it is a commune: `xã Hòa Tịnh`."""
+    return place.startswith(("xã ", "phường ", "thị trấn ", "đặc khu "))
+
+
+def says_where(unit: str) -> bool:
+    """Whether the words name some place or workplace at all: `ấp Bình Long` does."""
+    return bool(unit.strip()) and not fold(unit).startswith(("khong neu", "khong ghi", "khong ro"))

@@ -15,11 +15,14 @@ from doithoai.web.sheets import Sheet, workbook_response
 
 HEADS = {
     "topics": ("Nội dung", "Theo nội dung của kế hoạch"),
-    "fields": ("Cơ quan", "Theo lĩnh vực, cơ quan trả lời"),
+    "fields": ("Cơ quan", "Theo cơ quan trả lời"),
     "places": ("Nơi", "Theo nơi ở, nơi làm việc"),
     "channels": ("Cách gửi", "Theo cách gửi"),
     "days": ("Ngày", "Theo ngày nhận"),
 }
+
+TIED = 3
+"""So many that tie are named; more are counted."""
 
 
 @require_safe
@@ -30,7 +33,7 @@ def figures(request: OfficialRequest, slug: str) -> HttpResponse:
     if "xlsx" in request.GET:
         return workbook_response(f"so-lieu-{slug}", *_sheets(found))
     charts = [
-        (_title(title, getattr(found, key)), _bars(getattr(found, key)), head)
+        (_title(title, head, getattr(found, key)), _bars(getattr(found, key)), head)
         for key, (head, title) in HEADS.items()
         if getattr(found, key)
     ]
@@ -44,13 +47,26 @@ def figures(request: OfficialRequest, slug: str) -> HttpResponse:
     )
 
 
-def _title(title: str, tallies: Iterable[Tally]) -> str:
-    """The chart's sentence: what it counts, and what of the known stands out."""
-    known = [tally for tally in tallies if tally.name not in UNKNOWN and tally.slips]
-    if not known:
-        return title
-    most = max(known, key=lambda tally: tally.slips)
-    return f"{title}: nhiều nhất {shorten(most.name, 40, placeholder=' …')}, {most.slips} phiếu"
+def _title(title: str, head: str, tallies: Iterable[Tally]) -> str:
+    """The chart's sentence: what it counts, what stands out, what is not known."""
+    tallies = list(tallies)
+    most = max((tally.slips for tally in tallies if tally.name not in UNKNOWN), default=0)
+    first = [one for one in tallies if one.name not in UNKNOWN and one.slips == most]
+    unknown = [f"{one.slips} phiếu {_small(one.name)}" for one in tallies if one.name in UNKNOWN]
+    said = "; ".join([*([_most(first, head.lower(), most)] if most else []), *unknown])
+    return f"{title}: {said}" if said else title
+
+
+def _most(first: list[Tally], noun: str, slips: int) -> str:
+    names = [shorten(one.name, 40, placeholder=" …") for one in first]
+    if len(names) == 1:
+        return f"nhiều nhất {names[0]}, {slips} phiếu"
+    who = ", ".join(names) if len(names) <= TIED else f"{len(names)} {noun}"
+    return f"nhiều nhất {who}, mỗi {noun} {slips} phiếu"
+
+
+def _small(name: str) -> str:
+    return name[0].lower() + name[1:]
 
 
 def _bars(tallies: Iterable[Tally]) -> list[dict[str, Any]]:
