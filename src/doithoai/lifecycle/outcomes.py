@@ -88,6 +88,21 @@ def without_outcome(conference: Conference) -> "QuerySet[Question]":
     )
 
 
+def ended(conference: Conference, outcome: Outcome) -> "QuerySet[Question]":
+    """The questions with parts that ended in the hall, in writing or withdrawn, and how many."""
+    withdrawn = Q(parts__submission__withdrawn_at__isnull=False)
+    stays = Q(parts__submission__withdrawn_at__isnull=True)
+    found = conference.questions.exclude(state=QuestionState.PASSED_ON).select_related("lead")
+    kept = withdrawn | Q(state=QuestionState.WITHDRAWN) if outcome == Outcome.WITHDRAWN else stays
+    if outcome != Outcome.WITHDRAWN:
+        heard = Exists(_answered_in_hall())
+        in_hall = found.filter(heard).exclude(state=QuestionState.SET_ASIDE)
+        in_writing = found.filter(~heard, state=QuestionState.ANSWERED)
+        found = in_hall if outcome == Outcome.IN_HALL else in_writing
+    counted = found.annotate(waiting=Count("parts", filter=kept))
+    return counted.filter(waiting__gt=0).order_by("number")
+
+
 def _answered_in_hall() -> "QuerySet[Turn]":
     return Turn.objects.filter(question=OuterRef("pk"), state=TurnState.ANSWERED)
 

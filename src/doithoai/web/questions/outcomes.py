@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from doithoai.lifecycle.outcomes import OPEN, Outcome, Outcomes, outcomes_of, without_outcome
+from doithoai.lifecycle.outcomes import OPEN, Outcome, Outcomes, ended, outcomes_of, without_outcome
 from doithoai.questions.queries.letters import shown_to
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
@@ -21,6 +21,11 @@ LINKS = {
     Outcome.ANSWERING: "referred",
     Outcome.SET_ASIDE: "set_aside",
 }
+ENDED = {
+    "hoi-truong": Outcome.IN_HALL,
+    "van-ban": Outcome.IN_WRITING,
+    "rut": Outcome.WITHDRAWN,
+}
 HEAD = ("Mã", "Câu hỏi, kiến nghị", "Số phần đang chờ", "Trạng thái")
 
 
@@ -28,7 +33,9 @@ HEAD = ("Mã", "Câu hỏi, kiến nghị", "Số phần đang chờ", "Trạng 
 def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
     """Every part of every slip by its outcome, and the questions without one."""
     conference = led_or_404(request, slug)
-    waiting = shown_to(request.user, without_outcome(conference))
+    outcome = ENDED.get(request.GET.get("ket-qua", ""))
+    listed = ended(conference, outcome) if outcome else without_outcome(conference)
+    waiting = shown_to(request.user, listed)
     if kind := asked_as_file(request.GET):
         rows = (
             (one.code, listing.Row(one).wording, vars(one)["waiting"], one.get_state_display())
@@ -45,6 +52,7 @@ def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
         page=page,
         rows=[listing.Row(question) for question in page],
         found=found,
+        outcome=outcome.value if outcome else "",
         figures=_figures(found),
         bars=_bars(found),
         bars_legend=("Số phần",),
@@ -67,10 +75,18 @@ def _bars(found: Outcomes) -> list[dict[str, Any]]:
             "label": outcome.value,
             "values": (count,),
             "tone": 3 if outcome in OPEN else 1,
-            "url": f"../?trang-thai={LINKS[outcome]}" if outcome in LINKS else "",
+            "url": _list_of(outcome),
         }
         for outcome, count in found.counts.items()
     ]
+
+
+def _list_of(outcome: Outcome) -> str:
+    """Where the questions of an outcome are listed."""
+    if outcome in LINKS:
+        return f"../?trang-thai={LINKS[outcome]}"
+    ended_by = {one: key for key, one in ENDED.items()}
+    return f"?ket-qua={ended_by[outcome]}" if outcome in ended_by else "../don-thu/"
 
 
 def _title(found: Outcomes) -> str:
