@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from doithoai.directory.models import Right
+from doithoai.questions.actions import merge
 from doithoai.questions.models import Channel
 from doithoai.questions.queries import questions_of
 from doithoai.questions.states import QuestionState
@@ -223,3 +224,14 @@ def test_late_ones_are_marked_in_every_list_and_can_be_had_alone(host, conferenc
 
     assert listed(host, conference, {"han": "sau"}) == [2, 3]
     assert everywhere.count(LATE) == hall.count(LATE) == 2
+
+
+def test_a_merged_question_is_found_by_its_code_in_the_one_that_holds_it(host, conference):
+    holder, merged = a_question(conference), a_question(conference)
+    by = an_official(conference.host)
+    merge([merged], into=holder, versions={holder.pk: 0, merged.pk: 0}, by=by)
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/?tim=C-002"
+
+    page = host.get(address).content.decode()
+    assert "C-002 đã gộp vào" in page
+    assert f"/cau-hoi/{holder.number}/" in page

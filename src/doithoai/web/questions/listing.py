@@ -1,5 +1,6 @@
 """The list of questions: filtered, counted, searched, as rows of a page or of a sheet."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,9 +9,11 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 
+from doithoai.planning.models import Conference
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.queries import QuestionCounts
 from doithoai.questions.queries.letters import without_secrets
+from doithoai.questions.queries.steps import chain_of
 from doithoai.questions.rules import code_of, is_said, read_code
 from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import nfc
@@ -30,6 +33,10 @@ HEAD = (
 )
 ALL_LATE: Mapping[str, bool] = {"all_late": True}
 ORDERINGS = {"moi": ("-first_at", "-number"), "nhieu": ("-asked", "number")}
+
+
+_CODE = re.compile(r"[cC][\s-]?0*(\d{1,6})")
+"""How officials write the code of a question: C-059, c59."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,17 @@ def rows(questions: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
             question.get_state_display(),
             mask(nfc(question.reason)),
         )
+
+
+def held(conference: Conference, typed: str) -> tuple[str, Question] | None:
+    """The code of a merged question that was typed, and the question that holds it now."""
+    number = _CODE.fullmatch(typed.strip())
+    merged = conference.questions.filter(state=QuestionState.MERGED)
+    found = merged.filter(number=int(number[1])).first() if number else None
+    holder = chain_of(found)[-1] if found else None
+    if found is None or holder is None or holder.state not in LISTED_STATES:
+        return None
+    return found.code, holder
 
 
 def _state(state: QuestionState, chosen: str) -> dict[str, str]:

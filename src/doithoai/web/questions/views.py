@@ -64,6 +64,7 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         query=urlencode(listing.rest(query)),
         state=query.get("trang-thai", ""),
         filtered=listing.is_filtered(query),
+        held=listing.held(conference, query.get("tim", "")),
         way_back=listing.way_back(query),
         deeds=bulk_forms.DEEDS if may_choose(request.user, conference) else {},
         undoable=last_step(conference, request.user),
