@@ -113,3 +113,32 @@ def test_said_to_differ_by_mistake_is_undone_at_once_or_taken_back_later(host, c
     rows = host.get(board(conference, "khac-nhau/")).context["rows"]
     host.post(board(conference, "khac-nhau/"), {"cap": rows[0][0].pk})
     assert not Likeness.objects.filter(decided="different").exists()
+
+
+def test_the_common_wording_is_written_before_merging(host, conference):
+    first, second = grouped(conference, "received", "received")
+    words = {"chinh": 1, "goc": 1, "wording": "Câu chữ chung"}
+    host.post(board(conference, "gop/"), marked([first, second]) | words)
+    first.refresh_from_db()
+
+    assert first.wording == "Câu chữ chung"
+
+
+def test_an_untouched_wording_changes_nothing_even_when_another_question_holds_them(
+    host, conference
+):
+    first, second = grouped(conference, "received", "received")
+    type(first).objects.filter(pk=second.pk).update(wording="Câu thứ hai")
+    words = {"chinh": 2, "goc": 1, "wording": first.wording}
+    host.post(board(conference, "gop/"), marked([first, second]) | words)
+    second.refresh_from_db()
+
+    assert second.wording == "Câu thứ hai"
+
+
+def test_groups_beyond_the_first_twenty_are_on_the_next_page(host, conference):
+    for _ in range(21):
+        grouped(conference, "received", "received")
+
+    assert len(groups(host, conference)) == 20
+    assert len(host.get(board(conference, "?trang=2")).context["groups"]) == 1

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import in_bulk, unmerge
+from doithoai.questions.actions.merging import WITHIN_HOUSE
 from doithoai.questions.actions.parting import compare_again, keep_all_apart
 from doithoai.questions.models import Merging, Question
 from doithoai.questions.permissions import may_choose
@@ -41,14 +42,14 @@ MOST_APART = 30
 def board(request: OfficialRequest, slug: str) -> HttpResponse:
     """Proposed groups, those asked most first, then every matter that holds merged questions."""
     conference = led_or_404(request, slug)
-    groups = proposed_groups(conference)
+    page = Paginator(proposed_groups(conference), SHOWN).get_page(request.GET.get("trang"))
     return framed(
         request,
         "questions/board.html",
         conference,
         stage="questions",
-        groups=[_shown(group) for group in groups[:SHOWN]],
-        count=len(groups),
+        groups=[_shown(group) for group in page],
+        page=page,
         merged=_merged(merged_matters(conference)),
         parted=parted_pairs(conference).count(),
         undoable=last_step(conference, request.user),
@@ -64,7 +65,8 @@ def merge_group(request: OfficialRequest, slug: str) -> HttpResponse:
     main = _main(request, marked)
     versions = listing.seen(request.POST, marked)
     sources = [one for one in marked if one != main]
-    in_bulk("merge", sources, into=main, versions=versions, by=request.user)
+    wording = _wording(request, conference, main)
+    in_bulk("merge", sources, into=main, wording=wording, versions=versions, by=request.user)
     codes = ", ".join(one.code for one in sources)
     messages.success(request, f"Đã gộp {codes} vào {main.code}.")
     return redirect("questions:board", slug)
@@ -122,6 +124,8 @@ def take_out(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
 def _shown(group: ProposedGroup) -> dict[str, Any]:
     return {
         "group": group,
+        "wording": mask(nfc(group.main.wording)),
+        "is_worded": group.main.state in WITHIN_HOUSE,
         "rows": [
             (listing.Row(one), one == group.main, one == group.main or one.state in OPEN_STATES)
             for one in group.questions
@@ -149,3 +153,11 @@ def _main(request: OfficialRequest, marked: list[Question]) -> Question:
     if main is None:
         raise Refused("Chọn câu chính trong các câu đã đánh dấu.")
     return main
+
+
+def _wording(request: OfficialRequest, conference: Conference, main: Question) -> str | None:
+    """The wording written for all; None when nobody has written another than the base it shows."""
+    typed = nfc(request.POST.get("wording", "")).replace("\r\n", "\n").strip()
+    base = conference.questions.filter(number=key_from(request.POST, "goc") or 0).first() or main
+    unchanged = {mask(nfc(one.wording)).replace("\r\n", "\n").strip() for one in (base, main)}
+    return None if not typed or typed in unchanged else typed

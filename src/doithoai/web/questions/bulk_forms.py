@@ -48,13 +48,22 @@ class BulkMergeForm(BulkForm):
             choices=[(one.number, one.code) for one in able],
             error_messages={"required": "Chọn câu chính trong các câu đã đánh dấu."},
         )
+        self.fields["wording"] = forms.CharField(
+            label="Câu chữ chung sau khi gộp",
+            help_text="Để trống thì giữ câu chữ của câu chính.",
+            required=False,
+            max_length=4_000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
 
     def more(self) -> dict[str, Any]:
         """The question that holds the others: at first the one asked by most."""
         if not (self.is_bound and self.is_valid()):
             return {"into": self.first}
         number = self.cleaned_data["chinh"]
-        return {"into": next(one for one in self.marked if one.number == number)}
+        into = next(one for one in self.marked if one.number == number)
+        wording = self.cleaned_data["wording"].strip()
+        return {"into": into, "wording": wording} if wording else {"into": into}
 
 
 class BulkAgencyForm(BulkForm):
