@@ -32,7 +32,7 @@ def test_opposed_terms_are_a_reason():
 
 def test_reasons_name_what_both_say_and_what_each_says_alone():
     labels = [reason.split(":")[0] for reason in compare(LEFT, RIGHT).reasons]
-    assert labels[:3] == ["Cùng nói", "Chỉ bên trái", "Chỉ bên phải"]
+    assert labels[:3] == ["Cùng nói", "Chỉ câu này", "Chỉ câu kia"]
 
 
 @given(st.text(), st.text())
@@ -41,3 +41,14 @@ def test_stretches_cover_each_text_whole(one, other):
     for text, stretches in ((one, compared.left), (other, compared.right)):
         assert "".join(text[s.start : s.end] for s in stretches) == text
         assert all(a.end == b.start for a, b in zip(stretches, stretches[1:], strict=False))
+
+
+def test_words_that_every_question_may_have_are_no_reason():
+    one = "Em gửi đơn rồi mà chưa thấy mấy chú trả lời cho em"
+    other = "roi may chu cho em hoi ma hop dong dien sao lau qua"
+
+    assert not {"roi", "rồi", "cho", "em", "ma", "mà"} & {*compare(one, other).shared}
+
+
+def test_what_both_say_is_shown_with_its_marks_when_one_of_them_writes_them():
+    assert any("nước" in said for said in compare("sua ong nuoc sach", "Sửa ống nước sạch").shared)

@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from importlib.resources import files
 
 from doithoai.matching.features import Profile, Unit, Weighing, profile
 from doithoai.matching.features.coverage import said_share
 from doithoai.matching.features.signs import opposed_terms
 from doithoai.matching.features.weighed import unit_weight
 from doithoai.matching.lexicon import Lexicon, shipped_lexicon
+from doithoai.vietnamese.letters import fold
 
 _TELLING = 0.4
 _MOST_NAMED = 6
+_WEIGHTLESS = frozenset(
+    files("doithoai.matching").joinpath("data/weightless.txt").read_text(encoding="utf-8").split()
+)
+"""Words, as written, that are in questions about anything."""
+_WEIGHTLESS_PLAIN = frozenset(fold(word) for word in _WEIGHTLESS)
+"""The same typed without marks; a word of weight typed so is told by its neighbours."""
 
 
 class Likeness(Enum):
@@ -43,6 +51,8 @@ class Comparison:
     left: tuple[Stretch, ...]
     right: tuple[Stretch, ...]
     reasons: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+    """What both say that has weight, as written."""
 
 
 def compare(one: str, other: str, lexicon: Lexicon | None = None) -> Comparison:
@@ -55,6 +65,7 @@ def compare(one: str, other: str, lexicon: Lexicon | None = None) -> Comparison:
         left=left.stretches(right, weighing),
         right=right.stretches(left, weighing),
         reasons=tuple(_reasons(left, right, weighing, lexicon)),
+        shared=tuple(_shared(left, right, weighing)),
     )
 
 
@@ -114,12 +125,12 @@ def _extend(runs: list[Stretch], start: int, end: int, likeness: Likeness) -> No
 
 
 def _reasons(left: _Side, right: _Side, weighing: Weighing, lexicon: Lexicon) -> Iterable[str]:
-    both, only_left = _told(left, right, weighing)
+    both, (_, only_left) = _shared(left, right, weighing), _told(left, right, weighing)
     _, only_right = _told(right, left, weighing)
     for label, said in (
         ("Cùng nói", both),
-        ("Chỉ bên trái", only_left),
-        ("Chỉ bên phải", only_right),
+        ("Chỉ câu này", only_left),
+        ("Chỉ câu kia", only_right),
     ):
         if said:
             yield f"{label}: {', '.join(said)}."
@@ -129,6 +140,21 @@ def _reasons(left: _Side, right: _Side, weighing: Weighing, lexicon: Lexicon) ->
     for pair, side in sorted(opposed_terms(left.profile, right.profile)):
         terms = lexicon.opposed[pair]
         yield f"Khác việc: {terms[side]} – {terms[1 - side]}."
+
+
+def _shared(left: _Side, right: _Side, weighing: Weighing) -> list[str]:
+    """What both say, with the marks of whichever of the two writes them."""
+    marked = {fold(said): said for said in _told(right, left, weighing)[0]}
+    return [
+        marked.get(said.lower(), said) if said.lower() == fold(said) else said
+        for said in _told(left, right, weighing)[0]
+    ]
+
+
+def _is_weightless(said: str) -> bool:
+    """Whether all that is said are words that every question may have (rồi, cho, em, mà)."""
+    words = said.lower().split()
+    return all(word in _WEIGHTLESS or word in _WEIGHTLESS_PLAIN for word in words)
 
 
 def _both_ways(left: _Side, right: _Side) -> tuple[tuple[_Side, _Side], ...]:
@@ -146,10 +172,11 @@ def _told(side: _Side, other: _Side, weighing: Weighing) -> tuple[list[str], lis
     places = side.places()
     for unit in side.profile.units:
         weight = unit_weight(unit, weighing)
-        if weight < _TELLING or unit.words[0].isdigit():
+        said = side.said(unit, places)
+        if weight < _TELLING or unit.words[0].isdigit() or _is_weightless(said):
             continue
         share = said_share(unit, side.profile, other.profile, weighing)
-        (both if share == 1 else only).append((weight, side.said(unit, places)))
+        (both if share == 1 else only).append((weight, said))
     return _weightiest(both), _weightiest(only)
 
 

@@ -120,3 +120,12 @@ def test_a_letter_leads_to_its_paper(client, conference, host):
     address = reverse("documents:paper", args=[conference.slug, "phieu-chuyen-don"])
     assert f"{address}?ve={letter.number}" in shown
     assert "PHIẾU CHUYỂN" in client.get(address, {"ve": letter.number}).text
+
+
+def test_a_letter_not_read_by_the_engine_yet_waits_to_be_confirmed_too(client, host, conference):
+    text = "Tôi làm đơn khiếu nại quyết định thu hồi đất số 12/QĐ-UBND của UBND huyện."
+    question = a_question(conference, wording=text)
+    client.force_login(host)
+    page = client.get(f"/hoi-nghi/{conference.slug}/cau-hoi/don-thu/")
+
+    assert [row.question for row in page.context["suspected"]] == [question]

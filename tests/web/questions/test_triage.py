@@ -211,3 +211,14 @@ def test_three_slips_cost_no_more_queries_than_one(host, conference):
             a_question(conference)
 
     assert counts[0] == counts[1]
+
+
+def test_a_question_not_compared_yet_says_so_and_warns_of_a_letter_all_the_same(host, conference):
+    text = "Tôi làm đơn khiếu nại quyết định thu hồi đất số 12/QĐ-UBND của UBND huyện."
+    question = a_question(conference, wording=text)
+    address = f"/hoi-nghi/{conference.slug}/cau-hoi/phan-loai/{question.number}/"
+    page = host.get(address).content.decode()
+
+    assert "Chưa so xong" in page
+    assert "Không thấy câu nào giống" not in page
+    assert "Có dấu hiệu khiếu nại" in page

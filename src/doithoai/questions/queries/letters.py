@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doithoai.directory.models import User
+from doithoai.matching.kinds import propose_kind
 from doithoai.planning.models import Conference
 from doithoai.questions.models import (
     LETTER_KINDS,
@@ -17,6 +18,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.permissions import secret_parts
 from doithoai.questions.states import OPEN_STATES, QuestionState
+from doithoai.vietnamese.letters import nfc
 
 
 def suspected_letters(conference: Conference) -> "QuerySet[Question]":
@@ -30,6 +32,19 @@ def suspected_letters(conference: Conference) -> "QuerySet[Question]":
         .select_related("suggestion", "conference")
         .order_by("number")
     )
+
+
+def unread_letters(conference: Conference) -> list[Question]:
+    """Open questions the engine has not read yet that show the signs of a letter, read just now."""
+    unread = conference.questions.filter(state__in=sorted(OPEN_STATES), suggestion=None)
+    found = []
+    for question in unread.select_related("conference").order_by("number"):
+        kind = propose_kind(nfc(question.wording))
+        if kind.kind in LETTER_KINDS:
+            reasons = list(kind.reasons)
+            question.suggestion = Suggestion(kind=kind.kind, kind_reasons=reasons, version=0)
+            found.append(question)
+    return found
 
 
 def is_suspected() -> Q:

@@ -19,6 +19,7 @@ from doithoai.questions.queries.letters import (
     letter_of,
     letters_of,
     suspected_letters,
+    unread_letters,
 )
 from doithoai.questions.states import OPEN_STATES
 from doithoai.vietnamese.letters import nfc
@@ -57,7 +58,8 @@ class LetterRow:
 def letters(request: OfficialRequest, slug: str) -> HttpResponse:
     """What may be a complaint or denunciation, and what was confirmed, with its day."""
     conference = _sorted_or_403(request, slug)
-    suspected = [Row(question) for question in suspected_letters(conference)]
+    found = [*suspected_letters(conference), *unread_letters(conference)]
+    suspected = [Row(question) for question in sorted(found, key=lambda one: one.number)]
     return framed(
         request,
         "questions/letters.html",

@@ -15,7 +15,9 @@ from doithoai.questions.actions.triage import accept
 from doithoai.questions.models import Question, TriageStep
 from doithoai.questions.permissions import may_choose, may_pass_on
 from doithoai.questions.queries import next_received, question_counts
+from doithoai.questions.queries.comparing import waiting_questions
 from doithoai.questions.states import HALL_STATES, QuestionState
+from doithoai.vietnamese.letters import nfc
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
 from doithoai.web.questions import triage_desk as desk
@@ -27,6 +29,7 @@ from doithoai.web.requests import OfficialRequest
 from doithoai.workflow import require
 
 TOLD = 3
+WORDING = 4_000
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -63,7 +66,8 @@ def join(request: OfficialRequest, slug: str, number: int, into: int) -> HttpRes
     question = _question_or_404(request, conference, number)
     target = get_object_or_404(conference.questions, number=into)
     seen = {question.pk: _version(request), target.pk: target.version}
-    merge([question], into=target, versions=seen, by=request.user)
+    wording = nfc(request.POST.get("wording", "")).strip()[:WORDING] or None
+    merge([question], into=target, wording=wording, versions=seen, by=request.user)
     messages.success(request, f"Đã gộp {question.code} vào {target.code}.")
     return _on(request, question)
 
@@ -169,6 +173,8 @@ def _opened(request: OfficialRequest, question: Question, sent: Any) -> dict[str
         "slips": slips_of(user, question),
         "suggestion": suggestion,
         "letter": desk.letter_of(question),
+        "letter_reasons": desk.letter_reasons(question),
+        "is_comparing": waiting_questions(question.conference).filter(pk=question.pk).exists(),
         "beside": desk.beside(question),
         "holder": desk.holder_of(question, user),
         "is_new": is_new,

@@ -9,8 +9,10 @@ from doithoai.answers.queries import agencies_to_ask
 from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.matching.comparison import Likeness, Stretch, compare
+from doithoai.matching.kinds import propose_kind
 from doithoai.matching.topics import propose_topic
 from doithoai.planning.models import Conference, Topic
+from doithoai.questions.actions.merging import WITHIN_HOUSE
 from doithoai.questions.models import LETTER_KINDS, Hold, Part, Question, QuestionKind, TriageStep
 from doithoai.questions.permissions import secret_parts
 from doithoai.questions.queries import ASKED, questions_for
@@ -42,10 +44,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A question like the open one: its words in stretches, what is alike, what differs."""
+    """A question like the open one: both wordings in stretches, what is alike, what differs."""
 
     like: Like
     pieces: list[tuple[str, bool]]
+    own: list[tuple[str, bool]]
+    is_worded: bool
     reasons: tuple[str, ...]
     key: str
     is_earlier: bool
@@ -84,23 +88,41 @@ def _waiting(question: Any) -> Waiting:
 
 def letter_of(question: Question) -> str:
     """What letter the question shows signs of being, in words; "" when of none."""
+    kind = _kind(question)[0]
+    return QuestionKind(kind).label.lower() if kind in LETTER_KINDS else ""
+
+
+def letter_reasons(question: Question) -> list[str]:
+    """Why it may be a letter, or of its kind."""
+    return _kind(question)[1]
+
+
+def _kind(question: Question) -> tuple[str, list[str]]:
+    """The kind proposed and why: as kept, or looked up at once while nothing is kept."""
     suggestion = getattr(question, "suggestion", None)
-    is_letter = suggestion is not None and suggestion.kind in LETTER_KINDS
-    return QuestionKind(suggestion.kind).label.lower() if suggestion and is_letter else ""
+    if suggestion is not None:
+        return suggestion.kind, suggestion.kind_reasons
+    found = propose_kind(nfc(question.wording))
+    return found.kind, list(found.reasons)
 
 
 def beside(question: Question) -> list[Beside]:
     """Questions like the open one, differences told; those of earlier years come last."""
     words, lexicon = mask(nfc(question.wording)), house_lexicon()
-    shown = []
-    for place, like in enumerate(like_questions(question, 4)):
+    shown: list[Beside] = []
+    for like in like_questions(question, 4):
         other = mask(nfc(like.question.wording))
         compared = compare(words, other, lexicon)
+        if not (compared.shared or like.is_near_duplicate):
+            continue
         is_earlier = like.question.conference_id != question.conference_id
+        place = len(shown)
         key = MERGE_KEYS[place] if place < len(MERGE_KEYS) and not is_earlier else ""
         pieces = [_piece(other, stretch) for stretch in compared.right]
+        own = [_piece(words, stretch) for stretch in compared.left]
+        is_worded = like.question.state in WITHIN_HOUSE
         year = like.question.conference.year if is_earlier else None
-        shown.append(Beside(like, pieces, compared.reasons, key, is_earlier, year))
+        shown.append(Beside(like, pieces, own, is_worded, compared.reasons, key, is_earlier, year))
     return shown
 
 

@@ -19,3 +19,19 @@
   hold();
   setInterval(hold, 60000);
 })();
+
+// Looks again by itself until the open question has been compared with the others.
+(() => {
+  const again = setInterval(async () => {
+    const place = document.querySelector("[data-comparing]");
+    if (!place) return clearInterval(again);
+    if (document.hidden || place.contains(document.activeElement)) return;
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+      const found = page.querySelector(".triage-beside");
+      if (found) place.replaceWith(found);
+    } catch {
+      // No line: it is tried again.
+    }
+  }, 5000);
+})();
