@@ -113,6 +113,25 @@ def test_questions_are_decided_by_keyboard_alone(host):
     told(host, f"Đã gộp C-0{ALIKE} vào C-", opens=MIXED)
 
 
+def test_keys_are_listed_without_being_turned_off_and_say_so_when_they_are(host):
+    host.goto(f"{DESK}/{VAGUE}/")
+    host.keyboard.press("?")
+    listed = host.get_by_role("dialog")
+    expect(listed).to_contain_text("Z Hoàn tác việc vừa làm")
+    expect(listed.get_by_role("button", name="Đóng")).to_be_focused()
+    host.keyboard.press("Enter")
+    expect(listed).to_be_hidden()
+    host.keyboard.press("j")
+    host.wait_for_url(lambda url: not url.endswith(f"/{VAGUE}/"))
+
+    host.keyboard.press("?")
+    host.get_by_role("button", name="Tắt phím tắt").click()
+    told_off = host.get_by_role("status").filter(has_text="Phím tắt đang tắt.")
+    expect(told_off).to_be_visible()
+    host.get_by_role("button", name="Bật phím tắt").click()
+    expect(told_off).to_be_hidden()
+
+
 def told(page: Page, words: str, *, opens: int) -> None:
     """The page says what was done and has the next question open."""
     expect(page.get_by_role("status").filter(has_text=words)).to_be_visible()

@@ -1,4 +1,5 @@
-// Single keys press what carries data-key; `?` lists them; they rest in inputs and can be turned off.
+// Single keys press what carries data-key; `?` lists them, with those that rest (data-key-rests).
+// They rest in inputs and can be turned off, which the page then says.
 (() => {
   const OFF = "keys-off";
   const keyed = () => [...document.querySelectorAll("[data-key]")].filter((one) => one.offsetParent);
@@ -7,6 +8,24 @@
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-label", "Phím tắt của trang này");
   document.body.append(dialog);
+
+  const notice = document.createElement("p");
+  notice.className = "keys-off";
+  notice.setAttribute("role", "status");
+  document.querySelector("main").prepend(notice);
+
+  const isOff = () => Boolean(localStorage.getItem(OFF));
+  const set = (off) => {
+    off ? localStorage.setItem(OFF, "1") : localStorage.removeItem(OFF);
+    tell();
+  };
+  const tell = () => {
+    notice.textContent = isOff() ? "Phím tắt đang tắt. " : "";
+    if (!isOff()) return;
+    const on = add(notice, "button", "Bật phím tắt");
+    on.className = "button button-small";
+    on.addEventListener("click", () => set(false));
+  };
 
   const add = (parent, tag, text) => {
     const one = document.createElement(tag);
@@ -22,35 +41,38 @@
   const list = () => {
     dialog.textContent = "";
     add(dialog, "h2", "Phím tắt của trang này");
-    for (const one of keyed()) {
+    const rest = document.querySelectorAll("[data-key-rests]");
+    for (const one of [...keyed(), ...rest]) {
       const line = add(dialog, "p", "");
-      add(line, "kbd", one.dataset.key.toUpperCase());
+      add(line, "kbd", (one.dataset.key || one.dataset.keyRests).toUpperCase());
       line.append(` ${name(one)}`);
     }
     const actions = add(dialog, "div", "");
     actions.className = "form-actions";
-    const off = localStorage.getItem(OFF);
-    const turn = add(actions, "button", off ? "Bật phím tắt" : "Tắt phím tắt");
-    turn.className = "button";
+    const close = add(actions, "button", "Đóng");
+    close.className = "button";
+    close.dataset.close = "";
+    const turn = add(actions, "button", isOff() ? "Bật phím tắt" : "Tắt phím tắt");
+    turn.className = "button button-text";
     turn.addEventListener("click", () => {
-      off ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1");
+      set(!isOff());
       dialog.close();
     });
-    const close = add(actions, "button", "Đóng");
-    close.className = "button button-text";
-    close.dataset.close = "";
     dialog.showModal();
+    close.focus();
   };
 
   document.addEventListener("keydown", (event) => {
     const busy = event.target.closest("textarea, select, dialog, input:not([type=radio], [type=checkbox])");
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") return list();
-    if (localStorage.getItem(OFF)) return;
+    if (isOff()) return;
     const one = keyed().find((each) => each.dataset.key === event.key.toLowerCase());
     if (!one) return;
     event.preventDefault();
     one.focus();
     one.click();
   });
+
+  tell();
 })();
