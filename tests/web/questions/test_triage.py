@@ -96,6 +96,17 @@ def test_merging_keeps_both_senders_and_goes_on(host, conference):
     assert first.parts.count() == 2
 
 
+def test_undoing_a_merge_opens_the_question_that_was_merged(host, conference):
+    a_question(conference, state="selected")
+    second = a_question(conference)
+    host.post(desk(conference, "2/gop-vao/1/"), {"version": second.version})
+    page = host.get(desk(conference))
+
+    assert "Hoàn tác C-002" in page.content.decode()
+    undone = host.post(desk(conference, f"hoan-tac/{page.context['undoable'].pk}/"))
+    assert undone.url == desk(conference, "2/")
+
+
 def test_a_question_seen_before_another_changed_it_is_not_merged(host, conference):
     a_question(conference)
     second = a_question(conference, version=3)

@@ -170,11 +170,14 @@ def holder_of(question: Question, user: User) -> Hold | None:
 
 
 def last_step(conference: Conference, user: User) -> TriageStep | None:
-    """The last step this person can still undo; `among` says how many questions go with it."""
+    """The last step this person can still undo, of a question that it decided.
+
+    `among` says how many such questions go with it.
+    """
     batch = TriageStep.objects.filter(batch=OuterRef("batch"), undone_at=None)
     changed = batch.exclude(verb__in=TAKING_IN).order_by().values("batch")
     counted = changed.annotate(among=Count("question", distinct=True)).values("among")
-    steps = undoable(conference, user, now=clock.now())
+    steps = undoable(conference, user, now=clock.now()).exclude(verb__in=TAKING_IN)
     return steps.annotate(among=Subquery(counted)).first()
 
 
