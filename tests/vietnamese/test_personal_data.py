@@ -10,6 +10,7 @@ from doithoai.vietnamese.personal_data import (
     mask,
     mask_contacts,
     mask_phone,
+    unmasked,
 )
 
 K = PersonalDataKind
@@ -159,3 +160,11 @@ def test_a_street_beside_a_number_is_no_owner():
     text = "đường Nguyễn Thị Minh Khai, 0912345678"
 
     assert mask(text).startswith("đường Nguyễn Thị Minh Khai, 09••")
+
+
+def test_what_was_hidden_is_put_back_into_what_was_made_of_it():
+    said = "Gọi 0912345678 cho ông Nguyễn Văn An, hoặc 0987654321."
+    made = mask(said).replace("Gọi", "Xin gọi").replace("hoặc", "hay")
+
+    assert unmasked(made, said) == "Xin gọi 0912345678 cho ông Nguyễn Văn An, hay 0987654321."
+    assert unmasked("Không còn gì", said) == "Không còn gì"

@@ -1,13 +1,17 @@
 """Photos and papers with a question: the good ones stay, the others say what to do."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from doithoai.audit import clock
+from doithoai.questions.actions import keep_files
 from doithoai.questions.models import Attachment, DraftFile, Submission
+from doithoai.questions.queries import draft_files
+from doithoai.questions.rules.attachments import made_anew
 from doithoai.web.portal import limits
 from tests.builders import a_conference, a_topic
 from tests.files import a_jpeg, a_paper, a_png
@@ -84,10 +88,10 @@ def test_a_good_file_stays_when_the_words_are_wrong(client, conference):
 
 
 def test_a_fourth_file_is_named_and_not_taken(client, conference):
-    files = [a_file(a_png(), f"{number}.png") for number in range(1, 5)]
+    files = [a_file(a_jpeg(size=(60, 40 + n)), f"{n}.jpg") for n in range(1, 5)]
     page = sent(client, conference, files).content.decode()
 
-    assert "Chưa kèm: “4.png”." in page
+    assert "Chưa kèm: “4.jpg”." in page
     assert "Đã kèm 3 tệp" in page
 
 
@@ -147,3 +151,12 @@ def test_a_topic_no_plan_has_is_refused(client, conference):
     a_topic(conference)
 
     assert sent(client, conference, [], topic="9").context["form"].errors["topic"]
+
+
+def test_the_same_photo_chosen_twice_is_kept_once(conference):
+    token = uuid4()
+    file = made_anew("anh.jpg", a_jpeg())
+    keep_files(token, [file, file])
+    keep_files(token, [file])
+
+    assert draft_files(token).count() == 1

@@ -157,6 +157,7 @@ def test_a_code_is_read_however_it_is_typed(client, conference, dress):
         ("", "Nhập mã biên nhận."),
         ("TG24-7K3M-9QRO", "Xem lại từng chữ của mã"),
         ("xin chào", "Xem lại từng chữ của mã"),
+        ("TG24-7K3M-9QRA", "Không có phiếu nào mang mã này."),
     ],
 )
 def test_a_wrong_code_is_told_what_to_check(client, typed, message):
@@ -173,12 +174,12 @@ def test_a_code_nobody_was_given_is_not_found(client, conference):
     question.parts.all().delete()
     conference.submissions.all().delete()
 
-    assert "Không có câu hỏi nào mang mã này." in (
+    assert "Không có phiếu nào mang mã này." in (
         client.post("/tra-cuu/", {"code": code}).content.decode()
     )
     missing = client.get(f"/tra-cuu/{code}/")
     assert missing.status_code == 404
-    assert "So lại mã trên phiếu biên nhận" in missing.content.decode()
+    assert "So lại từng chữ với mã trên phiếu biên nhận" in missing.content.decode()
     assert client.get(f"/cong/{conference.slug}/da-gui/{code}/").status_code == 404
 
 

@@ -7,10 +7,18 @@ import pytest
 
 from doithoai.audit import clock
 from doithoai.questions.actions import merge, pass_on, split
-from doithoai.questions.models import DataRequest, PassOn, QuestionKind, Submission
+from doithoai.questions.models import (
+    Attachment,
+    DataRequest,
+    PassOn,
+    Question,
+    QuestionKind,
+    Submission,
+)
 from doithoai.questions.states import QuestionState
 from doithoai.web.portal import limits
 from tests.builders import a_conference, a_question, an_official
+from tests.web.roles.own_data import a_photo
 
 pytestmark = pytest.mark.django_db
 SENDER = {
@@ -178,3 +186,42 @@ def test_just_the_telephone_is_taken_back_by_its_sender(client, question):
     text = page(client, question, "du-lieu/")
     assert "Đã rút ngay: Xóa số điện thoại" in text
     assert "Điều muốn rút lại" not in text
+
+
+def test_correcting_hides_the_number_that_tracking_hides_and_keeps_it(client):
+    text = "Khi nào có nước sạch? Gọi tôi số 0912345678."
+    question = a_question(a_conference(), sender={"text": text})
+    shown = client.get(address(question, "sua/"))
+    assert "0912345678" not in shown.content.decode()
+    assert "ghi ở bước sau" not in shown.content.decode()
+    typed = shown.context["form"]["text"].value().replace("Khi nào", "Bao giờ")
+    client.post(address(question, "sua/"), {"text": typed})
+
+    assert Submission.objects.get().said == text.replace("Khi nào", "Bao giờ")
+
+
+@pytest.mark.parametrize("state", ["set_aside", "selected"])
+def test_only_what_can_be_done_is_offered(client, state):
+    text = page(client, a_question(a_conference(), state=state))
+
+    assert "Sửa nội dung câu hỏi" not in text
+    assert "Rút câu hỏi" in text
+
+
+def test_a_letter_passed_on_is_not_withdrawn_here(client, question):
+    Question.objects.update(state=QuestionState.PASSED_ON, kind=QuestionKind.COMPLAINT)
+    assert "Rút câu hỏi" not in page(client, question)
+    answer = client.post(address(question, "rut/"))
+
+    assert "Đơn đã chuyển theo luật" in answer.content.decode()
+    assert not Submission.objects.get().withdrawn_at
+
+
+def test_withdrawing_speaks_of_others_only_when_there_are(client, question):
+    assert "Nhiều người cùng hỏi" not in page(client, question, "rut/")
+
+
+def test_tracking_tells_how_many_files_came(client, question):
+    Attachment.objects.create(submission=Submission.objects.get(), position=1, **a_photo())
+
+    assert "Đã nhận 1 tệp kèm theo." in page(client, question)

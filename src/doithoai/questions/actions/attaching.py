@@ -23,10 +23,12 @@ KEPT = timedelta(hours=4)
 def keep_files(token: UUID, files: Iterable[CleanFile]) -> list[CleanFile]:
     """Keep files with the form being written, at most three; returns those left over.
 
-    Whatever lies there from forms nobody sent goes.
+    The same file chosen again is kept once. Whatever lies there from forms nobody sent goes.
     """
     drop_stale_files()
-    chosen = list(files)
+    known = {sha256(kept.content).digest() for kept in DraftFile.objects.filter(token=token)}
+    anew = {sha256(file.content).digest(): file for file in files}
+    chosen = [file for digest, file in anew.items() if digest not in known]
     room = MOST_FILES - draft_files(token).count()
     DraftFile.objects.bulk_create(
         DraftFile(

@@ -90,6 +90,20 @@ def why_not_corrected(submission: Submission) -> str:
     return ""
 
 
+def is_passed_on(submission: Submission) -> bool:
+    """Whether all of it went to another body by law: it is no question of the conference."""
+    states = set(submission.parts.order_by().values_list("question__state", flat=True))
+    return states == {QuestionState.PASSED_ON}
+
+
+def is_asked_together(submission: Submission) -> bool:
+    """Whether a question of it stays when it goes: others ask it, or an agency answers it."""
+    questions = Question.objects.filter(parts__submission=submission)
+    held = questions.filter(state__in=[QuestionState.REFERRED, QuestionState.ANSWERED])
+    others = Part.objects.filter(question__in=questions).exclude(submission=submission)
+    return held.exists() or others.exists()
+
+
 def asked_counts(questions: Iterable[Question]) -> dict[int, int]:
     """How many ask each of the questions, those who withdrew not counted, by key. One query."""
     rows = (

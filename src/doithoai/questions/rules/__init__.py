@@ -1,7 +1,13 @@
 """Decisions of the questions room as pure functions."""
 
 from doithoai.questions.rules.batches import one_batch, this_batch
-from doithoai.questions.rules.codes import CODE_LENGTH, code_of, new_code, read_code
+from doithoai.questions.rules.codes import (
+    CODE_LENGTH,
+    code_of,
+    looks_like_code,
+    new_code,
+    read_code,
+)
 from doithoai.questions.rules.columns import (
     FIELDS,
     LOOKS_AT,
@@ -58,6 +64,7 @@ __all__ = [
     "is_open",
     "is_said",
     "is_taken_late",
+    "looks_like_code",
     "new_code",
     "notice_of",
     "notice_on",

@@ -14,14 +14,18 @@ def new_code(prefix: str, year: int) -> str:
 
 def read_code(typed: str) -> str | None:
     """The code as stored, from what a person typed; None when it cannot be one."""
+    if not looks_like_code(typed):
+        return None
     letters = bare(typed)
-    if len(letters) <= CODE_LENGTH or len(letters) > CODE_LENGTH + 5:
-        return None
     head, body = letters[:-CODE_LENGTH], letters[-CODE_LENGTH:]
-
-    if any(letter not in LETTERS for letter in body):
-        return None
     return _dressed(head, body) if check_letter(head + body[:-1]) == body[-1] else None
+
+
+def looks_like_code(typed: str) -> bool:
+    """Whether it is as long as a code and of a code's letters; its check may be wrong."""
+    letters = bare(typed)
+    body = letters[-CODE_LENGTH:]
+    return CODE_LENGTH < len(letters) <= CODE_LENGTH + 5 and all(one in LETTERS for one in body)
 
 
 def code_of(number: int) -> str:

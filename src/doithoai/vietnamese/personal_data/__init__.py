@@ -2,7 +2,12 @@
 
 from doithoai.vietnamese.personal_data.finding import find_personal_data
 from doithoai.vietnamese.personal_data.kinds import PersonalData, PersonalDataKind
-from doithoai.vietnamese.personal_data.masking import mask, mask_contacts, mask_phone
+from doithoai.vietnamese.personal_data.masking import (
+    mask,
+    mask_contacts,
+    mask_phone,
+    unmasked,
+)
 
 __all__ = [
     "PersonalData",
@@ -11,4 +16,5 @@ __all__ = [
     "mask",
     "mask_contacts",
     "mask_phone",
+    "unmasked",
 ]

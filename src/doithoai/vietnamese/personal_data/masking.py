@@ -24,6 +24,18 @@ def mask_contacts(text: str) -> str:
     return _hide(text, [data for data in find_personal_data(text) if data.kind is not _Kind.NAME])
 
 
+def unmasked(text: str, before: str) -> str:
+    """What somebody made of `mask(before)`, with what was hidden in it put back, in its order."""
+    done = 0
+    for found in find_personal_data(before):
+        hidden = _MASKS[found.kind](found.text)
+        place = text.find(hidden, done)
+        if place >= 0:
+            text = text[:place] + found.text + text[place + len(hidden) :]
+            done = place + len(found.text)
+    return text
+
+
 def mask_phone(phone: str) -> str:
     """A phone number hidden but for two figures at each end: 09•• ••• •78."""
     figures = national(phone)

@@ -13,12 +13,7 @@ from doithoai.questions.queries import submission_by_code
 from doithoai.questions.rules import read_code
 from doithoai.questions.states import QuestionState
 from doithoai.web.portal import limits
-from doithoai.web.public.forms import CodeForm
-
-UNKNOWN = (
-    "Không có câu hỏi nào mang mã này. So lại mã trên phiếu biên nhận; "
-    "nếu đúng mã mà vẫn không thấy, gọi cơ quan tiếp nhận."
-)
+from doithoai.web.public.forms import UNKNOWN, CodeForm
 
 
 def with_submission(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -7,10 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from doithoai.questions.actions import correct, withdraw
 from doithoai.questions.models import Submission
-from doithoai.questions.queries import why_not_corrected
+from doithoai.questions.queries import is_asked_together, is_passed_on, why_not_corrected
+from doithoai.vietnamese.letters import nfc
+from doithoai.vietnamese.personal_data import unmasked
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
-from doithoai.web.portal.naming import frame
+from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.public.codes import with_submission
 from doithoai.web.public.forms import WordsForm
 from doithoai.web.refusals import try_action
@@ -22,9 +24,10 @@ from doithoai.web.refusals import try_action
 def correcting(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Sửa câu hỏi: while it is new and only its sender's; else why not, and how to send anew."""
     reason = WITHDRAWN if submission.withdrawn_at else why_not_corrected(submission)
-    form = WordsForm(request.POST or None, initial={"text": submission.said})
+    said = submission.said
+    form = WordsForm(request.POST or None, initial={"text": hidden(said)})
     if not reason and form.is_valid() and within_limit(request, form):
-        text = form.cleaned_data["text"]
+        text = unmasked(form.cleaned_data["text"], nfc(said))
         if try_action(form, lambda: correct(submission, text=text)):
             messages.success(request, "Đã lưu nội dung sửa lại. Cơ quan tiếp nhận đọc bản này.")
             return redirect("public:tracking", submission.code)
@@ -39,13 +42,19 @@ def correcting(request: HttpRequest, submission: Submission) -> HttpResponse:
 @with_submission
 def withdrawing(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Rút câu hỏi, after being told what that means."""
-    if request.method == "POST":
+    is_letter = is_passed_on(submission)
+    if request.method == "POST" and not is_letter:
         withdraw(submission)
         messages.success(request, "Đã rút câu hỏi.")
         return redirect("public:tracking", submission.code)
     if submission.withdrawn_at:
         return redirect("public:tracking", submission.code)
-    context = {"submission": submission, "conference": submission.conference}
+    context = {
+        "submission": submission,
+        "conference": submission.conference,
+        "is_letter": is_letter,
+        "is_shared": is_asked_together(submission),
+    }
     return render(request, "public/withdrawing.html", context | frame(submission.conference))
 
 

@@ -9,15 +9,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from doithoai.audit import clock
 from doithoai.questions.models import Submission
 from doithoai.questions.permissions import is_secret
-from doithoai.questions.queries import submission_by_code
+from doithoai.questions.queries import is_passed_on, submission_by_code, why_not_corrected
 from doithoai.vietnamese.qr import as_svg
 from doithoai.web.portal import limits
 from doithoai.web.portal.access import personal_page
 from doithoai.web.portal.kept import kept_conference
 from doithoai.web.portal.naming import frame, hidden
 from doithoai.web.portal.solved import asked_matters
-from doithoai.web.public.codes import UNKNOWN, readable_parts, refuse, with_submission
-from doithoai.web.public.forms import CodeForm
+from doithoai.web.public.codes import readable_parts, refuse, with_submission
+from doithoai.web.public.forms import UNKNOWN, CodeForm
 from doithoai.web.public.journeys import journeys_of
 
 SEALED = "Nội dung phiếu không hiện ở đây để giữ bí mật người gửi theo Luật Tố cáo."
@@ -72,6 +72,9 @@ def tracking(request: HttpRequest, submission: Submission) -> HttpResponse:
         "conference": conference,
         "submission": submission,
         "sealed": SEALED if is_secret(submission) else "",
+        "files": submission.attachments.count(),
+        "may_correct": not submission.withdrawn_at and not why_not_corrected(submission),
+        "may_withdraw": not submission.withdrawn_at and not is_passed_on(submission),
         "journeys": journeys_of(submission, today=clock.today()),
         "matters": asked_matters(submission, today=clock.today()),
         **frame(conference),

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from doithoai.answers.models import Answer
 from doithoai.directory.models import Agency
 from doithoai.planning.models import Conference
-from doithoai.questions.rules import contact_faults, is_said, read_code
+from doithoai.questions.rules import contact_faults, is_said, looks_like_code, read_code
 from doithoai.vietnamese.letters import fold_in_place, nfc
 from doithoai.vietnamese.phones import read_phone
 from doithoai.web.portal.attaching import FilesForm
@@ -67,13 +67,15 @@ class TrapForm(forms.Form):
         return ""
 
 
+HOW_TO_WRITE = "Viết như đang nói. Nêu rõ việc gì, ở đâu, từ khi nào."
+
+
 class WordsForm(forms.Form):
     """The question in the sender's own words."""
 
     text = forms.CharField(
         label="Nội dung",
-        help_text="Viết như đang nói. Nêu rõ việc gì, ở đâu, từ khi nào. "
-        "Nếu có nhiều việc, mỗi lần gửi một việc. Tên, số điện thoại ghi ở bước sau.",
+        help_text=HOW_TO_WRITE,
         max_length=LONGEST,
         min_length=SHORTEST,
         widget=forms.Textarea(attrs={"rows": 8, "data-count": str(LONGEST)}),
@@ -100,6 +102,10 @@ class QuestionForm(FilesForm, WordsForm, TrapForm):
 
     def __init__(self, conference: Conference, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["text"].help_text = (
+            f"{HOW_TO_WRITE} Nếu có nhiều việc, mỗi lần gửi một việc. Tên, số điện thoại ghi ở "
+            "bước sau."
+        )
         topics = [(str(topic.position), topic.text) for topic in conference.topics.all()]
         if topics:
             self.fields["topic"] = forms.ChoiceField(
@@ -204,9 +210,10 @@ class CodeForm(forms.Form):
 
     def clean_code(self) -> str:
         """The code as stored; its last letter tells a slip of the finger."""
-        code = read_code(self.cleaned_data["code"])
+        typed = self.cleaned_data["code"]
+        code = read_code(typed)
         if code is None:
-            raise forms.ValidationError(WRONG_CODE)
+            raise forms.ValidationError(UNKNOWN if looks_like_code(typed) else WRONG_CODE)
         return code
 
 
@@ -243,6 +250,10 @@ class AnswersFilter(forms.Form):
         return answers
 
 
+UNKNOWN = (
+    "Không có phiếu nào mang mã này. So lại từng chữ với mã trên phiếu biên nhận; nếu đúng mã mà "
+    "vẫn không thấy, gọi cơ quan tiếp nhận."
+)
 WRONG_CODE = (
     "Xem lại từng chữ của mã, dạng TG24-7K3M-9QRT: "
     "tám chữ cuối không có số 0, số 1, chữ I, chữ L, chữ O, chữ U, chữ Z."
