@@ -195,6 +195,8 @@ def test_before_sending_stand_the_notices(client, conference):
 
     assert "Tố cáo, khiếu nại" in page
     assert f"Thông báo bản {notice_on(clock.today())}." in page
+    folded = page.index('<details class="portal-notice')
+    assert folded < page.index("Ai giữ:") < page.index("</details>", folded)
 
 
 def test_closed_while_writing_keeps_the_words(client):
