@@ -20,14 +20,15 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 install: $(VENV)/run.stamp ## what running needs
 
 TODAY ?= 2024-10-07
+PORT ?= 8000
 
 run: export DOITHOAI_DEMO = 1
 run: export DOITHOAI_TODAY = $(TODAY)
 run: export DOITHOAI_VAR ?= var/$(TODAY)
-run: install ## the two sample conferences at http://127.0.0.1:8000, on the day TODAY
+run: install ## the two sample conferences at http://127.0.0.1:PORT, on the day TODAY
 	doithoai prepare
 	doithoai load-samples
-	doithoai serve --bind 127.0.0.1:8000
+	doithoai serve --bind 127.0.0.1:$(PORT)
 
 test: check fast postgres browser ## everything
 

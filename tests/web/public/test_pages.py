@@ -228,3 +228,13 @@ def test_an_official_reads_the_same_page_as_everyone(client):
     signed.force_login(an_official(conference.office))
 
     assert text(signed, f"/cong/{conference.slug}/") == text(client, f"/cong/{conference.slug}/")
+
+
+def test_asking_stands_first_at_home_and_officials_find_their_door(client):
+    conference = a_conference()
+    page = client.get("/").content.decode()
+
+    first = page.index('<a class="button button-primary"')
+    assert f'href="/cong/{conference.slug}/gui-cau-hoi/">Gửi câu hỏi' in page[first : first + 120]
+    assert first < page.index("Xem câu hỏi của tôi đến đâu</a>")
+    assert 'href="/dang-nhap/">Cán bộ đăng nhập</a>' in page

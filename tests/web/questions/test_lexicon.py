@@ -43,3 +43,13 @@ def test_what_is_wrong_is_told_and_nothing_kept(host) -> None:
 def test_a_phrase_of_an_agency_needs_the_agency(host) -> None:
     shown = host.post(reverse("questions:lexicon"), {"kind": "agency", "left": "lúa tôm"})
     assert "Chọn cơ quan phụ trách" in shown.content.decode()
+
+
+def test_trying_a_word_that_is_known_says_so_and_is_no_mistake(host) -> None:
+    known = {"kind": "abbreviation", "left": "VSMT", "right": "vệ sinh môi trường"}
+    shown = host.post(reverse("questions:lexicon"), {**known, "thu": "1"}).content.decode()
+    assert "Đã biết." in shown
+    assert "<title>Lỗi" not in shown
+    added = host.post(reverse("questions:lexicon"), known).content.decode()
+    assert "Từ điển chung đã có mục này" in added
+    assert not LexiconEntry.objects.exists()

@@ -148,7 +148,7 @@ def test_faulty_rows_stop_the_taking_and_the_page_says_what_to_do(client, confer
     answer = press(client, conference, received, "nhan", dong=["2"], nhan=["2"])
 
     assert answer.status_code == 409
-    assert "Bỏ các dòng có lỗi" in answer.content.decode()
+    assert "đánh dấu “Bỏ 1 dòng có lỗi, nhận các dòng còn lại”" in answer.content.decode()
     assert not Question.objects.exists()
 
 

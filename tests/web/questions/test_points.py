@@ -103,3 +103,12 @@ def test_a_code_of_another_conference_is_no_point_here(client, conference):
     point = a_collection_point(a_conference())
 
     assert client.get(f"/cong/{conference.slug}/diem/{point.code}/").status_code == 404
+
+
+def test_the_address_for_sending_is_readable_and_can_be_copied(conference, host):
+    point = a_collection_point(conference)
+    page = host.get(f"/hoi-nghi/{conference.slug}/cau-hoi/diem-thu-thap/").content.decode()
+
+    address = f"http://testserver/cong/{conference.slug}/gui-cau-hoi/?diem={point.code}"
+    assert f'<span class="code">{address}</span>' in page
+    assert f'data-copy="{address}"' in page

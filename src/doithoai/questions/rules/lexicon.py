@@ -25,13 +25,16 @@ class Entry:
         return tuple(part.strip() for part in self.right.split(";") if part.strip())
 
 
+KNOWN = "Từ điển chung đã có mục này. Không cần thêm."
+
+
 def entry_fault(entry: Entry) -> tuple[str, str] | None:
     """The field that is wrong ("left" or "right") and what to do; None when nothing is."""
     left, right = folded(entry.left), folded(entry.right)
     if not left:
         return "left", "Ghi chữ cái hoặc chữ số."
     if _is_shipped(entry):
-        return "left", "Từ điển chung đã có mục này. Không cần thêm."
+        return "left", KNOWN
     if entry.kind == "formula":
         return _formula_fault(left, right)
     fault = _MISSING[entry.kind] if not right else _right_fault(entry, left, right)

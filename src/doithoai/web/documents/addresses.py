@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from doithoai.documents.models import PaperKind
 from doithoai.documents.sources.recipe import Lack
+from doithoai.hall.queries import session_of
 from doithoai.planning.models import Conference
 
 SLUGS = {
@@ -54,7 +55,10 @@ def kind_or_404(slug: str) -> PaperKind:
 
 def room_of(lack: Lack | None, conference: Conference) -> str:
     """The page where what lacks is made; "" when nothing lacks."""
-    return reverse(ROOMS[lack.room], args=[conference.slug]) if lack else ""
+    if lack is None:
+        return ""
+    is_shut = lack.room == "hall" and session_of(conference) is None
+    return reverse("hall:hall" if is_shut else ROOMS[lack.room], args=[conference.slug])
 
 
 def paper_url(conference: Conference, kind: PaperKind) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from doithoai.answers.models import Answer
 from doithoai.planning.models import Conference
 from doithoai.questions.queries import takes_late_questions, takes_questions
@@ -84,6 +86,14 @@ def grouped(conferences: Iterable[Conference], today: date) -> list[Group]:
         for key, name in GROUPS.items()
     ]
     return [group for group in groups if group.conferences]
+
+
+def asking_address(groups: Iterable[Group]) -> str:
+    """Where to ask: the form of the one that takes questions, the list of several, "" of none."""
+    taking = [conference for group in groups if group.is_open for conference in group.conferences]
+    if len(taking) == 1:
+        return reverse("public:ask", args=[taking[0].slug])
+    return f"#{OPEN}" if taking else ""
 
 
 def window_words(conference: Conference, today: date) -> str:

@@ -26,7 +26,8 @@ PAGE = 20
 def home(request: HttpRequest) -> HttpResponse:
     """Every conference whose plan is issued, those that take questions first."""
     groups = shown.grouped(public_conferences(), clock.today())
-    return render(request, "public/home.html", {"groups": groups})
+    context = {"groups": groups, "asking": shown.asking_address(groups)}
+    return render(request, "public/home.html", context)
 
 
 @open_page

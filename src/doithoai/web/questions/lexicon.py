@@ -18,7 +18,7 @@ from doithoai.questions.models import LexiconEntry
 from doithoai.questions.permissions import may_keep_lexicon
 from doithoai.questions.queries.engine import own_entries
 from doithoai.questions.queries.lexicon import lexicon_entries
-from doithoai.questions.rules.lexicon import Entry, as_read, entry_fault, likened
+from doithoai.questions.rules.lexicon import KNOWN, Entry, as_read, entry_fault, likened
 from doithoai.web.fields import WordsField
 from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
@@ -49,8 +49,9 @@ class EntryForm(forms.Form):
     )
     example = WordsField(label="Thử với câu", rows=2, max_length=1000, required=False)
 
-    def __init__(self, data: Any, place: Any) -> None:
+    def __init__(self, data: Any, place: Any, *, is_trial: bool = False) -> None:
         super().__init__(data, initial={"example": EXAMPLE})
+        self.is_trial, self.is_known = is_trial, False
         if place:
             living = agencies_on(place, clock.today()).order_by("name")
             self.fields["agency"].queryset = living  # type: ignore[attr-defined]
@@ -69,6 +70,9 @@ class EntryForm(forms.Form):
         values = super().clean() or {}
         if "kind" in values and "left" in values and (fault := entry_fault(self.entry)):
             field, message = fault
+            if self.is_trial and message == KNOWN:
+                self.is_known = True
+                return values
             of_agency = values["kind"] == LexiconEntry.Kind.AGENCY_PHRASE
             self.add_error("agency" if field == "right" and of_agency else field, message)
         return values
@@ -79,8 +83,8 @@ def lexicon(request: OfficialRequest) -> HttpResponse:
     """The entries, and adding one after trying it."""
     require(may_keep_lexicon(request.user), ONLY_KEEPERS)
     place = request.user.agency.place if request.user.agency else None
-    form = EntryForm(request.POST if request.method == "POST" else None, place)
     is_trial = "thu" in request.POST
+    form = EntryForm(request.POST if request.method == "POST" else None, place, is_trial=is_trial)
     if form.is_valid() and not is_trial:
         entry = form.entry
         added = try_action(

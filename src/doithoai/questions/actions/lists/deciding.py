@@ -15,8 +15,8 @@ from doithoai.questions.states import LIST_TRANSITIONS, ListState
 from doithoai.workflow import Refused, require
 
 FAULTY = (
-    "Còn {count} dòng có lỗi. Sửa trong tệp rồi tải lên lại, hoặc đánh dấu “Bỏ các dòng có lỗi” "
-    "để nhận các dòng còn lại."
+    "Còn {count} dòng có lỗi. Sửa trong tệp rồi tải lên lại, hoặc đánh dấu “Bỏ {count} dòng có "
+    "lỗi, nhận các dòng còn lại”."
 )
 NOTHING = "Không có dòng nào để nhận. Đánh dấu dòng cần nhận, hoặc bỏ danh sách này."
 NOT_READ = "Danh sách chưa đọc xong hoặc đã nhận. Tải lại trang để xem."
