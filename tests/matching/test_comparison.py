@@ -52,3 +52,10 @@ def test_words_that_every_question_may_have_are_no_reason():
 
 def test_what_both_say_is_shown_with_its_marks_when_one_of_them_writes_them():
     assert any("nước" in said for said in compare("sua ong nuoc sach", "Sửa ống nước sạch").shared)
+
+
+def test_words_that_stand_apart_by_chance_are_no_shared_matter():
+    one = "em di hop di van dong suot, tien xang khong du"
+    other = "Con em bịnh phải đóng tiền ngoài. Mấy bên phối hợp sao mà dân phải chạy tới chạy lui?"
+
+    assert compare(one, other).shared == ()

@@ -65,7 +65,7 @@ def compare(one: str, other: str, lexicon: Lexicon | None = None) -> Comparison:
         left=left.stretches(right, weighing),
         right=right.stretches(left, weighing),
         reasons=tuple(_reasons(left, right, weighing, lexicon)),
-        shared=tuple(_shared(left, right, weighing)),
+        shared=tuple(_carries(_shared(left, right, weighing), left, right)),
     )
 
 
@@ -149,6 +149,24 @@ def _shared(left: _Side, right: _Side, weighing: Weighing) -> list[str]:
         marked.get(said.lower(), said) if said.lower() == fold(said) else said
         for said in _told(left, right, weighing)[0]
     ]
+
+
+def _carries(shared: list[str], left: _Side, right: _Side) -> list[str]:
+    """What of the shared shows one matter: phrases that stand together in both, two words, or more.
+
+    A phrase whose words stand apart in one text is chance; one said in other words there is not.
+    """
+    texts = [" ".join(side.profile.words.fold) for side in (left, right)]
+    phrases: list[str] = []
+    single: list[str] = []
+    for said in shared:
+        words = fold(said).split()
+        is_apart = any(
+            set(words) <= set(text.split()) and " ".join(words) not in text for text in texts
+        )
+        if not is_apart:
+            (phrases if len(words) > 1 else single).append(said)
+    return [*phrases, *single] if phrases or len(single) > 1 else []
 
 
 def _is_weightless(said: str) -> bool:
