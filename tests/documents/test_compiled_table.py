@@ -29,6 +29,12 @@ def test_slips_that_stand_in_no_line_are_told():
     paper = compiled_questions(CompiledFacts(INNER, EVENT, 9, topics, (("rút lại", 2), ("x", 0))))
 
     assert paper.body[0].text == (
-        "Đến nay đã nhận 09 phiếu ý kiến, tổng hợp thành 01 câu hỏi, kiến nghị, đề xuất, "
-        "phản ánh. Trong đó có 02 phiếu rút lại."
+        "Đến nay đã nhận 09 phiếu ý kiến, tổng hợp thành 01 câu hỏi. Trong đó có 02 phiếu rút lại."
     )
+
+
+def test_the_opening_names_the_kinds_that_have_a_column():
+    matters = (a_matter("A"), a_matter("A", "Kiến nghị"), a_matter("B"))
+    paper = compiled_questions(CompiledFacts(INNER, EVENT, 3, (("Nước", matters),)))
+
+    assert "thành 03 câu hỏi, kiến nghị." in paper.body[0].text

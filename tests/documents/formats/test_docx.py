@@ -1,6 +1,7 @@
 """A Word file keeps the sizes of Nghị định 30/2020/NĐ-CP."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -9,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from doithoai.documents.formats.docx import write_docx
-from doithoai.documents.paper import Paper, Paragraph
+from doithoai.documents.paper import Column, Paper, Paragraph, Row, RowStyle, Table
 from tests.documents.papers import FULL
 
 
@@ -75,3 +76,12 @@ def test_signs_that_xml_knows_not_keep_no_paper_unwritten():
     written = docx.Document(io.BytesIO(write_docx(odd)))
 
     assert written.paragraphs[-1].text == "Đường hỏng"
+
+
+def test_the_row_before_a_total_stays_with_it():
+    rows = (Row(("1",)), Row(("2",)), Row(("Tổng cộng",), RowStyle.TOTAL))
+    paper = replace(FULL, body=(Table((Column("Tên", 5),), rows),))
+    table = docx.Document(io.BytesIO(write_docx(paper))).tables[-1]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+    assert kept[-3:] == [None, True, None]

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from doithoai.documents.formats.fonts import faces, has_letters, shipped, usable
 from doithoai.documents.formats.pdf import draw_pages, write_pdf
-from doithoai.documents.paper import Paragraph
+from doithoai.documents.paper import Column, Paragraph, Row, RowStyle, Table
 from tests.documents.papers import FULL
 
 
@@ -66,3 +66,13 @@ def test_a_row_longer_than_a_page_runs_on(tmp_path):
     pages = draw_pages(replace(FULL, body=(replace(table, rows=(row,)),)), ppi=20)
 
     assert len(pages) > 2
+
+
+def test_a_total_never_stands_alone_on_a_page():
+    columns = (Column("TT", 1), Column("Tên", 5))
+    total = Row(("", "Tổng cộng"), RowStyle.TOTAL)
+    for count in range(25, 30):
+        rows = [Row((str(number), f"Dòng {number}")) for number in range(count)]
+        paper = replace(FULL, body=(Table(columns, (*rows, total)),))
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(paper))).pages]
+        assert "Dòng" in next(page for page in pages if "Tổng cộng" in page)

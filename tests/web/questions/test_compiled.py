@@ -34,7 +34,7 @@ def test_it_sums_by_topic_and_by_agency_and_tells_every_question():
     assert book.sheetnames == ["Theo nội dung", "Theo cơ quan", "Chi tiết", "Ngoài bảng"]
     assert rows(book["Theo nội dung"])[1:] == [
         ("Việc làm", 1, 1, 1),
-        ("Nội dung khác", 1, 1, 1),
+        ("Chưa phân loại", 1, 1, 1),
         ("Tổng cộng", 2, 2, 2),
     ]
     assert [row[0] for row in rows(book["Theo cơ quan"])] == [
@@ -98,3 +98,12 @@ def test_a_chart_says_who_ties_and_how_many_are_not_known():
         a_question(conference, lead=an_agency(name))
 
     assert "nhiều nhất 4 cơ quan, mỗi cơ quan 1 phiếu" in client.get(address).content.decode()
+
+
+def test_what_nobody_has_sorted_stands_last_after_what_belongs_to_no_topic():
+    conference = a_conference()
+    a_question(conference)
+    a_question(conference, state="selected")
+
+    names = [row[0] for row in rows(book_of(conference)["Theo nội dung"])[1:]]
+    assert names == ["Nội dung khác", "Chưa phân loại", "Tổng cộng"]

@@ -2,6 +2,7 @@
 
 import io
 from functools import singledispatch
+from itertools import zip_longest
 from typing import Any
 
 import docx
@@ -181,8 +182,10 @@ def _table(block: Table, document: Any, sheet: Sheet) -> None:
     centred = [Align.CENTRE] * len(widths)
     marks.repeat_head(_add_row(table, head, centred, block, widths))
     sides = [column.align for column in block.columns]
-    for row in block.rows:
-        _add_row(table, row, sides, block, widths)
+    for row, after in zip_longest(block.rows, block.rows[1:]):
+        added = _add_row(table, row, sides, block, widths)
+        if row.style is RowStyle.GROUP or (after and after.style is RowStyle.TOTAL):
+            marks.keep_with_next(added)
     document.add_paragraph().paragraph_format.space_before = Pt(0)
 
 
@@ -202,7 +205,7 @@ def _add_row(table: Any, row: Row, sides: list[Align], block: Table, widths: lis
             words,
             align=Align.LEFT if side is Align.JUSTIFY else side,
             is_bold=row.style is not RowStyle.PLAIN,
-        ).paragraph_format.keep_with_next = (row.style is RowStyle.GROUP) or None
+        )
     return added
 
 

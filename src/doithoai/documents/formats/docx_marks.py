@@ -52,6 +52,13 @@ def place_cells(row: Any, widths_mm: list[float]) -> None:
         cell.width = Mm(width)
 
 
+def keep_with_next(row: Any) -> None:
+    """Keep a row on the page of the one after it: a heading, or what a total adds up."""
+    for cell in row.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+
+
 def keep_whole(row: Any) -> None:
     """Never part this row between two pages."""
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))

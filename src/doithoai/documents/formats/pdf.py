@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, singledispatch
 from importlib.resources import files
+from itertools import zip_longest
 from threading import Lock
 from typing import Any
 
@@ -27,6 +28,7 @@ from doithoai.documents.paper import (
     QrCode,
     QuestionAnswer,
     Row,
+    RowStyle,
     Sheet,
     Table,
     addressee_lines,
@@ -161,12 +163,15 @@ def _table(block: Table) -> str:
         [column.share for column in block.columns],
         [column.align.value for column in block.columns],
         [column.head for column in block.columns],
-        [_row(row) for row in block.rows],
+        [_row(row, after) for row, after in zip_longest(block.rows, block.rows[1:])],
     )
 
 
-def _row(row: Row) -> dict[str, Any]:
-    return {"style": row.style.value, "cells": row.cells, "whole": stays_whole(row)}
+def _row(row: Row, after: Row | None) -> dict[str, Any]:
+    """A row as the template draws it; `stays` on the page of the total that follows it."""
+    stays = after is not None and after.style is RowStyle.TOTAL
+    style = row.style.value
+    return {"style": style, "cells": row.cells, "whole": stays_whole(row), "stays": stays}
 
 
 @ink_of.register

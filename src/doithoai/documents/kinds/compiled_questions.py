@@ -149,7 +149,7 @@ def _sums(head: str, sums: list[Sum]) -> Table:
 def _said(facts: CompiledFacts) -> str:
     said = (
         f"Đến nay đã nhận {padded(facts.slips)} phiếu ý kiến, tổng hợp thành "
-        f"{padded(len(facts.questions))} câu hỏi, kiến nghị, đề xuất, phản ánh."
+        f"{padded(len(facts.questions))} {_kinds(facts)}."
     )
     apart = "; ".join(f"{padded(count)} phiếu {what}" for what, count in facts.apart if count)
     parts = (
@@ -160,6 +160,12 @@ def _said(facts: CompiledFacts) -> str:
         facts.batch,
     )
     return " ".join(filter(None, parts))
+
+
+def _kinds(facts: CompiledFacts) -> str:
+    """The kinds that have a column: `câu hỏi, kiến nghị`."""
+    kinds = dict.fromkeys(question.kind.lower() for question in facts.questions)
+    return ", ".join(kinds) or "câu hỏi"
 
 
 def column_words(facts: CompiledFacts) -> str:

@@ -23,7 +23,7 @@ from doithoai.questions.states import LISTED_STATES, QuestionState
 from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
 
-OTHER_TOPIC = "Nội dung khác"
+OTHER_TOPIC, UNSORTED = "Nội dung khác", "Chưa phân loại"
 LETTER_CODE = "CV"
 
 
@@ -156,8 +156,10 @@ def answered(
 
 
 def topic_of(question: Question) -> str:
-    """The topic of the plan a question was put under."""
-    return question.topic.text if question.topic else OTHER_TOPIC
+    """The topic of the plan a question was put under; whether anybody has sorted it, without."""
+    if question.topic:
+        return question.topic.text
+    return UNSORTED if question.state == QuestionState.RECEIVED else OTHER_TOPIC
 
 
 def shown(words: str) -> str:
@@ -229,5 +231,6 @@ T = TypeVar("T")
 
 
 def _last_the_rest(topics: dict[str, list[T]]) -> tuple[tuple[str, tuple[T, ...]], ...]:
-    ranked = sorted(topics.items(), key=lambda item: item[0] == OTHER_TOPIC)
+    last = (OTHER_TOPIC, UNSORTED)
+    ranked = sorted(topics.items(), key=lambda item: last.index(item[0]) if item[0] in last else -1)
     return tuple((topic, tuple(rows)) for topic, rows in ranked)
