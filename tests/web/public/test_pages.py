@@ -8,8 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from doithoai.answers.states import AnswerState
+from doithoai.audit import clock
 from doithoai.delegates.models import QuotaLine
 from doithoai.planning.states import ConferenceState
+from doithoai.questions.rules import notice_on
 from tests.builders import (
     a_conference,
     a_question,
@@ -215,7 +217,7 @@ def test_open_pages_take_nothing_in(client):
 
 
 def test_the_notice_tells_its_version_and_keeps_the_old_ones(client):
-    assert "Thông báo bản 2026-3." in text(client, "/du-lieu-ca-nhan/")
+    assert f"Thông báo bản {notice_on(clock.today())}." in text(client, "/du-lieu-ca-nhan/")
     old = text(client, "/du-lieu-ca-nhan/2026-1/")
     assert "Thông báo bản 2026-1." in old
     assert "Bản này không còn dùng cho người gửi mới." in old

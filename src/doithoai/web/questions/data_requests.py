@@ -94,6 +94,7 @@ class ToldForm(forms.Form):
     code = forms.CharField(
         label="Mã biên nhận",
         max_length=40,
+        widget=forms.TextInput(attrs={"size": "18", "autocomplete": "off"}),
         error_messages={"required": "Nhập mã biên nhận của phiếu."},
     )
     consents = forms.MultipleChoiceField(
