@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from doithoai.lifecycle.outcomes import OPEN, Outcome, Outcomes, ended, outcomes_of, without_outcome
+from doithoai.questions.permissions import may_pass_on
 from doithoai.questions.queries.letters import shown_to
 from doithoai.web.framing import framed
 from doithoai.web.questions import listing
@@ -54,7 +55,7 @@ def outcomes(request: OfficialRequest, slug: str) -> HttpResponse:
         found=found,
         outcome=outcome.value if outcome else "",
         figures=_figures(found),
-        bars=_bars(found),
+        bars=_bars(found, sees_letters=may_pass_on(request.user, conference)),
         bars_legend=("Số phần",),
         chart_title=_title(found),
     )
@@ -69,24 +70,26 @@ def _figures(found: Outcomes) -> list[dict[str, Any]]:
     ]
 
 
-def _bars(found: Outcomes) -> list[dict[str, Any]]:
+def _bars(found: Outcomes, *, sees_letters: bool) -> list[dict[str, Any]]:
     return [
         {
             "label": outcome.value,
             "values": (count,),
             "tone": 3 if outcome in OPEN else 1,
-            "url": _list_of(outcome),
+            "url": _list_of(outcome, sees_letters=sees_letters),
         }
         for outcome, count in found.counts.items()
     ]
 
 
-def _list_of(outcome: Outcome) -> str:
-    """Where the questions of an outcome are listed."""
+def _list_of(outcome: Outcome, *, sees_letters: bool) -> str:
+    """Where the questions of an outcome are listed; letters only for those who sort them."""
     if outcome in LINKS:
         return f"../?trang-thai={LINKS[outcome]}"
     ended_by = {one: key for key, one in ENDED.items()}
-    return f"?ket-qua={ended_by[outcome]}" if outcome in ended_by else "../don-thu/"
+    if outcome in ended_by:
+        return f"?ket-qua={ended_by[outcome]}"
+    return "../don-thu/" if sees_letters else ""
 
 
 def _title(found: Outcomes) -> str:
