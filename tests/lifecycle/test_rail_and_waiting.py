@@ -1,6 +1,6 @@
 """Where a conference stands and what waits for whom."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import connection
@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from doithoai.answers.states import AnswerState
 from doithoai.directory.models import Right
 from doithoai.lifecycle.agency_work import asked_groups, work_of
+from doithoai.lifecycle.duties import duties_due
 from doithoai.lifecycle.rail import pin_text, rail_of
 from doithoai.lifecycle.standing import standing_of
 from doithoai.lifecycle.waiting import waiting_for
@@ -23,7 +24,7 @@ from tests.builders import (
     an_approver,
     an_official,
 )
-from tests.builders_delegates import a_delegate, a_line
+from tests.builders_delegates import a_delegate, a_line, an_allocation
 from tests.builders_programme import an_item
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +205,17 @@ def test_many_conferences_cost_no_more_queries_than_one():
 
     assert [item.count for item in work] == [3, 3, 3]
     assert costs[0] == costs[1]
+
+
+def test_empty_seats_of_an_agency_are_one_work_and_one_late_one_everywhere():
+    conference = a_conference()
+    line = a_line(conference, seats=9)
+    share = an_allocation(line, conference.host, seats=9, due=date(2024, 10, 4))
+    host = an_official(conference.host)
+    (work,) = work_of(host, today=TODAY)
+    (heap,) = [one for one in work.waiting if one.key == "nominate"]
+    owed = duties_due(conference, today=TODAY, within=timedelta(0))
+
+    assert (heap.count, heap.works, heap.late_words) == (share.seats, 1, "Trễ hạn")
+    assert [duty.works for duty in owed if duty.agency == conference.host] == [work.late] == [1]
+    assert work.count == sum(one.works for one in work.waiting)

@@ -16,7 +16,6 @@ from doithoai.planning.models import Conference, Milestone
 from doithoai.planning.queries import conferences_for
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
-from doithoai.vietnamese.working_days import working_days_between
 
 HANDED_IN, APPROVED = "handed", "approved"
 LATE, TODAY, WEEK, LATER = "late", "today", "week", "later"
@@ -58,9 +57,7 @@ def asked_groups(agency: Agency, *, today: date) -> list[AskedGroup]:
     calendar = work_calendar()
     heaps: dict[str, list[Asked]] = {key: [] for key in NAMES}
     for referral in referrals_of_agency(agency):
-        left = working_days_between(
-            today, referral.due, holidays=calendar.holidays, make_up=calendar.make_up
-        )
+        left = calendar.left(today, referral.due)
         duty = Asked(referral, referral.agency_id == agency.pk, left)
         heaps[_heap(referral, today)].append(duty)
     return [AskedGroup(key, NAMES[key], duties) for key, duties in heaps.items() if duties]
@@ -85,13 +82,13 @@ class ConferenceWork:
 
     @property
     def count(self) -> int:
-        """How many things wait."""
-        return sum(heap.count for heap in self.waiting)
+        """How many pieces of work wait."""
+        return sum(heap.works for heap in self.waiting)
 
     @property
     def late(self) -> int:
         """How many of them are late."""
-        return sum(heap.late for heap in self.waiting)
+        return sum(heap.late_works for heap in self.waiting)
 
     @property
     def late_words(self) -> str:

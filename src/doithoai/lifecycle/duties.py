@@ -15,6 +15,7 @@ from doithoai.conclusions.states import CommitmentState, NoticeState
 from doithoai.directory.models import Agency
 from doithoai.directory.queries import work_calendar
 from doithoai.lifecycle.standing import Standing, standings
+from doithoai.lifecycle.works import works_in
 from doithoai.planning.models import AssignmentUnit, Conference, Milestone
 from doithoai.planning.states import AssignmentState, ConferenceState
 from doithoai.programme.models import Preparation, Speech
@@ -66,6 +67,11 @@ class Duty:
     def what(self) -> str:
         """`Trả lời 3 câu hỏi`."""
         return KINDS[self.kind][0].format(self.name or self.count)
+
+    @property
+    def works(self) -> int:
+        """How many pieces of work it is."""
+        return works_in(self.kind, self.count)
 
     @property
     def page(self) -> str:
@@ -142,7 +148,7 @@ def late_by_agency(duties: Iterable[Duty]) -> dict[Agency, list[Duty]]:
     for duty in duties:
         if duty.late:
             heaps[duty.agency].append(duty)
-    return dict(sorted(heaps.items(), key=lambda item: -sum(duty.count for duty in item[1])))
+    return dict(sorted(heaps.items(), key=lambda item: -sum(duty.works for duty in item[1])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from doithoai.lifecycle.waiting import Waiting
 from doithoai.planning.models import Conference
 
 PAGES: dict[str, tuple[str, dict[str, str]]] = {
-    "classify": ("questions:questions", {"trang-thai": "received"}),
+    "classify": ("questions:triage", {}),
     "call": ("questions:calls", {}),
     "send_office": ("questions:batches", {}),
     "refer": ("questions:questions", {"trang-thai": "selected"}),

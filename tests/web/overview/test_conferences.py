@@ -165,7 +165,7 @@ def test_what_is_missing_leads_only_where_the_person_may_go():
         needs = {row["need"].key: row["url"] for row in page.context["readiness"]["needs"]}
         urls[side] = needs["classify"]
 
-    assert urls["host"].endswith("/cau-hoi/?trang-thai=received")
+    assert urls["host"].endswith("/cau-hoi/phan-loai/")
     assert urls["finance"] == ""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from doithoai.directory.models import User
 from doithoai.lifecycle.standing import Standing
+from doithoai.lifecycle.works import works_in
 from doithoai.planning.models import Conference, Work
 
 
@@ -20,9 +21,19 @@ class Waiting:
     late: int = 0
 
     @property
+    def works(self) -> int:
+        """How many pieces of work it is."""
+        return works_in(self.key, self.count)
+
+    @property
+    def late_works(self) -> int:
+        """How many of them are late."""
+        return works_in(self.key, self.late)
+
+    @property
     def late_words(self) -> str:
-        """`2 trễ hạn`."""
-        return f"{self.late} trễ hạn"
+        """`2 trễ hạn`; of what is one work only that it is."""
+        return "Trễ hạn" if self.works == 1 else f"{self.late} trễ hạn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ def desk_figures(groups: list[AskedGroup]) -> list[dict[str, Any]]:
         return []
     heaps = {group.key: group.duties for group in groups}
     counts = (
-        ("Được giao", sum(len(duties) for duties in heaps.values()), "key"),
-        ("Trễ hạn", len(heaps.get(LATE, [])), "alarm"),
+        ("Câu hỏi được giao", sum(len(duties) for duties in heaps.values()), "key"),
+        ("Câu hỏi trễ hạn", len(heaps.get(LATE, [])), "alarm"),
         ("Hôm nay", len(heaps.get(TODAY, [])), ""),
         ("Tuần này", len(heaps.get(WEEK, [])), ""),
         ("Sau tuần này", len(heaps.get(LATER, [])), ""),

@@ -31,6 +31,7 @@ def desk(request: OfficialRequest) -> HttpResponse:
             "figures": desk_figures(groups),
             "work": [(item, waiting_links(item.conference, item.waiting)) for item in work],
             "waiting": sum(item.count for item in work),
+            "late": sum(item.late for item in work),
             "milestones": coming_milestones([item.conference for item in work], today=today),
             "readings": readings_for(request.user),
         },

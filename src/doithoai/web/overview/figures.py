@@ -70,7 +70,7 @@ def late_rows(duties: Iterable[Duty]) -> dict[str, Any] | None:
         }
         for agency, owed in heaps.items()
     ]
-    count = sum(duty.count for owed in heaps.values() for duty in owed)
+    count = sum(duty.works for owed in heaps.values() for duty in owed)
     return {"title": f"Trễ hạn {count} việc", "rows": rows, "agencies": len(rows)}
 
 
