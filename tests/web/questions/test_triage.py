@@ -233,3 +233,15 @@ def test_a_question_not_compared_yet_says_so_and_warns_of_a_letter_all_the_same(
     assert "Chưa so xong" in page
     assert "Không thấy câu nào giống" not in page
     assert "Có dấu hiệu khiếu nại" in page
+
+
+def test_a_wording_that_calls_for_a_look_stands_open_as_a_draft(host, conference):
+    a_question(conference, wording="E hỏi vay vốn nuôi dê dc ko ạ? sdt e 0912345678, tks ad nhìu")
+    a_question(conference)
+    rough = host.get(desk(conference, "1/"))
+    plain = host.get(desk(conference, "2/")).content.decode()
+
+    assert rough.context["form"].initial["wording"] == "Vay vốn nuôi dê được không ạ?"
+    assert 'id="nhan" data-look' in " ".join(rough.content.decode().split())
+    assert "Phiếu có chữ viết tắt" in rough.content.decode()
+    assert "data-look" not in plain

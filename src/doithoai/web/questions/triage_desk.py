@@ -9,6 +9,7 @@ from doithoai.answers.queries import agencies_to_ask
 from doithoai.audit import clock
 from doithoai.directory.models import User
 from doithoai.matching.comparison import Likeness, Stretch, compare
+from doithoai.matching.drafting import drafted
 from doithoai.matching.kinds import propose_kind
 from doithoai.matching.topics import propose_topic
 from doithoai.planning.models import Conference, Topic
@@ -157,6 +158,8 @@ def accept_form(
     suggestion = getattr(question, "suggestion", None)
     agencies = agencies_to_ask(question.conference, clock.today())
     form = AcceptForm(question, agencies, suggestion.agencies if suggestion else [], *sent)
+    form.draft = drafted(form.initial["wording"], house_lexicon())
+    form.initial["wording"] = form.draft.text
     if suggestion and suggestion.kind not in LETTER_KINDS and suggestion.kind:
         form.initial["kind"] = suggestion.kind
     if topic:

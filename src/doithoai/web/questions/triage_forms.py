@@ -7,6 +7,7 @@ from django import forms
 from django.utils.html import format_html
 
 from doithoai.directory.models import Agency
+from doithoai.matching.drafting import Draft
 from doithoai.questions.models import LETTER_KINDS, Question, QuestionKind
 from doithoai.web.questions.forms import SelectForm
 
@@ -15,7 +16,12 @@ KINDS = [(kind.value, kind.label) for kind in QuestionKind if kind not in LETTER
 
 
 class AcceptForm(SelectForm):
-    """Nhận câu hỏi: kind, topic, who is expected to answer, in an official wording."""
+    """Nhận câu hỏi: kind, topic, who is expected to answer, in an official wording.
+
+    `draft` says what in the slip calls for a look at the wording before it is taken.
+    """
+
+    draft: Draft
 
     def __init__(
         self,

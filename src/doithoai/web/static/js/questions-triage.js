@@ -35,3 +35,21 @@
     }
   }, 5000);
 })();
+
+// A wording that calls for a look is not taken by the first stroke: that one leads to it.
+(() => {
+  const form = document.querySelector("form[data-look]");
+  if (!form) return;
+  const wording = form.querySelector("textarea");
+  let seen = false;
+  wording.addEventListener("focus", () => (seen = true));
+  form.addEventListener("submit", (event) => {
+    if (seen) return;
+    seen = true;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    form.querySelector("details").open = true;
+    form.querySelector(".look-first").textContent = "Xem câu chữ chính thức, rồi nhận lần nữa.";
+    wording.scrollIntoView({ block: "center" });
+  }, true);
+})();
