@@ -121,11 +121,27 @@ def test_when_one_has_changed_since_none_is_done(host, conference):
     assert [row.question for row, _ in page.context["left_out"]] == [changed]
 
 
-def test_what_looks_a_letter_is_told_before_it_is_chosen(host, conference):
-    question = a_question(conference)
-    Suggestion.objects.create(question=question, version=1, kind="complaint")
+def test_what_looks_a_letter_is_done_by_itself_never_in_bulk(host, conference):
+    fit, letter = a_question(conference), a_question(conference)
+    Suggestion.objects.create(question=letter, version=1, kind="denunciation")
+    page = sent(host, [fit, letter], viec="chon")
+    left_out = page.context["left_out"]
 
-    assert "Có dấu hiệu khiếu nại" in sent(host, [question], viec="chon").content.decode()
+    assert [one["row"].question for one in page.context["rows"]] == [fit]
+    assert [(row.question, why[:25]) for row, why in left_out] == [
+        (letter, "Có dấu hiệu khiếu nại, tố")
+    ]
+    sent(host, [fit, letter], viec="chon", lam="1")
+    assert states(conference) == ["received", "received"]
+
+
+def test_a_letter_is_not_merged_and_the_count_says_what_goes_where(host, conference):
+    first, letter, last = (a_question(conference) for _ in range(3))
+    Suggestion.objects.create(question=letter, version=1, kind="denunciation")
+    page = sent(host, [first, letter, last], viec="gop")
+
+    assert page.context["counted"] == "1 câu vào C-001"
+    assert [row.question for row, _ in page.context["left_out"]] == [letter]
 
 
 @pytest.mark.parametrize("viec, status", [("chon", 409), ("xoa", 404)])

@@ -12,12 +12,17 @@ from doithoai.questions.actions.decisions import restore, select, set_aside, set
 from doithoai.questions.actions.merging import merge
 from doithoai.questions.actions.steps import hold_conference
 from doithoai.questions.models import Question
+from doithoai.questions.queries.letters import is_suspected
 from doithoai.questions.rules import one_batch
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
 from doithoai.workflow import Refused
 
 NONE_MARKED = "Chưa đánh dấu câu nào. Đánh dấu các câu rồi làm."
+LOOKS_LETTER = (
+    "Có dấu hiệu khiếu nại, tố cáo. Mở riêng câu này: là đơn thì chuyển đơn theo luật, không phải "
+    "thì nhận như câu hỏi."
+)
 OTHER_CONFERENCE = "Các câu không cùng một hội nghị. Tải lại trang rồi đánh dấu lại."
 
 
@@ -39,11 +44,13 @@ def in_bulk(
     """Do one deed on all the questions or on none, as one batch; the batch, to be undone by.
 
     `verb` is a key of VERBS, `more` what that deed needs (reason, agency, into …), `versions` by
-    key of each question as it was seen. Raises Refused with the first reason.
+    key of each question as it was seen. What looks like a letter is decided by itself, never in
+    bulk. Raises Refused with the first reason.
     """
     marked = _marked(questions)
     with transaction.atomic(), one_batch() as batch:
         hold_conference(marked[0].conference_id, by=by)
+        _require_no_letter(marked, more.get("into"))
         if verb == "merge":
             merge(marked, versions=versions, by=by, **more)
             return batch
@@ -87,6 +94,12 @@ def _marked(questions: Iterable[Question]) -> list[Question]:
     if len({question.conference_id for question in marked}) != 1:
         raise Refused(OTHER_CONFERENCE)
     return marked
+
+
+def _require_no_letter(marked: list[Question], into: Question | None) -> None:
+    keys = [one.pk for one in (*marked, *filter(None, [into]))]
+    if Question.objects.filter(is_suspected(), pk__in=keys).exists():
+        raise Refused(LOOKS_LETTER)
 
 
 def _select(question: Question, version: int, by: User, more: Mapping[str, Any]) -> None:

@@ -84,7 +84,7 @@ def _page(
         rows=_rows(request, kept, versions),
         left_out=[(listing.Row(one), why) for one, why in found.left_out],
         button=deed.button.format(count=len(found.done)),
-        count=len(found.done),
+        counted=f"{len(found.done)} câu" + (f" vào {into.code}" if into else ""),
         way_back=request.POST.get("ve", ""),
         back_url=_list_address(request, conference.slug),
     )

@@ -12,6 +12,7 @@ from doithoai.questions.actions.merging import TARGET_STATES
 from doithoai.questions.models import Question
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from doithoai.web.questions.forms import ReasonForm
+from doithoai.web.questions.triage_desk import letter_of
 
 
 class BulkForm(forms.Form):
@@ -40,7 +41,8 @@ class BulkMergeForm(BulkForm):
 
     def __init__(self, marked: Sequence[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(marked, *args, **kwargs)
-        able = [one for one in marked if one.state in TARGET_STATES] or marked
+        able = [one for one in marked if one.state in TARGET_STATES and not letter_of(one)]
+        able = able or list(marked)
         self.first = max(able, key=lambda one: (one.asked, -one.number))
         self.fields["chinh"] = forms.TypedChoiceField(
             label="Câu chính, giữ các câu kia",
