@@ -235,3 +235,25 @@ def test_a_merged_question_is_found_by_its_code_in_the_one_that_holds_it(host, c
     page = host.get(address).content.decode()
     assert "C-002 đã gộp vào" in page
     assert f"/cau-hoi/{holder.number}/" in page
+
+
+def test_what_nobody_has_decided_stands_first_and_sorting_it_is_the_one_primary(host, conference):
+    for state in ("selected", "received", "selected", "received"):
+        a_question(conference, state)
+    page = host.get(address(conference)).content.decode()
+
+    assert listed(host, conference) == [2, 4, 1, 3]
+    assert listed(host, conference, {"xep": "so"}) == [1, 2, 3, 4]
+    assert page.count("button-primary") == 1
+    assert "Phân loại 2 câu mới" in page
+
+
+def test_long_lists_for_the_hall_and_of_the_unanswered_come_by_pages(host, conference):
+    for _ in range(17):
+        a_question(conference, "selected")
+    hall = host.get(f"{address(conference)}hoi-truong/", {"trang": "2"})
+    open_ones = host.get(f"{address(conference)}khong-bo-sot/")
+
+    assert len(hall.context["others"]) == 5
+    assert hall.context["undecided"] == 17
+    assert len(open_ones.context["rows"]) == 15

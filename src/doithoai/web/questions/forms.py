@@ -123,7 +123,12 @@ class ListFilter(forms.Form):
         self.fields["xep"] = _choice("Xếp theo", list(ORDERS.items()))
 
 
-ORDERS = {"": "Số thứ tự", "moi": "Mới nhận trước", "nhieu": "Nhiều phiếu trước"}
+ORDERS = {
+    "": "Chưa quyết trước",
+    "so": "Số thứ tự",
+    "moi": "Mới nhận trước",
+    "nhieu": "Nhiều phiếu trước",
+}
 
 
 def _choice(label: str, choices: list[tuple[str, Any]]) -> forms.ChoiceField:

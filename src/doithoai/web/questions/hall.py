@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
@@ -21,6 +22,7 @@ from doithoai.web.refusals import try_action
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import asked_as_file, sheet_response
 
+PAGE = 12
 EACH = ASKING_MINUTES + ANSWERING_MINUTES
 
 
@@ -46,7 +48,8 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
         return redirect("questions:hall", slug)
     if kind := asked_as_file(request.GET):
         return sheet_response(f"hoi-truong-{slug}", listing.HEAD, listing.rows(listed), kind)
-    others = [listing.Row(question) for question in hall_candidates(conference)]
+    others = hall_candidates(conference)
+    page = Paginator(others, PAGE).get_page(request.GET.get("trang"))
     return framed(
         request,
         "questions/hall.html",
@@ -55,10 +58,11 @@ def hall(request: OfficialRequest, slug: str) -> HttpResponse:
         status=409 if form.non_field_errors() else 200,
         form=form,
         rows=[(listing.Row(question), form[form.name_of(question)]) for question in listed],
-        others=others,
+        page=page,
+        others=[listing.Row(question) for question in page],
         minutes=len(listed) * EACH,
         given=dialogue_minutes(conference),
-        undecided=sum(not row.question.in_writing for row in others),
+        undecided=others.filter(in_writing=False).count(),
         **_may(request, conference),
     )
 

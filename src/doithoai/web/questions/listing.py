@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.http import QueryDict
 from django.utils.http import urlencode
 
@@ -32,7 +32,12 @@ HEAD = (
     "Lý do để ngoài",
 )
 ALL_LATE: Mapping[str, bool] = {"all_late": True}
-ORDERINGS = {"moi": ("-first_at", "-number"), "nhieu": ("-asked", "number")}
+UNDECIDED_FIRST = Case(When(state=QuestionState.RECEIVED, then=0), default=1)
+ORDERINGS: Mapping[str, tuple[Any, ...]] = {
+    "so": ("number",),
+    "moi": ("-first_at", "-number"),
+    "nhieu": ("-asked", "number"),
+}
 
 
 _CODE = re.compile(r"[cC][\s-]?0*(\d{1,6})")
@@ -86,7 +91,7 @@ def narrowed(questions: "QuerySet[Question]", query: Mapping[str, str]) -> "Quer
         questions = questions.filter(**ALL_LATE)
     if query.get("tim", "").strip():
         questions = questions.filter(pk__in=_matching(questions, query["tim"]))
-    return questions.order_by(*ORDERINGS.get(query.get("xep", ""), ("number",)))
+    return questions.order_by(*ORDERINGS.get(query.get("xep", ""), (UNDECIDED_FIRST, "number")))
 
 
 def chips(counts: QuestionCounts, query: Mapping[str, str]) -> list[Chip]:

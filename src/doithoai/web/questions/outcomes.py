@@ -15,7 +15,7 @@ from doithoai.web.questions.views import led_or_404
 from doithoai.web.requests import OfficialRequest
 from doithoai.web.sheets import asked_as_file, sheet_response
 
-PAGE = 50
+PAGE = 15
 LINKS = {
     Outcome.UNSORTED: "received",
     Outcome.CHOSEN: "selected",

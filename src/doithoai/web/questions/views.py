@@ -58,6 +58,7 @@ def questions(request: OfficialRequest, slug: str) -> HttpResponse:
         page=page,
         rows=[listing.Row(question) for question in page],
         total=counts.total,
+        to_sort=counts.received if may_choose(request.user, conference) else 0,
         held_back=question_counts(conference).total - counts.total,
         chips=listing.chips(counts, query),
         form=ListFilter(conference, request.GET),
