@@ -7,9 +7,9 @@ from django.db import transaction
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
-from doithoai.questions.actions.data_requests import asked_values
 from doithoai.questions.models import DataRequest, DataRequestKind, Submission
 from doithoai.questions.permissions import may_see_sender_of
+from doithoai.questions.queries.data_requests import asked_values
 from doithoai.questions.rules.data_requests import CONSENTS
 from doithoai.workflow import Refused, require
 

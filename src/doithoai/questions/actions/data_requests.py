@@ -8,24 +8,19 @@ from django.db import IntegrityError, transaction
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
-from doithoai.directory.queries import work_calendar
 from doithoai.outbox.actions import MessageChannel, post
 from doithoai.questions.models import DataRequest, DataRequestKind, Submission
 from doithoai.questions.permissions import may_see_sender_of
+from doithoai.questions.queries.data_requests import asked_values
 from doithoai.questions.rules.data_requests import (
     ANSWERED,
     EXTENDED,
     LONGEST_EXTENSION,
-    days_for,
     is_same_person,
 )
-from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.dates import short_date
-from doithoai.vietnamese.working_days import add_working_days
 from doithoai.workflow import Refused, require
 
-REPLY_DAYS = 2
-SHARED_STATES = (QuestionState.REFERRED, QuestionState.ANSWERED)
 SENDER_WORDS = {
     "sender_name": "họ tên",
     "sender_unit": "nơi ở, nơi làm việc",
@@ -164,20 +159,6 @@ def correct_sender(submission: Submission, *, values: Mapping[str, str], by: Use
     labels = [SENDER_WORDS[name] for name in changed]
     record("questions.correct_sender", submission, by=by, after={"sender_values": labels})
     return submission
-
-
-def asked_values(submission: Submission, kind: str) -> dict[str, object]:
-    """A request of today with the days the law gives for it."""
-    today, calendar = clock.today(), work_calendar()
-    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
-    shared = submission.parts.filter(question__state__in=SHARED_STATES).exists()
-    return {
-        "submission": submission,
-        "kind": kind,
-        "asked_at": clock.now(),
-        "reply_due": add_working_days(today, REPLY_DAYS, **days),
-        "due": today + timedelta(days=days_for(kind, is_shared=shared)),
-    }
 
 
 def _open_request(request: DataRequest, *, by: User) -> DataRequest:

@@ -1,17 +1,25 @@
 """Reading requests about personal data, and all that is kept of one sender."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from doithoai.audit import clock
 from doithoai.directory.models import User
+from doithoai.directory.queries import work_calendar
 from doithoai.planning.models import Conference
 from doithoai.questions.models import DataRequest, Submission
 from doithoai.questions.permissions import may_see_sender_of
 from doithoai.questions.queries.submissions import attachments_of
-from doithoai.questions.rules.data_requests import CONSENTS
+from doithoai.questions.rules.data_requests import CONSENTS, days_for
+from doithoai.questions.states import QuestionState
 from doithoai.vietnamese.dates import moment_words, short_date
+from doithoai.vietnamese.working_days import add_working_days
+
+REPLY_DAYS = 2
+SHARED_STATES = (QuestionState.REFERRED, QuestionState.ANSWERED)
 
 
 def data_requests_of(conference: Conference) -> "QuerySet[DataRequest]":
@@ -61,4 +69,18 @@ def own_data(submission: Submission) -> dict[str, Any]:
             for one in submission.data_requests.all()
         ],
         "Rút lúc": moment_words(submission.withdrawn_at) if submission.withdrawn_at else "",
+    }
+
+
+def asked_values(submission: Submission, kind: str) -> dict[str, object]:
+    """A request of today with the days the law gives for it."""
+    today, calendar = clock.today(), work_calendar()
+    days = {"holidays": calendar.holidays, "make_up": calendar.make_up}
+    shared = submission.parts.filter(question__state__in=SHARED_STATES).exists()
+    return {
+        "submission": submission,
+        "kind": kind,
+        "asked_at": clock.now(),
+        "reply_due": add_working_days(today, REPLY_DAYS, **days),
+        "due": today + timedelta(days=days_for(kind, is_shared=shared)),
     }
