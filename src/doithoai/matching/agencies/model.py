@@ -10,6 +10,7 @@ from typing import Any
 
 from doithoai.matching.agencies.evidence import Evidence
 from doithoai.matching.agencies.features import described, terms
+from doithoai.matching.agencies.telling import is_telling
 from doithoai.matching.words import NORM_VERSION, Words
 
 BARELY = 0.25
@@ -51,18 +52,29 @@ class Model:
         return [round(each / sum(likely), 6) for each in likely]
 
     def reasons(self, agency: str, words: Words, *, most: int = 3) -> tuple[str, ...]:
-        """The words of a question that speak for an agency by what was learned, strongest first."""
+        """The words of a question that speak for an agency by what was learned, strongest first.
+
+        Only words that mean something by themselves are told, as they are written there.
+        """
+        says = self._speaking(agency, words)
+        told: list[str] = []
+        for term in sorted(says, key=lambda term: (-round(says[term], 1), -len(term), term)):
+            new = not any(f" {term} " in f" {one} " or f" {one} " in f" {term} " for one in told)
+            if new and is_telling(term, marked=words.marked):
+                told.append(term)
+        written = terms(words)
+        return tuple(written[term] for term in told[:most])
+
+    def speaks_for(self, agency: str, words: Words) -> bool:
+        """Whether any word of a question speaks for an agency by what was learned."""
+        return bool(self._speaking(agency, words))
+
+    def _speaking(self, agency: str, words: Words) -> dict[str, float]:
         says = {
             term: value * weights.get(agency, 0.0)
             for term, (value, weights) in self._said(words).items()
         }
-        told: list[str] = []
-        for term in sorted(says, key=lambda term: (-round(says[term], 1), -len(term), term)):
-            new = not any(f" {term} " in f" {one} " or f" {one} " in f" {term} " for one in told)
-            if says[term] >= BARELY and new:
-                told.append(term)
-        written = terms(words)
-        return tuple(written[term] for term in told[:most])
+        return {term: said for term, said in says.items() if said >= BARELY}
 
     def _said(self, words: Words) -> dict[str, tuple[float, Mapping[str, float]]]:
         """Known words of a question: the value of each, lengths made equal, and its weights."""

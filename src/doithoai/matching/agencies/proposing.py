@@ -9,29 +9,35 @@ from doithoai.matching.agencies.model import Model
 from doithoai.matching.lexicon import Lexicon
 from doithoai.matching.words import Words, normalise
 
+LIKE_EARLIER = "Cách nói giống các câu đã chuyển cơ quan này"
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """An agency that may answer, how likely from 0 to 1, and why.
 
     `phrases` of its mandate stand in the question; so do the words in `learned`, which stood in
-    earlier questions that officials referred to it. The strongest of each come first.
+    earlier questions that officials referred to it. The strongest of each come first. Common words
+    may have spoken for it that tell an official nothing: then only that it `speaks` is known.
     """
 
     agency: str
     score: float
     phrases: tuple[str, ...]
     learned: tuple[str, ...] = ()
+    speaks: bool = True
 
     @property
     def reason(self) -> str:
         """Why, in words for an official; empty when nothing speaks for the agency."""
+        within = [f" {phrase.lower()} " for phrase in self.phrases]
+        more = [one for one in self.learned if not any(f" {one} " in said for said in within)]
         told = [
             f"{said}: {', '.join(words)}"
-            for said, words in (("Có", self.phrases), ("Đã chuyển câu hỏi có", self.learned))
+            for said, words in (("Có", self.phrases), ("Đã chuyển câu hỏi có", more))
             if words
         ]
-        return "; ".join(told)
+        return "; ".join(told) or (LIKE_EARLIER if self.speaks else "")
 
 
 def propose(
@@ -69,6 +75,12 @@ def _by_model(
 ) -> list[Proposal]:
     likely = model.probabilities(agencies, evidence, words)
     return [
-        Proposal(agency, score, each.phrases, model.reasons(agency, words))
+        Proposal(
+            agency,
+            score,
+            each.phrases,
+            model.reasons(agency, words),
+            speaks=bool(each.phrases) or model.speaks_for(agency, words),
+        )
         for agency, score, each in zip(agencies, likely, evidence, strict=True)
     ]
