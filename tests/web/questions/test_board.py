@@ -142,3 +142,15 @@ def test_groups_beyond_the_first_twenty_are_on_the_next_page(host, conference):
 
     assert len(groups(host, conference)) == 20
     assert len(host.get(board(conference, "?trang=2")).context["groups"]) == 1
+
+
+def test_of_a_large_group_twenty_are_shown_and_the_rest_by_pages_beside_the_main(host, conference):
+    questions = grouped(conference, *["received"] * 45)
+    (first,) = host.get(board(conference)).context["groups"]
+    last = host.get(board(conference), {"nhom": questions[0].number, "tiep": "3"})
+    (rest,) = last.context["groups"]
+
+    assert (len(first["rows"]), first["group"].asked) == (20, 45)
+    assert "Xem cả 45 câu của nhóm" in host.get(board(conference)).content.decode()
+    shown = [row.question.number for row, _, _ in rest["rows"]]
+    assert shown == [questions[0].number, *range(40, 46)]

@@ -1,9 +1,12 @@
 """Many questions at once: looked at first, then all or none, and taken back."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from doithoai.directory.models import Right
+from doithoai.questions.actions import bulk
 from doithoai.questions.models import Suggestion
 from doithoai.questions.rules import SET_ASIDE_REASONS
 from tests.builders import a_question, an_agency, an_official
@@ -151,3 +154,26 @@ def test_nothing_marked_or_no_such_deed_is_told(host, conference, viec, status):
 
     assert host.post(address, {"viec": viec, "cau": "99"}).status_code == status
     assert host.get(address).url == listed(conference)
+
+
+@pytest.mark.parametrize("deed", ["chon", "de-ngoai", "gop", "co-quan", "tra-ve"])
+def test_looking_locks_nothing_and_asks_no_more_for_more_questions(host, conference, deed):
+    costs = []
+    for count in (2, 8):
+        marked = [a_question(conference) for _ in range(count)]
+        with CaptureQueriesContext(connection) as asked:
+            sent(host, marked, viec=deed)
+        statements = [one["sql"] for one in asked]
+        assert not [one for one in statements if one.startswith(("UPDATE", "INSERT", "SAVEPOINT"))]
+        costs.append(len(statements))
+    assert costs[0] == costs[1]
+
+
+def test_more_than_two_hundred_at_once_are_refused_in_words(host, conference, monkeypatch):
+    monkeypatch.setattr(bulk, "MOST", 2)
+    marked = [a_question(conference) for _ in range(3)]
+    page = sent(host, marked, viec="chon", lam="1")
+
+    assert page.status_code == 409
+    assert "Mỗi lần làm nhiều nhất 200 câu" in page.content.decode()
+    assert states(conference) == ["received"] * 3

@@ -1,6 +1,7 @@
 """One deed on many questions: looked at first, then all or none of it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,16 +9,28 @@ from uuid import UUID
 from django.db import transaction
 
 from doithoai.directory.models import User
-from doithoai.questions.actions.decisions import restore, select, set_aside, set_lead
-from doithoai.questions.actions.merging import merge
-from doithoai.questions.actions.steps import hold_conference
+from doithoai.questions.actions.decisions import (
+    move_aside,
+    move_back,
+    move_to_chosen,
+    require_leadable,
+    restore,
+    select,
+    set_aside,
+    set_lead,
+)
+from doithoai.questions.actions.merging import merge, require_mergeable
+from doithoai.questions.actions.steps import STALE, hold_conference
 from doithoai.questions.models import Question
+from doithoai.questions.permissions import may_choose
 from doithoai.questions.queries.letters import is_suspected
 from doithoai.questions.rules import one_batch
 from doithoai.vietnamese.letters import nfc
 from doithoai.vietnamese.personal_data import mask
-from doithoai.workflow import Refused
+from doithoai.workflow import Refused, require
 
+MOST = 200
+TOO_MANY = f"Mỗi lần làm nhiều nhất {MOST} câu. Bỏ dấu bớt, làm xong rồi làm tiếp các câu còn lại."
 NONE_MARKED = "Chưa đánh dấu câu nào. Đánh dấu các câu rồi làm."
 LOOKS_LETTER = (
     "Có dấu hiệu khiếu nại, tố cáo. Mở riêng câu này: là đơn thì chuyển đơn theo luật, không phải "
@@ -32,10 +45,6 @@ class Preview:
 
     done: tuple[Question, ...]
     left_out: tuple[tuple[Question, str], ...]
-
-
-class _LookedAt(Exception):
-    """Ends a deed that was only looked at."""
 
 
 def in_bulk(
@@ -62,35 +71,48 @@ def in_bulk(
 def preview(
     verb: str, questions: Iterable[Question], *, versions: Mapping[int, int], by: User, **more: Any
 ) -> Preview:
-    """What `in_bulk` would do with each question on its own; nothing of it stays done."""
+    """What `in_bulk` would do with each question on its own; it only reads, and locks nothing."""
+    marked = _marked(questions)
+    require(may_choose(by, marked[0].conference))
+    into = more.get("into")
+    keys = [one.pk for one in (*marked, *([into] if into else []))]
+    now = Question.objects.annotate(is_suspected=is_suspected()).in_bulk(keys)
     done: list[Question] = []
     left_out: list[tuple[Question, str]] = []
-    for question in _marked(questions):
-        why = _why_not(verb, question, versions, by, more)
-        if why:
-            left_out.append((question, why))
+    for question in marked:
+        try:
+            _look(verb, question, now, versions, more)
+        except Refused as refusal:
+            left_out.append((question, str(refusal)))
         else:
             done.append(question)
     return Preview(tuple(done), tuple(left_out))
 
 
-def _why_not(
-    verb: str, question: Question, versions: Mapping[int, int], by: User, more: dict[str, Any]
-) -> str:
-    try:
-        with transaction.atomic():
-            in_bulk(verb, [question], versions=versions, by=by, **more)
-            raise _LookedAt
-    except _LookedAt:
-        return ""
-    except Refused as refusal:
-        return str(refusal)
+def _look(
+    verb: str,
+    question: Question,
+    now: Mapping[int, Question],
+    versions: Mapping[int, int],
+    more: Mapping[str, Any],
+) -> None:
+    """Raises Refused as the deed would, on a copy that is thrown away."""
+    into = more.get("into")
+    both = (question, into) if into else (question,)
+    if any(one.pk in now and vars(now[one.pk])["is_suspected"] for one in both):
+        raise Refused(LOOKS_LETTER)
+    for one in both:
+        if one.pk not in now or versions.get(one.pk, -1) != now[one.pk].version:
+            raise Refused(STALE)
+    LOOKS[verb](copy(now[question.pk]), {**more, "into": into and now[into.pk]})
 
 
 def _marked(questions: Iterable[Question]) -> list[Question]:
     marked = sorted(questions, key=lambda question: question.pk)
     if not marked:
         raise Refused(NONE_MARKED)
+    if len(marked) > MOST:
+        raise Refused(TOO_MANY)
     if len({question.conference_id for question in marked}) != 1:
         raise Refused(OTHER_CONFERENCE)
     return marked
@@ -127,3 +149,12 @@ VERBS: dict[str, Callable[[Question, int, User, Mapping[str, Any]], None]] = {
     "set_lead": _set_lead,
 }
 """Deeds on each question by itself; "merge" is one deed on all of them."""
+
+LOOKS: dict[str, Callable[[Question, Mapping[str, Any]], None]] = {
+    "select": lambda one, more: move_to_chosen(one, more.get("kind", one.kind)),
+    "set_aside": lambda one, more: move_aside(one, more["reason"]),
+    "restore": lambda one, more: move_back(one),
+    "set_lead": lambda one, more: require_leadable(one),
+    "merge": lambda one, more: require_mergeable([one], more["into"], more.get("wording")),
+}
+"""What each deed asks of a question before it is done."""

@@ -49,9 +49,7 @@ def select(
     """The host takes the question, in an official wording, under a topic of the plan."""
     question = hold_question(question, version, by=by)
     before = snapshot(question)
-    if kind in LETTER_KINDS:
-        raise Refused(BY_LAW)
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.SELECTED)
+    move_to_chosen(question, kind)
     is_reworded = wording != question.wording
     question.wording, question.kind, question.topic = wording, kind, topic
     question.reason = ""
@@ -66,11 +64,9 @@ def set_aside(question: Question, *, reason: str, version: int, by: User) -> Que
 
     Raises Refused when the reason says that it is a letter, which its own law passes on.
     """
-    if calls_it_a_letter(reason):
-        raise Refused(NO_GROUND)
     question = hold_question(question, version, by=by)
     before = snapshot(question)
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
+    move_aside(question, reason)
     question.reason = reason
     question.leave_choice()
     after = {"state": question.state, "reason": reason}
@@ -84,10 +80,8 @@ def set_aside(question: Question, *, reason: str, version: int, by: User) -> Que
 def restore(question: Question, *, version: int, by: User) -> Question:
     """Take a decision back: the question is new again."""
     question = hold_question(question, version, by=by)
-    if question.state not in LISTED_STATES:
-        raise Refused(ELSEWHERE)
     before = snapshot(question)
-    QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
+    move_back(question)
     question.reason = ""
     question.leave_choice()
     _decided("questions.restore", question, before, by=by, after={})
@@ -100,14 +94,40 @@ def restore(question: Question, *, version: int, by: User) -> Question:
 def set_lead(question: Question, *, agency: Agency | None, version: int, by: User) -> Question:
     """Say which agency is expected to answer (cơ quan dự kiến trả lời); None takes it back."""
     question = hold_question(question, version, by=by)
-    if question.state not in {QuestionState.RECEIVED, QuestionState.SELECTED}:
-        listed = question.state in {QuestionState.REFERRED, QuestionState.ANSWERED}
-        raise Refused(LED_ALREADY if listed else ELSEWHERE)
+    require_leadable(question)
     before = snapshot(question)
     question.lead = agency
     after = {"agency": agency.name if agency else ""}
     keep_step("questions.set_lead", question, before=before, by=by, after=after)
     return question
+
+
+def move_to_chosen(question: Question, kind: str) -> None:
+    """Unsaved: the question is chosen. Raises Refused when it may not be."""
+    if kind in LETTER_KINDS:
+        raise Refused(BY_LAW)
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.SELECTED)
+
+
+def move_aside(question: Question, reason: str) -> None:
+    """Unsaved: the question is left out. Raises Refused when it may not be."""
+    if calls_it_a_letter(reason):
+        raise Refused(NO_GROUND)
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.SET_ASIDE)
+
+
+def move_back(question: Question) -> None:
+    """Unsaved: the question is new again. Raises Refused when it may not be."""
+    if question.state not in LISTED_STATES:
+        raise Refused(ELSEWHERE)
+    QUESTION_TRANSITIONS.move(question, to=QuestionState.RECEIVED)
+
+
+def require_leadable(question: Question) -> None:
+    """Raises Refused when nobody may say any more which agency is expected to answer."""
+    if question.state not in {QuestionState.RECEIVED, QuestionState.SELECTED}:
+        listed = question.state in {QuestionState.REFERRED, QuestionState.ANSWERED}
+        raise Refused(LED_ALREADY if listed else ELSEWHERE)
 
 
 def mark_referred(question: Question, *, by: User) -> Question:

@@ -49,7 +49,7 @@ def merge(
     seen = {one.pk: versions.get(one.pk, -1) for one in (*sources, into)}
     held = {one.pk: one for one in hold_questions(into.conference_id, seen, by=by)}
     target = held.pop(into.pk)
-    _require_mergeable(list(held.values()), target, wording)
+    require_mergeable(list(held.values()), target, wording)
     before = snapshot(target)
     with one_batch():
         for source in held.values():
@@ -124,7 +124,7 @@ def move_in(source: Question, target: Question, *, by: User) -> Merging:
     return merging
 
 
-def _require_mergeable(sources: list[Question], target: Question, wording: str | None) -> None:
+def require_mergeable(sources: list[Question], target: Question, wording: str | None) -> None:
     if not sources:
         raise Refused(NO_SOURCES)
     for source in sources:

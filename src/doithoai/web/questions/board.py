@@ -33,6 +33,8 @@ from doithoai.web.requests import OfficialRequest, key_from
 from doithoai.workflow import Refused
 
 SHOWN = 20
+MEMBERS = 20
+"""Questions of one group shown at once."""
 PARTED = 50
 MOST_APART = 30
 """Questions told apart in one stroke: each is written down with each other."""
@@ -42,13 +44,18 @@ MOST_APART = 30
 def board(request: OfficialRequest, slug: str) -> HttpResponse:
     """Proposed groups, those asked most first, then every matter that holds merged questions."""
     conference = led_or_404(request, slug)
-    page = Paginator(proposed_groups(conference), SHOWN).get_page(request.GET.get("trang"))
+    found = proposed_groups(conference)
+    only = key_from(request.GET, "nhom")
+    if only is not None:
+        found = [group for group in found if group.key == only]
+    page = Paginator(found, SHOWN).get_page(request.GET.get("trang"))
     return framed(
         request,
         "questions/board.html",
         conference,
         stage="questions",
-        groups=[_shown(group) for group in page],
+        groups=[_shown(group, request.GET.get("tiep", "")) for group in page],
+        only=only,
         page=page,
         merged=_merged(merged_matters(conference)),
         parted=parted_pairs(conference).count(),
@@ -121,14 +128,18 @@ def take_out(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
     return redirect("questions:board", slug)
 
 
-def _shown(group: ProposedGroup) -> dict[str, Any]:
+def _shown(group: ProposedGroup, page: str) -> dict[str, Any]:
+    """A page of a group: the main question, which stands on every one, and others after it."""
+    others = [one for one in group.questions if one != group.main]
+    part = Paginator(others, MEMBERS - 1).get_page(page)
     return {
         "group": group,
+        "page": part,
         "wording": mask(nfc(group.main.wording)),
         "is_worded": group.main.state in WITHIN_HOUSE,
         "rows": [
             (listing.Row(one), one == group.main, one == group.main or one.state in OPEN_STATES)
-            for one in group.questions
+            for one in (group.main, *part)
         ],
     }
 
