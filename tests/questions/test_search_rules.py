@@ -57,6 +57,24 @@ def test_the_commonest_word_goes_first_when_nothing_holds_all() -> None:
     assert narrowed_less(read_query("nước "), DFS) is None
 
 
+def test_a_beginning_of_two_letters_goes_before_any_word() -> None:
+    less = narrowed_less(read_query("nuoc sa"), DFS)
+    assert less is not None
+    assert (less.words, less.begins) == (("nuoc",), "")
+
+
+def test_words_of_any_question_are_not_looked_for_alone() -> None:
+    common = {"co": 60, "xyz": 0, "": 100}
+    assert narrowed_less(read_query("co xyz "), common) is None
+
+
+def test_a_word_typed_without_diacritics_is_first_that_word() -> None:
+    ranking = Ranking.of(read_query("con "), DFS, 100)
+    assert ranking.score("con nho di hoc", "con nhỏ đi học") > ranking.score(
+        "con nho di hoc", "còn nhỏ đi học"
+    )
+
+
 def test_diacritics_as_typed_and_words_together_rank_higher() -> None:
     sought = read_query("bán nước ")
     ranking = Ranking.of(sought, DFS, 100)

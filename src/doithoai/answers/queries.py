@@ -12,7 +12,7 @@ from doithoai.answers.states import APPROVED_STATES, WITH_AGENCY, AnswerState
 from doithoai.directory.models import Agency, User
 from doithoai.directory.queries import agencies_on
 from doithoai.planning.models import Conference
-from doithoai.planning.queries import conferences_for, participating_agencies
+from doithoai.planning.queries import conferences_for, participating_agencies, public_conferences
 from doithoai.questions.models import Question, Submission
 from doithoai.questions.queries import questions_for
 
@@ -213,6 +213,13 @@ def questions_seen_by(user: User) -> "QuerySet[Question]":
     led = questions_for(user).order_by().values("pk")
     mine = Q(pk__in=led) | Q(pk__in=sent.order_by().values("question"))
     return Question.objects.filter(mine).order_by("pk")
+
+
+def questions_open_to(user: User) -> "QuerySet[Question]":
+    """Questions of all years that the user may read, with those that everyone may."""
+    public = questions_answered_publicly().filter(conference__in=public_conferences().order_by())
+    seen = questions_seen_by(user).order_by().values("pk")
+    return Question.objects.filter(Q(pk__in=seen) | Q(pk__in=public.order_by().values("pk")))
 
 
 def questions_answered_publicly() -> "QuerySet[Question]":

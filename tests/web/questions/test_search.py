@@ -65,6 +65,22 @@ def test_citizens_find_what_is_published_and_nothing_else(question) -> None:
     assert reverse("public:answer", args=[question.conference.slug, question.number]) in shown
 
 
+def test_officials_find_what_everyone_may_read(question) -> None:
+    an_answer(a_referral(question), state=AnswerState.PUBLISHED, body="Nhà máy đang sửa đường ống.")
+    keep_all_answer_words()
+    client = Client()
+    client.force_login(an_official())
+    shown = page(client, "questions:search", tim="nha may sua")
+    assert "<mark>Nhà</mark>" in shown
+    assert reverse("public:answer", args=[question.conference.slug, question.number]) in shown
+    assert reverse("answers:answer", args=[question.conference.slug, question.number]) not in shown
+
+
+def test_a_short_unfinished_word_is_left_out_first_and_the_kept_ones_are_told(question) -> None:
+    shown = page(official(question), "questions:search", tim="nước xq")
+    assert "Dưới đây là những câu có: “nước”." in shown
+
+
 def test_a_receipt_code_leads_citizens_nowhere(question) -> None:
     an_answer(a_referral(question), state=AnswerState.PUBLISHED)
     code = question.parts.get().submission.code

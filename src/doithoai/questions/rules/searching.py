@@ -8,7 +8,7 @@ from math import log
 from doithoai.matching.lexicon import Lexicon
 from doithoai.matching.words import Words, normalise
 from doithoai.questions.rules.codes import read_code
-from doithoai.vietnamese.letters import has_diacritics, nfc
+from doithoai.vietnamese.letters import fold, nfc
 from doithoai.vietnamese.personal_data import mask
 
 LONGEST_QUERY = 200
@@ -22,6 +22,7 @@ _CODE = re.compile(r"\s*[cC]\s?-?\s?0*(\d{1,6})\s*")
 _ASCII = re.compile(r"[a-z]+|[0-9]+")
 _PLAIN = Lexicon()
 _SATURATION, _LENGTH_COUNTS, _USUAL_LENGTH = 1.2, 0.6, 300
+_TOO_SHORT, _FEW, _EVERYWHERE = 2, 20, 0.4
 _EXACT, _TOGETHER = 0.3, 0.5
 
 
@@ -29,7 +30,7 @@ _EXACT, _TOGETHER = 0.3, 0.5
 class Sought:
     """What every text found must hold: phrases of one word or more, and a word that only begins.
 
-    All words are folded ASCII; `exact` are the words typed with diacritics, as written. `number`
+    All words are folded ASCII; `exact` are the words as they were typed. `number`
     is that of a question (C-012), `receipt` a receipt code: then no words are looked for.
     """
 
@@ -46,6 +47,13 @@ class Sought:
     def words(self) -> tuple[str, ...]:
         """The words of all phrases, in order."""
         return tuple(word for phrase in self.phrases for word in phrase)
+
+    @property
+    def said(self) -> list[str]:
+        """The phrases, and the word that only begins, as they were typed."""
+        typed = {fold(word): word for word in self.exact}
+        said = [" ".join(typed.get(word, word) for word in phrase) for phrase in self.phrases]
+        return [*said, f"{typed.get(self.begins, self.begins)}…"] if self.begins else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,8 @@ def indexed(text: str, lexicon: Lexicon | None = None) -> Indexed:
     words, typed = normalise(shown, lexicon), normalise(shown, _PLAIN)
     known = {*words.fold}
     short = dict.fromkeys(word for word in typed.fold if word not in known)
-    fold = [plain for word in (*words.fold, *short) for plain in _ASCII.findall(word)]
-    return Indexed(" ".join(fold), " ".join(words.exact))
+    both = [plain for word in (*words.fold, *short) for plain in _ASCII.findall(word)]
+    return Indexed(" ".join(both), " ".join(words.exact))
 
 
 def read_query(typed: str, lexicon: Lexicon | None = None) -> Sought:
@@ -99,19 +107,28 @@ def read_query(typed: str, lexicon: Lexicon | None = None) -> Sought:
 def narrowed_less(sought: Sought, dfs: Mapping[str, int]) -> Sought | None:
     """What to look for when nothing holds everything; None at last.
 
-    First what nobody has said goes, then the commonest.
+    First goes a beginning of a letter or two, then what nobody has said, then the commonest. What
+    is left must not be words that are in questions about anything.
     """
     parts = len(sought.phrases) + bool(sought.begins)
     if parts <= 1:
         return None
-    if sought.begins and len(sought.begins) <= 1:
-        return Sought(sought.phrases, "", sought.exact)
+    if sought.begins and len(sought.begins) <= _TOO_SHORT:
+        return _telling(Sought(sought.phrases, "", sought.exact), dfs)
     least = max(
         range(len(sought.phrases)),
         key=lambda at: _goes_first(min(dfs.get(word, 0) for word in sought.phrases[at]), at),
     )
     kept = sought.phrases[:least] + sought.phrases[least + 1 :]
-    return Sought(kept, sought.begins, sought.exact)
+    return _telling(Sought(kept, sought.begins, sought.exact), dfs)
+
+
+def _telling(sought: Sought, dfs: Mapping[str, int]) -> Sought | None:
+    total = dfs.get("", 0)
+    if sought.begins or total < _FEW:
+        return sought
+    rarest = min(dfs.get(word, 0) for word in sought.words)
+    return sought if rarest <= total * _EVERYWHERE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +151,18 @@ class Ranking:
         together = f" {' '.join(said)}" if len(said) > 1 else ""
         return cls(tuple(worth), together, tuple(f" {word}" for word in sought.exact))
 
-    def score(self, fold: str, exact: str) -> int:
+    def score(self, plain: str, exact: str) -> int:
         """In thousandths: BM25 over the words, more where they stand together, more where they
-        stand with the diacritics typed."""
-        text = f" {fold} "
-        norm = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * len(fold) / _USUAL_LENGTH)
+        stand as typed in a text that has diacritics."""
+        text = f" {plain} "
+        norm = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * len(plain) / _USUAL_LENGTH)
         worth = 0.0
         for word, idf in self.worth:
             count = text.count(word)
             worth += idf * count * (_SATURATION + 1) / (count + norm)
         if self.together and self.together in text:
             worth *= 1 + _TOGETHER
-        if self.exact:
+        if self.exact and plain != exact:
             written = f" {exact} "
             agreed = sum(word in written for word in self.exact)
             worth *= 1 + _EXACT * agreed / len(self.exact)
@@ -173,8 +190,8 @@ def _folded(words: Words) -> tuple[str, ...]:
 
 
 def _exact(words: Words) -> tuple[str, ...]:
-    """The words as written, where the writer used diacritics."""
-    return tuple(dict.fromkeys(word for word in words.exact if has_diacritics(word)))
+    """The words as written: “con” typed so is sooner con than còn."""
+    return tuple(dict.fromkeys(words.exact))
 
 
 def _loose(rest: str, words: Words) -> tuple[list[tuple[str, ...]], str]:
