@@ -69,6 +69,7 @@ def test_every_action_says_by_whom(path):
 NOT_DEEDS = {
     *("changes", "check", "check_password", "name_agency"),
     *("keep_answer_words", "keep_all_answer_words", "hide_words"),
+    *("move_to_chosen", "move_aside", "move_back", "require_leadable", "require_mergeable"),
 }
 # Citizens have no account: the receipt code, or the form being written, is who they are.
 OF_CITIZENS = {

@@ -37,6 +37,19 @@ def test_a_full_row_is_kept_whole():
     assert found.values["consents_contact"] is found.values["consents_name"] is True
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Kiến nghị sửa đường liên ấp", "Câu hỏi về đường ấp 3 xã Phú Tân", "Đề xuất mở lớp dạy nghề"],
+)
+def test_a_petition_that_begins_as_a_heading_does_is_taken(text):
+    assert not row(text).notes
+
+
+@pytest.mark.parametrize("text", ["Nội dung câu hỏi", "Ý kiến, kiến nghị", "Họ và tên"])
+def test_a_heading_among_the_rows_is_taken_only_when_marked(text):
+    assert row(text).notes
+
+
 @pytest.mark.parametrize("consent", ["", "không", "chưa", "0"])
 def test_contact_without_consent_is_left_out_and_that_is_said(consent):
     found = row(phone="0912345678", email="muoi@vidu.vn", consents_contact=consent)

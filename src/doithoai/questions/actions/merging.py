@@ -125,6 +125,7 @@ def move_in(source: Question, target: Question, *, by: User) -> Merging:
 
 
 def require_mergeable(sources: list[Question], target: Question, wording: str | None) -> None:
+    """Raises Refused when these may not go under that one, or not in that wording."""
     if not sources:
         raise Refused(NO_SOURCES)
     for source in sources:
