@@ -98,7 +98,7 @@ def test_a_letter_taken_back_is_a_new_question_until_it_has_gone(conference, hos
     assert (back.state, back.kind) == (QuestionState.RECEIVED, "question")
 
     passed(question, host)
-    send_on(question, day=date(2024, 10, 7), by=host)
+    send_on(question, number="15/PC", day=date(2024, 10, 7), by=host)
     question.refresh_from_db()
     with pytest.raises(Refused, match="không rút lại được"):
         take_back(question, version=question.version, by=host)
@@ -110,7 +110,7 @@ def test_a_letter_is_not_sent_on_before_it_came_or_tomorrow(conference, host):
 
     for day in (date(2024, 10, 6), date(2024, 10, 8)):
         with pytest.raises(Refused, match="Ngày chuyển"):
-            send_on(question, day=day, by=host)
+            send_on(question, number="15/PC", day=day, by=host)
 
 
 def test_passing_on_can_be_undone(conference, host):

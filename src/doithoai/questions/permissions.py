@@ -53,8 +53,11 @@ def may_name_keepers(user: User, conference: Conference) -> bool:
 
 
 def may_keep_secrets(user: User, conference: Conference) -> bool:
-    """Be named one of the two: an active account that writes for the host or the office."""
-    return user.is_active and may_pass_on(user, conference)
+    """Be named one of the two: an active account that writes for the host or the office.
+
+    Not one that keeps the system: it is nobody's task to handle letters.
+    """
+    return user.is_active and not user.is_administrator and may_pass_on(user, conference)
 
 
 def may_see_denouncer(user: User, conference: Conference) -> bool:

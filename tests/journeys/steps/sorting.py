@@ -139,7 +139,8 @@ def sends_letters(conference: Conference, *, day: date) -> None:
     waiting = PassOn.objects.filter(question__conference=conference, sent_on=None)
     with on(day, 15):
         for letter in waiting.filter(taken_back_at=None).select_related("question"):
-            assert send_on(letter.question, day=day, by=person(conference.office)).due >= day
+            sent = {"number": f"{letter.pk}/PC-VPUB", "day": day}
+            assert send_on(letter.question, **sent, by=person(conference.office)).due >= day
 
 
 def merges_groups(reader: Reader, *, day: date) -> tuple[int, int]:

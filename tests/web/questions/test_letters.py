@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from doithoai.audit import clock
 from doithoai.audit.models import Entry
 from doithoai.questions.actions import name_keepers, pass_on, split
-from doithoai.questions.models import Suggestion
+from doithoai.questions.models import PassOn, Suggestion
+from doithoai.questions.permissions import may_keep_secrets
+from doithoai.questions.queries.letters import possible_keepers
 from tests.builders import a_conference, a_question, an_approver, an_official
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +132,29 @@ def test_a_letter_not_read_by_the_engine_yet_waits_to_be_confirmed_too(client, h
     page = client.get(f"/hoi-nghi/{conference.slug}/cau-hoi/don-thu/")
 
     assert [row.question for row in page.context["suspected"]] == [question]
+
+
+def test_sending_on_asks_for_the_papers_number_and_is_looked_at_once_more(client, conference, host):
+    _, letter = a_denunciation(conference, host)
+    address = reverse("questions:letter", args=[conference.slug, letter.number])
+    client.force_login(host)
+    today = clock.today()
+    sent = {"viec": "gui", "number": "15/PC-VPUB", "day": f"{today.day}/{today.month}/{today.year}"}
+
+    assert "Ghi số, ký hiệu của phiếu" in client.post(address, sent | {"number": ""}).text
+    assert "Xem lại trước khi ghi" in client.post(address, sent).text
+    assert not PassOn.objects.filter(sent_on__isnull=False).exists()
+    client.post(address, sent | {"xong": "1"})
+
+    assert PassOn.objects.get().sent_on == today
+    assert "Số 15/PC-VPUB, ngày" in client.get(address).text
+
+
+def test_who_keeps_the_system_keeps_no_secrets(conference):
+    person = an_official(conference.office)
+    assert person in possible_keepers(conference)
+    person.is_administrator = True
+    person.save()
+
+    assert person not in possible_keepers(conference)
+    assert not may_keep_secrets(person, conference)

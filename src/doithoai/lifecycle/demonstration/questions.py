@@ -63,7 +63,7 @@ def _pass_on(question: Question, entry: dict[str, Any], host: User) -> None:
     pass_on(question, version=question.version, by=host, **entry["letter"])
     day = date.fromisoformat(entry["sent_on"])
     with on(day, 15):
-        send_on(question, day=day, by=host)
+        send_on(question, number=entry["paper_number"], day=day, by=host)
 
 
 def _select(question: Question, entry: dict[str, Any], host: User) -> Question:

@@ -108,8 +108,11 @@ def take_back(question: Question, *, version: int, by: User) -> Question:
 
 
 @transaction.atomic
-def send_on(question: Question, *, day: date, by: User) -> PassOn:
-    """The letter, or its sender, has been sent to who must handle it; from then it stays so."""
+def send_on(question: Question, *, number: str, day: date, by: User) -> PassOn:
+    """The letter, or its sender, has been sent to who must handle it; from then it stays so.
+
+    `number` is that of the paper as it went (15/PC-VPUB). Raises Refused.
+    """
     question = hold_question(question, None, by=by, may=may_pass_on)
     passed = _standing(question)
     received = question.parts.order_by("submission__received_at").first()
@@ -121,7 +124,8 @@ def send_on(question: Question, *, day: date, by: User) -> PassOn:
     passed.save()
     question.version += 1
     question.save()
-    record("questions.send_on", question, by=by, after={"day": day})
+    after = {"number": number, "day": day}
+    record("questions.send_on", question, by=by, after=after)
     return passed
 
 

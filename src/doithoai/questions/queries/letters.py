@@ -90,9 +90,10 @@ def keepers_of(conference: Conference) -> list[User]:
 
 
 def possible_keepers(conference: Conference) -> "QuerySet[User]":
-    """Active accounts that write for the host or the office."""
+    """Active accounts that write for the host or the office and do not keep the system."""
     agencies = [conference.host_id, conference.office_id]
-    people = User.objects.filter(agency__in=agencies, is_active=True).select_related("agency")
+    active = User.objects.filter(agency__in=agencies, is_active=True, is_administrator=False)
+    people = active.select_related("agency")
     writing = [person.pk for person in people if person.drafts]
     return people.filter(pk__in=writing).order_by("agency__name", "full_name")
 

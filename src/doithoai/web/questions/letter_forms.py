@@ -70,8 +70,14 @@ class PassOnForm(DecisionForm):
 
 
 class SentOnForm(forms.Form):
-    """Đã chuyển đi: on which day."""
+    """Đã chuyển đi: the paper's number and on which day; looked at once more before it is kept."""
 
+    number = forms.CharField(
+        label="Số, ký hiệu văn bản đã gửi",
+        help_text="Ví dụ: 15/PC-VPUB. Văn bản lấy số ở văn thư rồi mới gửi.",
+        max_length=60,
+        error_messages={"required": "Ghi số, ký hiệu của phiếu đã gửi."},
+    )
     day = DayField(label="Ngày chuyển đi")
 
 

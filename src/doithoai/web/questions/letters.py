@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from doithoai.audit import clock
+from doithoai.audit.queries import trail_of
 from doithoai.planning.models import Conference
 from doithoai.questions.actions import name_keepers, pass_on, send_on, show_sender, take_back
 from doithoai.questions.models import PassOn, Question, QuestionKind
@@ -107,10 +108,10 @@ def letter(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
         raise Http404
     is_sent = request.POST.get("viec") == "gui"
     form = SentOnForm(request.POST if is_sent else None, initial={"day": clock.today()})
-    if form.is_valid():
-        day = form.cleaned_data["day"]
-        if try_action(form, lambda: send_on(found.question, day=day, by=request.user)):
-            messages.success(request, "Đã ghi ngày chuyển đi.")
+    if form.is_valid() and request.POST.get("xong"):
+        given = form.cleaned_data
+        if try_action(form, lambda: send_on(found.question, by=request.user, **given)):
+            messages.success(request, "Đã ghi số, ngày chuyển đi.")
             return redirect("questions:letter", slug, number)
     is_asked = request.POST.get("viec") == "xem"
     if is_asked:
@@ -123,6 +124,7 @@ def letter(request: OfficialRequest, slug: str, number: int) -> HttpResponse:
         status=409 if form.non_field_errors() else 200,
         **_letter(request, conference, found, is_whole=is_asked),
         form=form,
+        sending=form.cleaned_data if form.is_valid() and not request.POST.get("sua") else None,
     )
 
 
@@ -177,9 +179,16 @@ def _letter(
         "text": (said if is_whole else mask(nfc(said))) if is_open else "",
         "submission": parts[0].submission if is_whole else None,
         "is_secret": is_secret,
+        "paper_number": _number_sent(question),
         "paper_slug": PAPER_SLUGS[found.paper],
         "may_look": not is_secret or may_see_denouncer(request.user, conference),
     }
+
+
+def _number_sent(question: Question) -> str:
+    """The number of the paper that went, as it was told; "" when none has gone."""
+    entry = trail_of(question).filter(verb="questions.send_on").first()
+    return str((entry.after or {}).get("number", "")) if entry else ""
 
 
 def _sorted_or_403(request: OfficialRequest, slug: str) -> Conference:
