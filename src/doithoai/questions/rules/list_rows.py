@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from doithoai.questions.rules.columns import field_of
+from doithoai.questions.rules.columns import FIELDS, field_of
 from doithoai.questions.rules.fingerprints import fingerprint, said_alike
 from doithoai.vietnamese.phones import read_phone
 
@@ -93,7 +93,7 @@ def _text_faults(text: str) -> list[str]:
 def _doubt(text: str) -> str:
     """Why this may be no question at all, "" when it reads like one."""
     said = len(text.split())
-    if said <= HEADING_WORDS and field_of(text):
+    if text in FIELDS.values() or (said <= HEADING_WORDS and field_of(text)):
         return LIKE_HEADING
     return TOO_FEW_WORDS if said <= FEW_WORDS else ""
 
