@@ -83,7 +83,7 @@ def test_nothing_is_wrong_with_the_pages_that_deeds_lay_open(windows):
     for name in ("kind", "ground", "paper"):
         page.locator(f"input[type=radio][name={name}]").first.check()
     page.get_by_label("Cơ quan có thẩm quyền giải quyết").fill("Thanh tra tỉnh")
-    page.get_by_role("button", name="Xác nhận, chuyển đơn").click()
+    page.get_by_role("button", name="Chuyển đơn theo luật").click()
     page.goto(f"{DESK}/cau-hoi/don-thu/20/")
 
     assert faults + faults_of(page, themes=False) == []

@@ -245,3 +245,13 @@ def test_a_wording_that_calls_for_a_look_stands_open_as_a_draft(host, conference
     assert 'id="nhan" data-look' in " ".join(rough.content.decode().split())
     assert "Phiếu có chữ viết tắt" in rough.content.decode()
     assert "data-look" not in plain
+
+
+def test_setting_aside_and_passing_on_stand_in_the_bar_under_one_name_each(host, conference):
+    a_question(conference)
+    bar = host.get(desk(conference, "1/")).content.decode().split('class="triage-bar"')[1]
+
+    assert 'href="#de-ngoai"' in bar
+    assert "Chuyển đơn theo luật" in bar
+    passing = f"/hoi-nghi/{conference.slug}/cau-hoi/1/chuyen-don/"
+    assert "Chuyển đơn theo luật</button>" in host.get(passing).content.decode()

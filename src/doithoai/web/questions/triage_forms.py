@@ -34,6 +34,7 @@ class AcceptForm(SelectForm):
         super().__init__(question, *args, **kwargs)
         self.agencies = {str(agency.pk): agency for agency in agencies}
         known = [one for one in proposed if str(one["agency"]) in self.agencies]
+        self.fields["wording"].widget.attrs["rows"] = 3
         self.fields["kind"] = forms.ChoiceField(label="Loại", choices=KINDS)
         self.fields["agency"] = forms.ChoiceField(
             label="Cơ quan trả lời",

@@ -53,3 +53,10 @@
     wording.scrollIntoView({ block: "center" });
   }, true);
 })();
+
+// What a link of the bar leads to is opened on the way.
+document.querySelectorAll('.triage-bar a[href^="#"]').forEach((link) => {
+  link.addEventListener("click", () => {
+    document.querySelector(link.hash).open = true;
+  });
+});
