@@ -65,7 +65,7 @@ def split(page: Page) -> None:
 
 def preview(page: Page) -> None:
     """One question to be merged into another."""
-    page.goto(f"{ROOM}/?trang=2")
+    page.goto(f"{ROOM}/")
     for number in (ALIKE, ROUTED):
         page.get_by_label(f"Đánh dấu C-{number:03}").check()
     expect(page.get_by_text("Đã chọn 2 câu")).to_be_visible()
