@@ -6,6 +6,8 @@ from typing import Any
 
 from django.urls import resolve
 
+from doithoai.questions.actions.comparing.suggesting import keep_suggestions
+from doithoai.questions.models import Question
 from tests.web.scene import ROLES, Scene, a_scene
 
 # One module a room, each with PAGES and DEEDS (rows of address, key, and what each of ROLES
@@ -34,11 +36,12 @@ OPEN_TO_ALL = {name for name, (_, row) in PAGE_TABLE.items() if row["anonymous"]
 
 
 def a_whole_scene() -> Scene:
-    """The scene with everything the rooms lay in it."""
+    """The scene with everything the rooms lay in it, every question compared."""
     scene = a_scene()
     for room in ROOMS:
         if hasattr(room, "lay"):
             room.lay(scene)
+    keep_suggestions(list(Question.objects.all()))
     return scene
 
 

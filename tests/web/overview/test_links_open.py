@@ -20,7 +20,10 @@ def offered(client, slug):
 @pytest.mark.parametrize("role", [*ROLES, *WATCHING])
 def test_every_offered_page_opens(role, scene):
     client = scene.clients[role]
-    found = {url: client.get(url).status_code for url in offered(client, scene.conference.slug)}
+    found = {
+        url: client.get(url, follow=True).status_code
+        for url in offered(client, scene.conference.slug)
+    }
 
     assert found or role in WATCHING
     assert {url: status for url, status in found.items() if status != 200} == {}

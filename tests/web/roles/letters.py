@@ -51,7 +51,7 @@ def sent(scene: Scene, deed: str) -> dict[str, dict[str, object]]:
     people = {"first": scene.people["host"].pk, "second": scene.people["office"].pk}
     return {
         "questions:pass_on": confirmed,
-        "questions:letter": {"viec": deed, "day": "7/10/2024"},
+        "questions:letter": {"viec": deed, "day": "7/10/2024", "number": "5/PC-HPN", "xong": "1"},
         "questions:call_back": {},
         "questions:keepers": people,
     }

@@ -32,7 +32,8 @@ public:own_copy               code       409  409  409  409  409  409  409  409 
 questions:data_request.xem    data_wish  in   200  200  200  404  404  404  404  404  404  404  404
 questions:data_request.dong-y data_wish  in   go   go   go   404  404  404  404  404  404  404  404
 questions:data_request.tu-choi data_wish in   go   go   go   404  404  404  404  404  404  404  404
-questions:file                question   in   200  200  200  404  404  404  404  404  403  403  404
+questions:file                question   in   200  200  200  403  404  404  404  404  403  403  404
+questions:data_requests       conference in   200  200  200  404  404  404  404  404  404  404  404
 answers:file                  answer-3   in   403  403  403  403  200  403  404  404  403  403  404
 """
 KEPT = ("public:notice",)

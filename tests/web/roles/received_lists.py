@@ -42,7 +42,7 @@ def lay(scene: Scene) -> None:
     received = send_list(
         scene.conference,
         file_name="xa-phu-tan.xlsx",
-        content=a_list_file([ROW]),
+        content=a_list_file([ROW, ROW]),
         by=scene.people["host"],
     )
     received.state = ListState.READ

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from doithoai.lifecycle.waiting.heaps import Desk, Waiting
+from doithoai.questions.permissions import may_see_sender
 
 REQUESTS = "Trả lời yêu cầu về dữ liệu cá nhân"
 LETTERS = "Chuyển khiếu nại, tố cáo theo luật"
@@ -14,7 +15,8 @@ def by_law(desk: Desk) -> Iterator[Waiting]:
     whoever names keepers, who learns that something waits, not whose it is."""
     of = desk.standing.by_law
     keeps = desk.user.pk in of.keepers and desk.leads
-    requests = [*(of.requests if desk.is_host else ()), *(of.secret_requests if keeps else ())]
+    is_hosts = desk.is_host and may_see_sender(desk.user, desk.conference)
+    requests = [*(of.requests if is_hosts else ()), *(of.secret_requests if keeps else ())]
     letters = [*of.letters.get(desk.agency, ()), *(of.secret_letters if keeps else ())]
     if requests:
         why = "Báo nhận trong 2 ngày làm việc, thực hiện trong hạn của luật"

@@ -13,7 +13,6 @@ from doithoai.directory.models import User
 from doithoai.planning.models import Conference, Work
 from doithoai.planning.permissions import may_do
 from doithoai.questions.models import Compilation, SentFile
-from doithoai.questions.permissions import may_see_questions
 from doithoai.questions.queries import uncompiled_questions
 from doithoai.questions.queries.sending import as_sent
 from doithoai.questions.states import QuestionState
@@ -62,11 +61,3 @@ def hand_over(
         after[f"{ending}_sha256"] = digest
     record("questions.hand_over", batch, by=by, after=after)
     return batch
-
-
-def take_sent_file(file: SentFile, *, by: User) -> SentFile:
-    """Let an official have a file exactly as it was sent, and keep that they took it."""
-    conference = file.compilation.conference
-    require(may_see_questions(by, conference) or may_do(by, conference, Work.QUESTIONS))
-    record("questions.take_sent_file", file.compilation, by=by, after={"ending": file.ending})
-    return file

@@ -41,7 +41,6 @@ DEEDS = {
     "questions.correct_sender": "Sửa thông tin người gửi theo yêu cầu",
     "questions.give_own_data": "Nhận bản dữ liệu của mình",
     "questions.support": "Cùng hỏi một câu công khai",
-    "questions.take_sent_file": "Tải tệp đã gửi Văn phòng",
     "questions.take_file": "Tải tệp kèm theo phiếu",
     "questions.close_point": "Ngừng điểm thu thập",
     "questions.keep_apart": "Ghi là việc khác nhau",

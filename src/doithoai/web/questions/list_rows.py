@@ -142,9 +142,14 @@ def faulty_sheet(
     kept = [place for place, name in enumerate(names) if name != TO_MEND]
     head = [*(names[place] for place in kept), TO_MEND]
     return head, [
-        (*(found.rows[row.number - 1][place] for place in kept), f"Dòng {row.number}: {row.fault}")
+        (*_typed(found.rows[row.number - 1], kept), f"Dòng {row.number}: {row.fault}")
         for row in rows
     ]
+
+
+def _typed(cells: Sequence[str], places: Iterable[int]) -> Iterator[str]:
+    """The cells at these places; a row may end before the others do."""
+    return (cells[place] if place < len(cells) else "" for place in places)
 
 
 def _recognised(columns: Mapping[str, Any], width: int) -> list[str]:

@@ -18,7 +18,6 @@ from doithoai.lifecycle.sending import sending_day
 from doithoai.planning.models import Work
 from doithoai.planning.permissions import may_do
 from doithoai.questions.actions import hand_over
-from doithoai.questions.actions.sending import take_sent_file
 from doithoai.questions.models import Compilation, SentFile
 from doithoai.questions.queries import question_counts, uncompiled_questions
 from doithoai.questions.queries.sending import difference_to
@@ -90,7 +89,7 @@ def batch_file(request: OfficialRequest, slug: str, number: int, ending: str) ->
     if ending not in TYPES:
         raise Http404
     of = {"compilation__conference": conference, "compilation__number": number, "ending": ending}
-    file = take_sent_file(get_object_or_404(SentFile, **of), by=request.user)
+    file = get_object_or_404(SentFile, **of)
     response = HttpResponse(bytes(file.content), content_type=TYPES[ending])
     name = f"tong-hop-{slug}-dot-{number}.{ending}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
