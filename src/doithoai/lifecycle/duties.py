@@ -43,8 +43,8 @@ KINDS = {
     "promises": ("Thực hiện {} cam kết", "promises"),
     "judge_reports": ("Xác nhận {} báo cáo thực hiện cam kết", "judge_reports"),
     "decide_extensions": ("Quyết định gia hạn {} cam kết", "decide_extensions"),
-    "data_requests": ("Trả lời {} yêu cầu về dữ liệu cá nhân", "data_requests"),
-    "letters": ("Chuyển {} đơn theo luật", "letters"),
+    "data_requests": ("Trả lời {} yêu cầu về dữ liệu cá nhân", "questions"),
+    "letters": ("Chuyển {} đơn theo luật", "questions"),
     "milestone": ("{}", "milestone"),
 }
 """How each kind is told, and the key of the page that does it."""

@@ -9,6 +9,7 @@ from doithoai.lifecycle.waiting import Waiting
 from doithoai.planning.models import Conference
 
 PAGES: dict[str, tuple[str, dict[str, str]]] = {
+    "questions": ("questions:questions", {}),
     "classify": ("questions:triage", {}),
     "call": ("questions:calls", {}),
     "send_office": ("questions:batches", {}),
