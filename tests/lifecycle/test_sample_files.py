@@ -84,7 +84,7 @@ def keys_expected(question: dict) -> set[str]:
     own = {
         "set_aside": {"reason"},
         "returned": {"return_reason"},
-        "passed_on": {"letter", "sent_on"},
+        "passed_on": {"letter", "sent_on", "paper_number"},
     }
     extra = own.get(question["outcome"], set())
     if "better_answer" in question:
