@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 ANSWERS_WITHIN = 60.0
+LENGTH = re.compile(rb"(?i)content-length: (\d+)")
 TOKEN = re.compile(r'name="?csrfmiddlewaretoken"?(?: type=hidden)? value="?(\w+)')
 
 
@@ -80,7 +81,8 @@ class Phone:
         finally:
             writer.close()
         head, found, content = answer.partition(b"\r\n\r\n")
-        if not found:
+        length = LENGTH.search(head)
+        if not found or (length and len(content) < int(length[1])):
             raise ConnectionError
         return head.decode("latin-1"), content
 
