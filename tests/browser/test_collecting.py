@@ -14,9 +14,11 @@ SAVE = "Control+Enter"
 WORKING = 60_000
 LAID_OPEN = {
     *("public:point", "questions:fix_typing", "questions:letter", "questions:list"),
-    "questions:points_sheet",
+    *("questions:parted", "questions:points_sheet"),
 }
 """Pages no link leads to before somebody has gathered, or passed a letter on; looked at here."""
+
+PARTED = f"{DESK}/cau-hoi/bang-nhom/khac-nhau/"
 
 
 def test_slips_are_typed_one_after_the_other_by_keyboard_alone(windows):
@@ -76,15 +78,15 @@ def test_nothing_is_wrong_with_the_pages_that_deeds_lay_open(windows):
     page.locator("textarea").fill("Hội Phụ nữ xã Bình Phan")
     page.locator("form:has(textarea) button").click()
     counts = page.get_by_role("link", name="Trang số liệu").first.get_attribute("href")
-    for address in (counts, f"{DESK}/cau-hoi/diem-thu-thap/the-ma-qr/"):
+    for address in (counts, f"{DESK}/cau-hoi/diem-thu-thap/the-ma-qr/", PARTED):
         page.goto(address)
         faults += faults_of(page, themes=False)
-    page.goto(f"{DESK}/cau-hoi/20/chuyen-don/")
+    page.goto(f"{DESK}/cau-hoi/36/chuyen-don/")
     for name in ("kind", "ground", "paper"):
         page.locator(f"input[type=radio][name={name}]").first.check()
     page.get_by_label("Cơ quan có thẩm quyền giải quyết").fill("Thanh tra tỉnh")
     page.get_by_role("button", name="Chuyển đơn theo luật").click()
-    page.goto(f"{DESK}/cau-hoi/don-thu/20/")
+    page.goto(f"{DESK}/cau-hoi/don-thu/36/")
 
     assert faults + faults_of(page, themes=False) == []
 

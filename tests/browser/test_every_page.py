@@ -26,7 +26,7 @@ FILES = {
     *("planning:source_file", "budget:paper", "delegates:door_codes", "delegates:calendar"),
     *("delegates:template", "delegates:door_code", "conclusions:evidence", "public:press_file"),
     *("documents:file", "documents:issued_file", "conclusions:csv", "conclusions:json"),
-    *("questions:list_template", "questions:compiled_sheet"),
+    *("questions:list_template", "questions:compiled_sheet", "questions:batch_file"),
 }
 BEHIND_A_FORM = {
     "account_logout",

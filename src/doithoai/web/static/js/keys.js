@@ -11,7 +11,7 @@
 
   const notice = document.createElement("p");
   notice.className = "keys-off";
-  notice.setAttribute("role", "status");
+  notice.setAttribute("aria-live", "polite");
   document.querySelector("main").prepend(notice);
 
   const isOff = () => Boolean(localStorage.getItem(OFF));
