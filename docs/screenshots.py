@@ -17,7 +17,7 @@ CAO_BANG = "cao-bang-cong-nhan-vien-chuc-2022"
 DESK: ViewportSize = {"width": 1280, "height": 800}
 WIDE: ViewportSize = {"width": 1600, "height": 1000}
 SCREEN: ViewportSize = {"width": 1920, "height": 1080}
-HEAVIEST = 200_000
+HEAVIEST = 220_000
 Step = Callable[[Page], object]
 Pictures = dict[str, tuple[ViewportSize, str, Step]]
 
