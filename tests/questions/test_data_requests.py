@@ -16,6 +16,7 @@ from doithoai.questions.actions import (
     correct_sender,
     extend_data_request,
     give_own_data,
+    set_aside,
     show_data_request,
     withdraw,
     withdraw_consents,
@@ -207,6 +208,18 @@ def test_one_consent_is_taken_back_and_the_others_stay(submission):
     assert not Submission.objects.get().consents_contact
     with pytest.raises(Refused, match="Chọn điều"):
         withdraw_consents(kept, consents=["email"])
+
+
+def test_who_takes_an_address_back_gets_no_letter_that_still_waits():
+    conference = a_conference()
+    host = an_official(conference.host)
+    mine, other = (a_question(conference, sender=SENDER) for _ in range(2))
+    for question in (mine, other):
+        set_aside(question, reason="Ngoài phạm vi của tỉnh.", version=question.version, by=host)
+    withdraw_consents(mine.parts.get().submission, consents=["email"])
+
+    letters = Message.objects.filter(key__startswith="told.question.").order_by("pk")
+    assert list(letters.values_list("state", flat=True)) == ["cancelled", "waiting"]
 
 
 def test_another_agency_takes_no_consent_back(submission):

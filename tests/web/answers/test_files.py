@@ -37,8 +37,15 @@ def test_with_consent_the_leading_agency_has_the_file_and_that_is_kept(referral)
     assert Entry.objects.get(verb="questions.take_file").actor == user
 
 
-@pytest.mark.parametrize("over", [{"consents_files": False}, {"withdrawn_at": "2024-10-07T01:00Z"}])
-def test_without_consent_or_once_withdrawn_it_has_not(referral, over):
+@pytest.mark.parametrize(
+    "over",
+    [
+        {"consents_files": False},
+        {"withdrawn_at": "2024-10-07T01:00Z"},
+        {"notice_version": "2026-2"},
+    ],
+)
+def test_without_consent_to_just_this_or_once_withdrawn_it_has_not(referral, over):
     Submission.objects.update(**({"consents_files": True} | over))
     offered, response = taken(an_official(referral.agency), referral)
 

@@ -84,8 +84,11 @@ def retry(message: Message, *, by: User) -> Message:
 
 
 @transaction.atomic
-def cancel(message: Message, *, by: User) -> Message:
-    """Keep a letter that has not gone from going. The caller asks who may."""
+def cancel(message: Message, *, by: User | None) -> Message:
+    """Keep a letter that has not gone from going; None is the sender it was for.
+
+    The caller asks who may.
+    """
     message = _decided(message)
     before = {"state": message.state}
     MESSAGE_TRANSITIONS.move(message, to=MessageState.CANCELLED)

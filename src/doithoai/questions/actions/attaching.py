@@ -14,6 +14,7 @@ from doithoai.questions.models import Attachment, DraftFile, Submission
 from doithoai.questions.permissions import is_secret, may_see_files
 from doithoai.questions.queries import draft_files
 from doithoai.questions.rules.attachments import MOST_FILES, CleanFile
+from doithoai.questions.rules.notices import FILES_FOR_RECEIVERS_ALONE
 from doithoai.workflow import require
 
 KEPT = timedelta(hours=4)
@@ -91,6 +92,7 @@ def hand_file(file: Attachment, *, by: User) -> Attachment:
     a denunciation.
     """
     sent = file.submission
-    require(sent.consents_files and sent.withdrawn_at is None and not is_secret(sent))
+    agreed = sent.consents_files and sent.notice_version not in FILES_FOR_RECEIVERS_ALONE
+    require(agreed and sent.withdrawn_at is None and not is_secret(sent))
     record("questions.take_file", sent, by=by, after={"position": file.position})
     return file

@@ -7,6 +7,7 @@ from django.db import transaction
 from doithoai.audit import clock
 from doithoai.audit.actions import record
 from doithoai.directory.models import User
+from doithoai.questions.actions.telling import untell_sender
 from doithoai.questions.models import DataRequest, DataRequestKind, Submission
 from doithoai.questions.permissions import may_see_sender_of
 from doithoai.questions.queries.data_requests import asked_values
@@ -30,6 +31,7 @@ def withdraw_consents(
     taken = [name for name in CONSENTS if name in consents and getattr(submission, name)]
     if not taken:
         raise Refused(NOTHING_CHOSEN)
+    untell_sender(submission, written="email" in taken, called="phone" in taken, by=by)
     for name in taken:
         setattr(submission, name, "" if name in {"phone", "email"} else False)
     if not (submission.phone or submission.email):

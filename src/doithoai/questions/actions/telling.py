@@ -9,6 +9,7 @@ from doithoai.questions.models import Part, PhoneCall, Question, Submission
 from doithoai.questions.rules import CLOSE, TAKEN_BACK, TOLD, UNDO_FOR
 from doithoai.questions.states import HALL_STATES, QuestionState
 
+TOLD_OF = "told.question."
 OFFICE_TOLD = (
     "Câu {code} đã gửi Văn phòng ở đợt {batch}. Khi gửi hoặc lần báo trước: “{was}”; nay: “{now}”. "
     "Các thay đổi sau khi gửi xem ở mục Gửi Văn phòng của hội nghị."
@@ -71,6 +72,21 @@ def untell(question: Question, *, by: User) -> None:
     calls.update(cancelled_at=clock.now())
 
 
+def untell_sender(sent: Submission, *, written: bool, called: bool, by: User | None) -> None:
+    """Letters and calls that wait for a sender who takes an address or a number back.
+
+    Called while the address is still kept; a letter on its way just then is let go.
+    """
+    mine = Message.objects.filter(key__startswith=TOLD_OF, to_email=sent.email) if written else ()
+    for message in mine:
+        waits = message.state == MessageState.WAITING and not message.being_sent(clock.now())
+        if waits and message.key.split(".")[4] == str(sent.pk):
+            cancel(message, by=by)
+    if called:
+        calls = PhoneCall.objects.filter(submission=sent, called_at=None, cancelled_at=None)
+        calls.update(cancelled_at=clock.now())
+
+
 def _was_told(question: Question, submission: int) -> bool:
     """Whether the last thing a sender was told of a question is a decision, not its taking back."""
     gone = (MessageState.SENT, MessageState.CLAIMED)
@@ -117,4 +133,4 @@ def _is_chosen(state: str) -> bool:
 
 
 def _key(question: Question) -> str:
-    return f"told.question.{question.pk}."
+    return f"{TOLD_OF}{question.pk}."

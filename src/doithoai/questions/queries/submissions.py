@@ -18,6 +18,7 @@ from doithoai.questions.models import (
 )
 from doithoai.questions.queries.letters import without_secrets
 from doithoai.questions.rules import is_open, is_taken_late
+from doithoai.questions.rules.notices import FILES_FOR_RECEIVERS_ALONE
 from doithoai.questions.states import QuestionState
 
 
@@ -126,5 +127,6 @@ def files_agreed(question: Question) -> "QuerySet[Attachment]":
     agreed = without_secrets(submissions_of(question)).filter(
         consents_files=True, withdrawn_at=None
     )
+    agreed = agreed.exclude(notice_version__in=FILES_FOR_RECEIVERS_ALONE)
     found = Attachment.objects.filter(submission__in=agreed.values("pk"))
     return found.defer("content").order_by("submission__received_at", "submission", "position")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from doithoai.questions.rules.laws import NOTICES, in_force
 
+FILES_FOR_RECEIVERS_ALONE = ("2026-1", "2026-2")
+"""Notices that promised files to who receives alone: consent under them opens none to agencies."""
 FOLDER = Path(__file__).parents[1] / "data" / "notices"
 _LINE = re.compile(r"- \*\*(?P<about>[^*]+):\*\* (?P<words>.+)")
 
