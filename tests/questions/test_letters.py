@@ -26,7 +26,7 @@ from doithoai.questions.queries.letters import keepers_of, letters_of, secret_ad
 from doithoai.questions.queries.searching import search
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
-from tests.builders import a_conference, a_question, an_approver, an_official
+from tests.builders import a_question, an_approver, an_official
 
 pytestmark = pytest.mark.django_db
 
@@ -38,16 +38,6 @@ SENDER = {
     "consents_contact": True,
     "consents_name": True,
 }
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    return an_official(conference.host)
 
 
 def passed(question, by, kind="denunciation", **more):

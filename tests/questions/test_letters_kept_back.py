@@ -14,20 +14,10 @@ from doithoai.questions.queries.searching import search
 from doithoai.questions.rules import SET_ASIDE_REASONS, calls_it_a_letter
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Refused
-from tests.builders import a_conference, a_question, an_approver, an_official
+from tests.builders import a_question, an_approver
 
 LETTER = "Tôi tố cáo ông trưởng ấp nhận hối lộ 5 triệu đồng."
 LEFT_OUT = "Nội dung là tố cáo, giải quyết theo Luật Tố cáo. Hướng dẫn gặp Ban Tiếp công dân."
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    return an_official(conference.host)
 
 
 @pytest.fixture

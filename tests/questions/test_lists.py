@@ -33,16 +33,6 @@ WATER = (2, "Khi nào có nước sạch?", "Trần Thị Tám", "Ấp 5", "0987
 BLANK = (3, "", "Lê Thị Chín", "", "", "", "")
 
 
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def official(conference):
-    return an_official(conference.host)
-
-
 def verdicts(received):
     return list(received.rows.values_list("verdict", flat=True).order_by("number"))
 

@@ -6,22 +6,11 @@ from doithoai.questions.actions import begin_taking, drop_list, send_list, take_
 from doithoai.questions.models import Question, ReceivedList, Submission
 from doithoai.questions.states import ListState
 from doithoai.workflow import Refused
-from tests.builders import a_conference, an_official
 from tests.builders_questions import a_list, a_list_file
 from tests.questions.test_two_at_once import together
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
 ROWS = [(n, f"Câu hỏi thứ {n} về đường") for n in range(30)]
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def official(conference):
-    return an_official(conference.host)
 
 
 def test_of_two_who_take_at_once_one_wins(conference, official):

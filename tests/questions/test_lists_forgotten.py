@@ -8,21 +8,10 @@ from doithoai.questions.actions import forget_senders
 from doithoai.questions.models import Submission
 from doithoai.questions.queries import conferences_past
 from doithoai.questions.states import ListState
-from tests.builders import a_conference, an_official
 from tests.builders_questions import a_list
 from tests.questions.test_lists import ROAD, WATER, take
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def official(conference):
-    return an_official(conference.host)
 
 
 def test_lists_never_taken_go_with_the_senders_of_a_conference_past(conference, official):

@@ -17,11 +17,6 @@ from tests.builders_questions import a_collection_point
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
 @pytest.mark.parametrize("role", ["host", "office"])
 def test_host_and_office_open_one_for_each_name(conference, role):
     official = an_official(getattr(conference, role))

@@ -25,21 +25,11 @@ from doithoai.questions.models import Likeness, Merging, Part, TriageStep
 from doithoai.questions.queries import questions_of
 from doithoai.questions.states import QuestionState
 from doithoai.workflow import Forbidden, Refused
-from tests.builders import a_conference, a_question, an_agency, an_official
+from tests.builders import a_question, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
 
 TWO = "Khi nào có nước sạch? Đường ấp 3 hỏng đã lâu."
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    return an_official(conference.host)
 
 
 def merged(sources, into, by, **more):

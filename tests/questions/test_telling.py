@@ -11,22 +11,12 @@ from doithoai.questions.actions import mark_called, merge, restore, set_aside, u
 from doithoai.questions.models import PhoneCall
 from doithoai.questions.queries.calling import calls_due
 from doithoai.workflow import Forbidden, Refused
-from tests.builders import a_conference, a_question, an_agency, an_official
+from tests.builders import a_question, an_agency, an_official
 
 pytestmark = pytest.mark.django_db
 
 BY_MAIL = {"consents_contact": True, "email": "lan@example.vn"}
 BY_PHONE = {"consents_contact": True, "phone": "0912345678"}
-
-
-@pytest.fixture
-def conference():
-    return a_conference()
-
-
-@pytest.fixture
-def host(conference):
-    return an_official(conference.host)
 
 
 def left_out(conference, host, sender):

@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 
 from doithoai.audit import clock
 from doithoai.questions.models import Submission
 from doithoai.questions.rules import notice_on
 from doithoai.web.portal import limits
-from tests.builders import a_conference, a_submission, an_official
+from tests.builders import a_conference, a_submission
 from tests.web.visits import draft_token
 
 pytestmark = pytest.mark.django_db
@@ -104,46 +103,6 @@ def test_sent_again_it_is_the_same_receipt(client, conference):
 
     assert first.url == again.url == back.url
     assert Submission.objects.count() == 1
-
-
-def test_once_sent_nothing_of_it_stays_in_the_session(client, conference):
-    third = to_check(client, conference, SENDER)
-    assert WORDS in str(dict(client.session))
-    client.post(third, {"phieu": token(third)})
-
-    assert "Mười" not in str(dict(client.session))
-    assert WORDS not in str(dict(client.session))
-
-
-def test_a_session_held_for_drafts_alone_ends_with_the_last_of_them(client, conference):
-    one, two = to_check(client, conference), to_check(client, conference)
-    client.post(one, {"phieu": token(one)})
-    assert client.get(two).status_code == 200
-    client.post(two, {"phieu": token(two)})
-
-    assert "sessionid" not in client.cookies or not client.cookies["sessionid"].value
-    assert not Session.objects.exists()
-
-
-def test_an_official_who_asks_stays_signed_in(client, conference):
-    client.force_login(an_official())
-    third = to_check(client, conference)
-    client.post(third, {"phieu": token(third)})
-
-    assert client.session["_auth_user_id"]
-
-
-def test_a_session_that_has_run_out_holds_nothing(client, conference):
-    third = to_check(client, conference)
-    Session.objects.update(expire_date=datetime(2020, 1, 1, tzinfo=UTC))
-
-    assert client.get(third).context["lost"]
-
-
-def test_a_session_of_a_visitor_ends_within_hours(client, conference):
-    step_one(client, conference)
-
-    assert client.session.get_expiry_age() <= 4 * 3600
 
 
 @pytest.mark.parametrize(

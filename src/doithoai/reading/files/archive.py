@@ -13,7 +13,7 @@ _MOST_INFLATED = 300_000_000
 _MOST_RATIO = 200
 _RATIO_COUNTS_FROM = 50_000_000
 _ENTRY = b"PK\x01\x02"
-# What zipfile raises at a broken package; NotImplementedError is a RuntimeError.
+# What zipfile raises at a broken package; an unknown packing is a RuntimeError to it.
 _FLAWS = (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, EOFError, struct.error)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
